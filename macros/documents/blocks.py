@@ -1,0 +1,204 @@
+"""The vocabulary of a formal paper and of a spreadsheet; kinds write it, formats read it.
+
+Every text is plain text: no format may interpret a mark in it. Blocks are frozen and compare by
+value, so that a document is equal to another one exactly when their files are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place for words: `text`, or a ruled line above `caption` when there is no text yet."""
+
+    caption: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """The right-hand block by which the head of the organisation puts a paper into force."""
+
+    heading: str
+    post: Entry
+    signature: Entry
+    name: Entry
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The organisation in the left corner of the first sheet, the approval in the right one."""
+
+    organisation: Entry
+    approval: Approval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentTitle:
+    """What the paper is («ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ»), whose it is, and its registration."""
+
+    kind: str
+    number: str
+    title: str
+    place: Entry
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered section: 1, 2, 3 …"""
+
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading outside the numbering, such as that of an annex."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubHeading:
+    """A heading inside a section; the clauses around it are numbered on."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Words that introduce what follows: «Оператор имеет право:»."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A numbered point of a section: 3.1, 3.2 …"""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list under the clause or the lead before it."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; every row is as long as `header`.
+
+    `widths` are shares of the text width, one for each column. A `roomy` table is filled in by
+    hand: its empty cells are high enough to write in.
+    """
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[int, ...]
+    roomy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """One who signs: the post, then lines for the signature, the name and the date."""
+
+    post: Entry
+    signature: Entry
+    name: Entry
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """A group of signatures that stays together on one page."""
+
+    heading: str
+    signatories: tuple[Signatory, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark in small type."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts on a new sheet."""
+
+
+Block: TypeAlias = (
+    Letterhead
+    | DocumentTitle
+    | Section
+    | Heading
+    | SubHeading
+    | Lead
+    | Clause
+    | Items
+    | Table
+    | Signatures
+    | Note
+    | PageBreak
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A formal paper. `stem` is the file name without its ending, `language` a BCP 47 tag."""
+
+    title: str
+    author: str
+    stem: str
+    blocks: tuple[Block, ...]
+    language: str = "ru-RU"
+
+
+Cell: TypeAlias = str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of a workbook; the first `fixed` columns stay in view when one scrolls."""
+
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    note: str = ""
+    fixed: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A spreadsheet; formats with one sheet only (CSV) carry the first."""
+
+    title: str
+    author: str
+    stem: str
+    sheets: tuple[Sheet, ...]
+
+
+Document: TypeAlias = Paper | Workbook
+
+
+def numbered(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Block]]:
+    """Each block with its number: «3.» for a section, «3.1.» for a clause, «» for the rest."""
+    section = clause = 0
+    for block in blocks:
+        match block:
+            case Section():
+                section, clause = section + 1, 0
+                yield f"{section}.", block
+            case Clause():
+                clause += 1
+                yield f"{section}.{clause}.", block
+            case _:
+                yield "", block

@@ -1,0 +1,1 @@
+"""Formats: each file turns blocks into the bytes of one kind of file."""

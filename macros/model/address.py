@@ -1,0 +1,46 @@
+"""Addresses of pages: a contract, since recruiters put them into vacancies."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from macros.model.kpi import Kpi
+from macros.model.role import Role
+from macros.model.skill import Skill
+
+if TYPE_CHECKING:
+    from macros.model.term import Term
+
+HOME = ""
+CATALOGUE = "roles/"
+STRUCTURE = "structure/"
+SKILLS_MATRIX = "matrices/skills/"
+EXPERIENCE_MATRIX = "matrices/experience/"
+SKILLS = "skills/"
+KPIS = "kpis/"
+GLOSSARY = "glossary/"
+DOWNLOADS = "downloads/"
+ABOUT = "about/"
+
+
+def address_of(record: Role | Skill | Kpi | Term) -> str:
+    """Where a record is described, from the root of the site: `roles/agent/`, `kpis/#aht`."""
+    match record:
+        case Role():
+            return f"{CATALOGUE}{record.id}/"
+        case Skill():
+            return f"{SKILLS}{record.id}/"
+        case Kpi():
+            return f"{KPIS}#{record.id}"
+        case _:
+            return f"{GLOSSARY}#{record.id}"
+
+
+def relative(origin: str, target: str) -> str:
+    """The link from the page at `origin` to `target`, both from the root of the site."""
+    path, mark, anchor = target.partition("#")
+    link = posixpath.relpath(path or ".", origin or ".")
+    if not path or path.endswith("/"):
+        link += "/"
+    return link + mark + anchor

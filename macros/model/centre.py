@@ -1,0 +1,23 @@
+"""What a contact centre is like: its size and the channels it answers."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.model.record import Record, Slug, Text, Title
+
+
+class CentreSize(Record):
+    """A size of centre; which positions exist depends on it."""
+
+    id: Slug
+    title: Title = Field(description="Название размера: «Малый центр»")
+    agents: Text = Field(description="Сколько операторов, словами: «до 30 операторов»")
+    description: Text = Field(description="Как устроен центр такого размера")
+
+
+class Channel(Record):
+    """A way in which customers reach the centre."""
+
+    id: Slug
+    title: Title = Field(description="Название канала")

@@ -1,0 +1,56 @@
+"""The adopting company and the wording its formal documents share."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.model.record import Record, Slug, Text, Title
+
+Jurisdiction = Literal["neutral", "ru", "ua"]
+
+
+class ApprovingPost(Record):
+    """The post that approves job descriptions."""
+
+    title: Title = Field(description="Должность, именительный падеж: «Генеральный директор»")
+    genitive: Title = Field(description="Родительный падеж: «генерального директора»")
+
+
+class Company(Record):
+    """Who the handbook is for; every field may be left out, forms then carry blanks."""
+
+    name: Title | None = Field(default=None, description="Полное название организации")
+    short_name: Title | None = Field(default=None, description="Краткое название")
+    city: Title | None = Field(default=None, description="Город для шапки документов")
+    jurisdiction: Jurisdiction = Field(
+        default="neutral", description="Чьё право называют документы: neutral, ru или ua"
+    )
+    approving_post: ApprovingPost | None = Field(default=None, description="Кто утверждает")
+    coordinating_posts: tuple[Title, ...] = Field(default=(), description="С кем согласуют")
+    key_skills: int = Field(
+        default=3, ge=1, le=9, description="Сколько ключевых навыков у каждой должности"
+    )
+    roles_off: tuple[Slug, ...] = Field(
+        default=(), description="Должности, которых в вашей организации нет"
+    )
+
+
+class LiabilityWording(Record):
+    """The three usual clauses of liability, per jurisdiction."""
+
+    neutral: tuple[Text, ...] = Field(min_length=1)
+    ru: tuple[Text, ...] = Field(min_length=1)
+    ua: tuple[Text, ...] = Field(min_length=1)
+
+
+class JobDescriptionForm(Record):
+    """What every job description says whatever the position."""
+
+    guided_by: tuple[Text, ...] = Field(
+        min_length=1, description="Чем руководствуется работник, творительный падеж"
+    )
+    closing_duty: Text = Field(description="Последний пункт обязанностей")
+    rights: tuple[Text, ...] = Field(min_length=1, description="Права на любой должности")
+    liability: LiabilityWording = Field(description="Ответственность на любой должности")

@@ -1,0 +1,20 @@
+"""Departments: the parts of a centre that group positions in the navigation."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.model.record import Record, Slug, Text, Title
+
+Accent = Literal["indigo", "teal", "amber", "plum", "olive", "brick"]
+
+
+class Department(Record):
+    """A group of positions with a colour accent."""
+
+    id: Slug
+    title: Title = Field(description="Название подразделения")
+    description: Text = Field(description="Чем занято подразделение, одно предложение")
+    accent: Accent = Field(description="Цвет-подсказка; смысл всегда повторён словами")

@@ -1,0 +1,19 @@
+"""Grades: how much a position answers for, an axis apart from skill levels."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.model.record import Record, Slug, Text, Title
+
+
+class Grade(Record):
+    """A rung of responsibility; the file lists grades from the lowest to the highest."""
+
+    id: Slug
+    title: Title = Field(description="Название ступени")
+    description: Text = Field(description="За что отвечает человек на этой ступени")
+    category: Text = Field(
+        description="Категория работников для должностной инструкции, родительный падеж: "
+        "«относится к категории …»"
+    )

@@ -1,0 +1,234 @@
+"""The handbook: all records together, with the look-ups that pages and documents need."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TypeVar
+
+from macros.model.centre import CentreSize, Channel
+from macros.model.company import Company, JobDescriptionForm
+from macros.model.department import Department
+from macros.model.grade import Grade
+from macros.model.kpi import Kpi
+from macros.model.level import Level
+from macros.model.onboarding import OnboardingStage
+from macros.model.record import Record
+from macros.model.role import Role
+from macros.model.skill import Skill, SkillGroup
+from macros.model.term import Term
+
+Named = TypeVar(
+    "Named",
+    bound=CentreSize | Channel | Department | Grade | Kpi | Level | OnboardingStage | Role | Skill
+    | SkillGroup | Term,
+)
+
+
+class Handbook(Record):
+    """Everything the site and the documents are made of; look-ups raise KeyError."""
+
+    company: Company
+    form: JobDescriptionForm
+    departments: tuple[Department, ...]
+    grades: tuple[Grade, ...]
+    levels: tuple[Level, ...]
+    centre_sizes: tuple[CentreSize, ...]
+    channels: tuple[Channel, ...]
+    skill_groups: tuple[SkillGroup, ...]
+    skills: tuple[Skill, ...]
+    kpis: tuple[Kpi, ...]
+    terms: tuple[Term, ...]
+    onboarding: tuple[OnboardingStage, ...]
+    roles: tuple[Role, ...]
+
+    def without_roles(self, off: Iterable[str]) -> Handbook:
+        """The handbook of a company that does not have the roles `off`.
+
+        Whoever reported to one of them reports to the next superior; other mentions disappear.
+        """
+        gone = frozenset(off)
+        if not gone:
+            return self
+        roles = tuple(_without(role, gone, self) for role in self.roles if role.id not in gone)
+        terms = tuple(
+            term.model_copy(update={"role": None}) if term.role in gone else term
+            for term in self.terms
+        )
+        return self.model_copy(update={"roles": roles, "terms": terms})
+
+    def role(self, role: str) -> Role:
+        """The role with this id."""
+        return self._roles[role]
+
+    def skill(self, skill: str) -> Skill:
+        """The skill with this id."""
+        return self._skills[skill]
+
+    def kpi(self, kpi: str) -> Kpi:
+        """The KPI with this id."""
+        return self._kpis[kpi]
+
+    def level(self, number: int) -> Level:
+        """The level with this number, 1 being the first."""
+        return self._levels[number]
+
+    def grade(self, grade: str) -> Grade:
+        """The grade with this id."""
+        return self._grades[grade]
+
+    def department(self, department: str) -> Department:
+        """The department with this id."""
+        return self._departments[department]
+
+    def channel(self, channel: str) -> Channel:
+        """The channel with this id."""
+        return self._channels[channel]
+
+    def centre_size(self, size: str) -> CentreSize:
+        """The centre size with this id."""
+        return self._centre_sizes[size]
+
+    def stage(self, stage: str) -> OnboardingStage:
+        """The onboarding stage with this id."""
+        return self._stages[stage]
+
+    @cached_property
+    def root(self) -> Role:
+        """The one role that reports to nobody in the handbook."""
+        return next(role for role in self.roles if role.reports_to is None)
+
+    def superior(self, role: Role, size: str | None = None) -> Role | None:
+        """Whom `role` reports to; in a centre of `size`, the nearest superior that exists there."""
+        above = role.reports_to
+        while above is not None:
+            superior = self.role(above)
+            if size is None or size in superior.centre_sizes:
+                return superior
+            above = superior.reports_to
+        return None
+
+    def reports(self, role: Role) -> tuple[Role, ...]:
+        """Direct reports of `role`, in the order of the handbook."""
+        return self._reports[role.id]
+
+    def functional_reports(self, role: Role) -> tuple[Role, ...]:
+        """Roles with a dotted line to `role`."""
+        return self._functional_reports[role.id]
+
+    def roles_of(self, department: Department) -> tuple[Role, ...]:
+        """Roles of a department, in the order of the handbook."""
+        return self._by_department[department.id]
+
+    def skills_of(self, group: SkillGroup) -> tuple[Skill, ...]:
+        """Skills of a group, in the order of the catalogue."""
+        return self._by_group[group.id]
+
+    def roles_needing(self, skill: Skill) -> tuple[Role, ...]:
+        """Roles that need `skill`, the highest level first."""
+        return self._by_skill[skill.id]
+
+    def roles_measured_by(self, kpi: Kpi) -> tuple[Role, ...]:
+        """Roles measured by `kpi`, in the order of the handbook."""
+        return self._by_kpi[kpi.id]
+
+    @cached_property
+    def _roles(self) -> Mapping[str, Role]:
+        return _by_id(self.roles)
+
+    @cached_property
+    def _skills(self) -> Mapping[str, Skill]:
+        return _by_id(self.skills)
+
+    @cached_property
+    def _kpis(self) -> Mapping[str, Kpi]:
+        return _by_id(self.kpis)
+
+    @cached_property
+    def _levels(self) -> Mapping[int, Level]:
+        return {level.number: level for level in self.levels}
+
+    @cached_property
+    def _grades(self) -> Mapping[str, Grade]:
+        return _by_id(self.grades)
+
+    @cached_property
+    def _departments(self) -> Mapping[str, Department]:
+        return _by_id(self.departments)
+
+    @cached_property
+    def _channels(self) -> Mapping[str, Channel]:
+        return _by_id(self.channels)
+
+    @cached_property
+    def _centre_sizes(self) -> Mapping[str, CentreSize]:
+        return _by_id(self.centre_sizes)
+
+    @cached_property
+    def _stages(self) -> Mapping[str, OnboardingStage]:
+        return _by_id(self.onboarding)
+
+    @cached_property
+    def _reports(self) -> Mapping[str, tuple[Role, ...]]:
+        return _grouped((role.reports_to, role) for role in self.roles)
+
+    @cached_property
+    def _functional_reports(self) -> Mapping[str, tuple[Role, ...]]:
+        return _grouped((to, role) for role in self.roles for to in role.functional_to)
+
+    @cached_property
+    def _by_department(self) -> Mapping[str, tuple[Role, ...]]:
+        return _grouped((role.department, role) for role in self.roles)
+
+    @cached_property
+    def _by_group(self) -> Mapping[str, tuple[Skill, ...]]:
+        return _grouped((skill.group, skill) for skill in self.skills)
+
+    @cached_property
+    def _by_skill(self) -> Mapping[str, tuple[Role, ...]]:
+        pairs = [(required, role) for role in self.roles for required in role.skills]
+        pairs.sort(key=lambda pair: -pair[0].level)
+        return _grouped((required.skill, role) for required, role in pairs)
+
+    @cached_property
+    def _by_kpi(self) -> Mapping[str, tuple[Role, ...]]:
+        return _grouped((kpi, role) for role in self.roles for kpi in role.kpis)
+
+
+def _without(role: Role, gone: frozenset[str], handbook: Handbook) -> Role:
+    superior = handbook.superior(role)
+    while superior is not None and superior.id in gone:
+        superior = handbook.superior(superior)
+    span = role.span_of_control
+    career = role.career
+    return role.model_copy(
+        update={
+            "reports_to": superior.id if superior else None,
+            "functional_to": tuple(to for to in role.functional_to if to not in gone),
+            "substitute": None if role.substitute in gone else role.substitute,
+            "span_of_control": None if span and span.of in gone else span,
+            "distinct_from": tuple(d for d in role.distinct_from if d.role not in gone),
+            "interactions": tuple(i for i in role.interactions if i.with_role not in gone),
+            "career": career.model_copy(
+                update={
+                    "from_roles": tuple(r for r in career.from_roles if r not in gone),
+                    "to": tuple(step for step in career.to if step.role not in gone),
+                }
+            ),
+        }
+    )
+
+
+def _by_id(records: Iterable[Named]) -> dict[str, Named]:
+    return {record.id: record for record in records}
+
+
+def _grouped(pairs: Iterable[tuple[str | None, Named]]) -> Mapping[str, tuple[Named, ...]]:
+    groups: defaultdict[str, tuple[Named, ...]] = defaultdict(tuple)
+    collected: defaultdict[str, list[Named]] = defaultdict(list)
+    for key, record in pairs:
+        if key is not None:
+            collected[key].append(record)
+    groups.update({key: tuple(records) for key, records in collected.items()})
+    return groups

@@ -1,0 +1,34 @@
+"""KPIs: what is measured, how, and what others publish about it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from macros.model.record import Record, Slug, Source, Text, Title
+
+
+class Benchmark(Record):
+    """A published figure: commonly quoted, never a norm."""
+
+    figure: Text = Field(description="Число и условия, как их называют: «80 % за 20 секунд»")
+    note: Text | None = Field(default=None, description="Оговорка: чья выборка, какой год")
+    source: Source = Field(description="Откуда число; без источника число не публикуют")
+
+
+class Kpi(Record):
+    """A key performance indicator."""
+
+    id: Slug
+    title: Title = Field(description="Название показателя")
+    abbreviation: Title | None = Field(default=None, description="Сокращение: AHT, FCR")
+    aliases: tuple[Title, ...] = Field(default=(), description="Как ещё называют показатель")
+    definition: Text = Field(description="Что показывает, одно-два предложения")
+    formula: Text = Field(description="Как считают")
+    unit: Title = Field(description="Единица: %, секунды, пункты")
+    better: Literal["higher", "lower", "range"] = Field(
+        description="Куда стремятся: выше, ниже или в диапазон"
+    )
+    reading: Text = Field(description="Как читать показатель и чем он обманывает")
+    benchmarks: tuple[Benchmark, ...] = Field(default=(), description="Что обычно называют")

@@ -1,0 +1,199 @@
+"""A position of the contact centre: the one place where a fact about it is written."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from macros.model.record import Record, Slug, Source, Text, Title
+
+Scheme = Literal["isco-08", "onet", "esco", "okz", "profstandart"]
+Fit = Literal["exact", "closest"]
+Origin = Literal["survey", "form", "ours"]
+Section = Literal[
+    "summary",
+    "duties",
+    "skills",
+    "experience",
+    "kpis",
+    "rights",
+    "liability",
+    "interactions",
+    "career",
+    "onboarding",
+    "codes",
+]
+
+
+class TitleCases(Record):
+    """The title in the cases that documents need."""
+
+    genitive: Title = Field(description="Кого? «оператора контакт-центра»")
+    dative: Title = Field(description="Кому? «оператору контакт-центра»")
+    instrumental: Title = Field(description="Кем? «оператором контакт-центра»")
+
+
+class Distinction(Record):
+    """One sentence that tells this role from one with a similar name."""
+
+    role: Slug = Field(description="Должность, с которой путают")
+    difference: Text = Field(description="Чем отличается, одно предложение")
+
+
+class SpanOfControl(Record):
+    """How many people one person of this role leads, as others publish it."""
+
+    of: Slug = Field(description="Кем руководит: id должности")
+    typical: tuple[int, int] = Field(description="Обычно называют, [от, до]")
+    seen: tuple[int, int] | None = Field(default=None, description="Встречается, [от, до]")
+    note: Text | None = Field(default=None, description="Оговорка к числам")
+    source: Source = Field(description="Откуда числа")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        for low, high in filter(None, (self.typical, self.seen)):
+            if not 0 < low <= high:
+                message = f"диапазон [{low}, {high}]: сначала меньшее число, оба больше нуля"
+                raise ValueError(message)
+        return self
+
+
+class Duties(Record):
+    """What the person does: always, and when asked."""
+
+    core: tuple[Text, ...] = Field(min_length=1, description="Основные; одна мысль на пункт")
+    additional: tuple[Text, ...] = Field(default=(), description="Дополнительные, по поручению")
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Core duties, then additional ones, in the order of the file."""
+        return self.core + self.additional
+
+
+class RequiredSkill(Record):
+    """A skill with the level this role needs."""
+
+    skill: Slug = Field(description="id из skills.yml")
+    level: int = Field(ge=1, le=9, description="Требуемый уровень из levels.yml")
+    key: bool = Field(default=False, description="Ключевой навык должности")
+    why: Text | None = Field(default=None, description="Зачем навык именно здесь")
+
+
+class Experience(Record):
+    """Experience that is asked for or welcome."""
+
+    required: tuple[Text, ...] = Field(min_length=1, description="Без чего не берут")
+    preferred: tuple[Text, ...] = Field(default=(), description="Что будет плюсом")
+    internal_path: Text | None = Field(default=None, description="Как приходят изнутри центра")
+
+
+class Interaction(Record):
+    """An exchange with another role, or with somebody outside the handbook."""
+
+    with_role: Slug | None = Field(default=None, alias="with", description="id должности")
+    outside: Title | None = Field(default=None, description="Кто-то вне справочника")
+    gives: Text = Field(description="Что передаёт")
+    gets: Text = Field(description="Что получает")
+
+    @model_validator(mode="after")
+    def _one_partner(self) -> Self:
+        if (self.with_role is None) == (self.outside is None):
+            message = "нужно ровно одно из двух: with (id должности) или outside (кто вне справочника)"
+            raise ValueError(message)
+        return self
+
+
+class CareerStep(Record):
+    """A move to another role and the skills to grow for it."""
+
+    role: Slug = Field(description="Куда можно вырасти: id должности")
+    develop: tuple[Slug, ...] = Field(min_length=1, description="Навыки, которые развивают")
+
+
+class Career(Record):
+    """Where people come from and where they go."""
+
+    from_roles: tuple[Slug, ...] = Field(default=(), alias="from", description="Откуда приходят")
+    to: tuple[CareerStep, ...] = Field(default=(), description="Куда растут")
+
+
+class RoleOnboarding(Record):
+    """What this role does at a stage of onboarding, beyond the common items."""
+
+    stage: Slug = Field(description="Этап из onboarding.yml")
+    items: tuple[Text, ...] = Field(min_length=1, description="Что делает новый сотрудник")
+
+
+class Classification(Record):
+    """A code of an occupational classification."""
+
+    scheme: Scheme = Field(description="Классификатор")
+    code: Title = Field(description="Код")
+    title: Text = Field(description="Название группы на языке классификатора")
+    fit: Fit = Field(description="exact — точно, closest — ближайшее")
+    url: str | None = Field(default=None, pattern=r"^https?://\S+$", description="Адрес записи")
+
+
+class Vacancy(Record):
+    """What a vacancy says that a job description does not."""
+
+    pitch: Text = Field(description="Кого ищем и зачем, два-три предложения")
+    typical_day: Text = Field(description="Как проходит день")
+
+
+class Provenance(Record):
+    """Where the facts of some sections come from."""
+
+    sections: tuple[Section, ...] = Field(min_length=1, description="Разделы страницы")
+    origin: Origin = Field(description="survey — обзор должностей, form — образец, ours — наше")
+    note: Text | None = Field(default=None, description="Пояснение")
+
+
+class Role(Record):
+    """A position. The file name is its id and its address."""
+
+    id: Slug
+    title: Title = Field(description="Название должности, именительный падеж")
+    cases: TitleCases = Field(description="Название в падежах, которые нужны документам")
+    aliases: tuple[Title, ...] = Field(
+        default=(), description="Как ещё называют должность; по этим словам её находит поиск"
+    )
+    distinct_from: tuple[Distinction, ...] = Field(default=(), description="С кем путают")
+    department: Slug = Field(description="Подразделение из departments.yml")
+    grade: Slug = Field(description="Ступень ответственности из grades.yml")
+    reports_to: Slug | None = Field(
+        description="Непосредственный руководитель: id должности; null у единственного корня"
+    )
+    functional_to: tuple[Slug, ...] = Field(
+        default=(), description="Функциональное подчинение (пунктир на схеме)"
+    )
+    substitute: Slug | None = Field(default=None, description="Кто замещает во время отсутствия")
+    centre_sizes: tuple[Slug, ...] = Field(min_length=1, description="В каких центрах бывает")
+    span_of_control: SpanOfControl | None = Field(default=None, description="Сколько подчинённых")
+    purpose: Text = Field(description="Зачем нужна должность, одно-два предложения")
+    context: tuple[Text, ...] = Field(default=(), description="Что важно знать о должности")
+    channels: tuple[Slug, ...] = Field(default=(), description="Каналы из channels.yml")
+    duties: Duties = Field(description="Обязанности")
+    skills: tuple[RequiredSkill, ...] = Field(min_length=1, description="Навыки и уровни")
+    experience: Experience = Field(description="Опыт")
+    education: tuple[Text, ...] = Field(min_length=1, description="Образование")
+    knowledge: tuple[Text, ...] = Field(min_length=1, description="Должен знать")
+    rights: tuple[Text, ...] = Field(default=(), description="Права сверх общих")
+    liability: tuple[Text, ...] = Field(default=(), description="Ответственность сверх общей")
+    interactions: tuple[Interaction, ...] = Field(min_length=1, description="С кем работает")
+    kpis: tuple[Slug, ...] = Field(min_length=1, description="Показатели из kpis.yml")
+    career: Career = Field(default_factory=Career, description="Карьера")
+    onboarding: tuple[RoleOnboarding, ...] = Field(default=(), description="Первые 90 дней")
+    classification: tuple[Classification, ...] = Field(default=(), description="Коды занятий")
+    vacancy: Vacancy = Field(description="Слова для вакансии")
+    sources: tuple[Provenance, ...] = Field(min_length=1, description="Откуда сведения")
+
+    @property
+    def key_skills(self) -> tuple[RequiredSkill, ...]:
+        """The key skills, in the order of the file."""
+        return tuple(required for required in self.skills if required.key)
+
+    def requires(self, skill: str) -> RequiredSkill | None:
+        """The requirement for a skill id, or None when the role does not need it."""
+        return next((required for required in self.skills if required.skill == skill), None)

@@ -1,0 +1,32 @@
+"""Skills: what a person can do, described by behaviour at each level."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.model.record import Record, Slug, Text, Title
+
+
+class SkillGroup(Record):
+    """A heading of the skill catalogue."""
+
+    id: Slug
+    title: Title = Field(description="Название группы навыков")
+    description: Text = Field(description="Что объединяет навыки группы, одно предложение")
+
+
+class Skill(Record):
+    """A skill of the catalogue."""
+
+    id: Slug
+    title: Title = Field(description="Название навыка")
+    group: Slug = Field(description="Группа из skill_groups.yml")
+    aliases: tuple[Title, ...] = Field(default=(), description="Как ещё называют навык")
+    definition: Text = Field(description="Что это за навык")
+    levels: tuple[Text, ...] = Field(
+        description="Поведение на каждом уровне, по порядку номеров из levels.yml"
+    )
+
+    def behaviour(self, level: int) -> str:
+        """What a person does at `level` (1 is the first); IndexError above the scale."""
+        return self.levels[level - 1]

@@ -1,0 +1,19 @@
+"""Terms of the glossary."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.model.record import Record, Slug, Text, Title
+
+
+class Term(Record):
+    """A word or abbreviation that people of a centre use."""
+
+    id: Slug
+    term: Title = Field(description="Слово или сокращение, как его пишут: «AHT»")
+    expansion: Text | None = Field(default=None, description="Расшифровка сокращения")
+    aliases: tuple[Title, ...] = Field(default=(), description="Другие написания и синонимы")
+    definition: Text = Field(description="Определение, понятное новому сотруднику")
+    kpi: Slug | None = Field(default=None, description="Показатель из kpis.yml, если это он")
+    role: Slug | None = Field(default=None, description="Должность, если термин о ней")

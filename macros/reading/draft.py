@@ -1,0 +1,67 @@
+"""Everything that was read and has the right shape, before the rules between records hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from macros.model.centre import CentreSize, Channel
+from macros.model.company import Company, JobDescriptionForm
+from macros.model.department import Department
+from macros.model.grade import Grade
+from macros.model.kpi import Kpi
+from macros.model.level import Level
+from macros.model.onboarding import OnboardingStage
+from macros.model.role import Role
+from macros.model.skill import Skill, SkillGroup
+from macros.model.term import Term
+from macros.reading.shape import Entry
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Table(Generic[Model]):
+    """Records of one kind by id; `ids` also has those whose shape is wrong.
+
+    A table whose file could not be read at all is not `readable`: nothing is missing from it.
+    """
+
+    noun: str
+    entries: dict[str, Entry[Model]] = field(default_factory=dict)
+    ids: frozenset[str] = frozenset()
+    readable: bool = True
+
+    def lacks(self, id_: str | None) -> bool:
+        """Whether the file was read and does not have the record that is referred to."""
+        return id_ is not None and self.readable and id_ not in self.ids
+
+    def __iter__(self) -> Iterator[Entry[Model]]:
+        return iter(self.entries.values())
+
+    @property
+    def records(self) -> tuple[Model, ...]:
+        """The records, in the order of the file."""
+        return tuple(entry.record for entry in self)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What the rules look at."""
+
+    company: Entry[Company]
+    form: Entry[JobDescriptionForm] | None
+    departments: Table[Department]
+    grades: Table[Grade]
+    levels: Table[Level]
+    centre_sizes: Table[CentreSize]
+    channels: Table[Channel]
+    skill_groups: Table[SkillGroup]
+    skills: Table[Skill]
+    kpis: Table[Kpi]
+    terms: Table[Term]
+    onboarding: Table[OnboardingStage]
+    roles: Table[Role]

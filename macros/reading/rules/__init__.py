@@ -1,0 +1,41 @@
+"""What must hold between records; each rule is one function with its own message."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.reading.rules import careers, hierarchy, references, skills, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from macros.reading.draft import Draft
+    from macros.reading.problem import Problem
+
+RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
+    references.every_id_exists,
+    references.no_id_twice,
+    references.company_switches_off_known_roles,
+    hierarchy.one_root,
+    hierarchy.no_cycle,
+    hierarchy.one_top_per_centre_size,
+    hierarchy.root_stays_on,
+    hierarchy.no_dotted_line_to_oneself,
+    hierarchy.dotted_line_differs_from_solid,
+    skills.levels_are_numbered_in_order,
+    skills.every_level_is_described,
+    skills.skill_once_per_role,
+    skills.level_inside_the_scale,
+    skills.declared_number_of_key_skills,
+    careers.no_step_to_oneself,
+    careers.steps_agree_in_both_directions,
+    wording.names_are_unique,
+    wording.no_duty_twice,
+    wording.vacancy_without_unlawful_conditions,
+)
+
+
+def broken_rules(draft: Draft) -> Iterator[Problem]:
+    """Every problem that the rules find."""
+    for rule in RULES:
+        yield from rule(draft)

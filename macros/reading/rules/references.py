@@ -1,0 +1,117 @@
+"""Ids that one record uses to name another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from macros.reading.shape import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.model.role import Role
+    from macros.reading.document import Place
+    from macros.reading.draft import Draft, Table
+    from macros.reading.problem import Problem
+
+Reference = tuple["Place", "str | None", "Table[Any]"]
+
+
+def every_id_exists(draft: Draft) -> Iterator[Problem]:
+    """Every id that is referred to exists; the hint names the one probably meant."""
+    for role in draft.roles:
+        for place, id_, table in _of_role(draft, role.record):
+            if table.lacks(id_):
+                yield role.problem(place, _not_found(table, id_), _guess(table, id_))
+    for skill in draft.skills:
+        groups = draft.skill_groups
+        if groups.lacks(skill.record.group):
+            message = _not_found(groups, skill.record.group)
+            yield skill.problem(("group",), message, _guess(groups, skill.record.group))
+    for term in draft.terms:
+        for name, id_, table in (
+            ("kpi", term.record.kpi, draft.kpis),
+            ("role", term.record.role, draft.roles),
+        ):
+            if table.lacks(id_):
+                yield term.problem((name,), _not_found(table, id_), _guess(table, id_))
+
+
+def no_id_twice(draft: Draft) -> Iterator[Problem]:
+    """A list of ids names each one once."""
+    for role in draft.roles:
+        for name in ("functional_to", "centre_sizes", "channels", "kpis"):
+            ids = getattr(role.record, name)
+            for i, id_ in enumerate(ids):
+                if id_ in ids[:i]:
+                    yield role.problem((name, i), f"«{id_}» в списке «{name}» повторяется")
+
+
+def company_switches_off_known_roles(draft: Draft) -> Iterator[Problem]:
+    """`roles_off` names existing roles."""
+    for i, id_ in enumerate(draft.company.record.roles_off):
+        if draft.roles.lacks(id_):
+            message = _not_found(draft.roles, id_)
+            yield draft.company.problem(("roles_off", i), message, _guess(draft.roles, id_))
+
+
+def _of_role(draft: Draft, role: Role) -> Iterator[Reference]:
+    yield ("department",), role.department, draft.departments
+    yield ("grade",), role.grade, draft.grades
+    yield ("reports_to",), role.reports_to, draft.roles
+    yield ("substitute",), role.substitute, draft.roles
+    if role.span_of_control:
+        yield ("span_of_control", "of"), role.span_of_control.of, draft.roles
+    for name, table in (
+        ("functional_to", draft.roles),
+        ("centre_sizes", draft.centre_sizes),
+        ("channels", draft.channels),
+        ("kpis", draft.kpis),
+    ):
+        for i, id_ in enumerate(getattr(role, name)):
+            yield (name, i), id_, table
+    for i, distinction in enumerate(role.distinct_from):
+        yield ("distinct_from", i, "role"), distinction.role, draft.roles
+    for i, required in enumerate(role.skills):
+        yield ("skills", i, "skill"), required.skill, draft.skills
+    for i, interaction in enumerate(role.interactions):
+        yield ("interactions", i, "with"), interaction.with_role, draft.roles
+    for i, id_ in enumerate(role.career.from_roles):
+        yield ("career", "from", i), id_, draft.roles
+    for i, step in enumerate(role.career.to):
+        yield ("career", "to", i, "role"), step.role, draft.roles
+        for j, skill in enumerate(step.develop):
+            yield ("career", "to", i, "develop", j), skill, draft.skills
+    for i, stage in enumerate(role.onboarding):
+        yield ("onboarding", i, "stage"), stage.stage, draft.onboarding
+
+
+def _not_found(table: Table[Any], id_: str | None) -> str:
+    return f"{table.noun} «{id_}» не найден{_ENDINGS[table.noun]}"
+
+
+_ENDINGS = {
+    "навык": "",
+    "показатель": "",
+    "канал": "",
+    "этап": "",
+    "термин": "",
+    "уровень": "",
+    "размер центра": "",
+    "подразделение": "о",
+    "должность": "а",
+    "ступень": "а",
+    "группа навыков": "а",
+}
+
+
+def _guess(table: Table[Any], id_: str | None) -> str | None:
+    """The id whose own spelling, title or alias resembles what was written."""
+    if id_ is None:
+        return None
+    names = {known: known for known in table.ids}
+    for known, entry in table.entries.items():
+        for name in (getattr(entry.record, "title", ""), *getattr(entry.record, "aliases", ())):
+            names.setdefault(name.lower(), known)
+    found = closest(id_, names) or closest(id_.replace("-", " ").lower(), names)
+    return f"возможно, {names[found]}" if found else None

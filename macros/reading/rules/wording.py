@@ -1,0 +1,86 @@
+"""Words: names that must differ, duties that must not repeat, conditions a vacancy may not set."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.model.role import Role
+    from macros.reading.document import Place
+    from macros.reading.draft import Draft
+    from macros.reading.problem import Problem
+    from macros.reading.shape import Entry
+
+UNLAWFUL = re.compile(
+    r"\b(?:женщин\w*|мужчин\w*|девушк\w*|парн(?:и|ей|я)|юнош\w*|(?:жен|муж)ск\w+ пол\w*"
+    r"|возраст\w*|молод(?:ой|ая|ые|ых|ого) (?:человек|люд|специалист|сотрудни|женщин)\w*"
+    r"|(?:не )?(?:старше|моложе|младше) \d+|(?:от \d+ )?до \d+ лет|\d+\s?[–-]\s?\d+ лет"
+    r"|замуж\w*|женат\w*|семейн\w+ положени\w*|без детей|наличи\w+ детей|беременн\w*"
+    r"|национальност\w*|славянск\w*|вероисповедани\w*|прописк\w*)",
+    re.IGNORECASE,
+)
+"""Conditions on sex, age, family or origin that a Russian vacancy may not carry (162-ФЗ, 2013)."""
+
+
+def names_are_unique(draft: Draft) -> Iterator[Problem]:
+    """Two roles that answer to one name: a warning that shows both."""
+    owners: dict[str, Entry[Role]] = {}
+    for role in draft.roles:
+        for place, name in _names(role.record):
+            owner = owners.setdefault(_folded(name), role)
+            if owner is not role:
+                message = f"на имя «{name}» откликаются две должности: {owner.record.id} и {role.record.id}"
+                hint = "оставьте имя одной из них"
+                yield role.problem(place, message, hint, severity="warning")
+
+
+def no_duty_twice(draft: Draft) -> Iterator[Problem]:
+    """A duty is written once in a role, in core or in additional."""
+    for role in draft.roles:
+        seen: set[str] = set()
+        for part in ("core", "additional"):
+            for i, duty in enumerate(getattr(role.record.duties, part)):
+                if _folded(duty) in seen:
+                    message = f"обязанность повторяется: «{duty[:60]}»"
+                    yield role.problem(("duties", part, i), message, "оставьте её один раз")
+                seen.add(_folded(duty))
+
+
+def vacancy_without_unlawful_conditions(draft: Draft) -> Iterator[Problem]:
+    """Texts that go into a vacancy set no condition on sex, age or family."""
+    for role in draft.roles:
+        for place, text in _vacancy_texts(role.record):
+            found = UNLAWFUL.search(text)
+            if found:
+                message = f"похоже на незаконное условие вакансии: «{found[0]}»"
+                hint = "вакансия не может ставить условий о поле, возрасте и семье"
+                yield role.problem(place, message, hint, severity="warning")
+
+
+def _names(role: Role) -> Iterator[tuple[Place, str]]:
+    yield ("title",), role.title
+    for i, alias in enumerate(role.aliases):
+        yield ("aliases", i), alias
+
+
+def _vacancy_texts(role: Role) -> Iterator[tuple[Place, str]]:
+    yield ("vacancy", "pitch"), role.vacancy.pitch
+    yield ("vacancy", "typical_day"), role.vacancy.typical_day
+    for name in ("required", "preferred"):
+        for i, text in enumerate(getattr(role.experience, name)):
+            yield ("experience", name, i), text
+    for i, text in enumerate(role.education):
+        yield ("education", i), text
+    for place, texts in (
+        (("duties", "core"), role.duties.core),
+        (("duties", "additional"), role.duties.additional),
+    ):
+        for i, text in enumerate(texts):
+            yield (*place, i), text
+
+
+def _folded(name: str) -> str:
+    return name.casefold().replace("ё", "е")

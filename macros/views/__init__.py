@@ -1,0 +1,1 @@
+"""Handbook → Markdown, one module per kind of page; a view never reads a file."""

@@ -1,0 +1,66 @@
+"""Templates filled so that text from the data stays text, in Markdown and in HTML alike."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.model import address
+from macros.model.typography import typeset
+
+if TYPE_CHECKING:
+    from macros.model.handbook import Handbook
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+_ACTIVE = re.compile(r"[&<>\"'*_`\[\]{}|#!\\~^=+:@$-]")
+"""Characters with a meaning in HTML, Markdown, its extensions or Jinja."""
+
+
+def escape(text: str) -> Markup:
+    """`text` with every active character as a character reference, inert in every syntax."""
+    return Markup(_ACTIVE.sub(lambda match: f"&#{ord(match[0])};", text))  # noqa: S704
+
+
+def render(template: str, page: str, handbook: Handbook, **context: object) -> str:
+    """Fill `template` for the page at the address `page`."""
+    return _environment().get_template(template).render(
+        handbook=handbook,
+        url=partial(_url, page),
+        address_of=address.address_of,
+        address=address,
+        **context,
+    )
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        finalize=_output,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _output(value: object) -> Markup:
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, str | int):
+        return escape(typeset(str(value)))
+    message = f"a template may print text and numbers only, not {value!r}"
+    raise TypeError(message)
+
+
+def _url(page: str, target: object) -> Markup:
+    """A link to a record or an address, relative to `page`."""
+    where = target if isinstance(target, str) else address.address_of(target)  # type: ignore[arg-type]
+    return Markup(address.relative(page, where))  # noqa: S704
