@@ -1,0 +1,24 @@
+"""What a page in docs/ may call; each call brings the data of the handbook into the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mkdocs_macros.plugin import MacrosPlugin
+
+
+def define_env(env: MacrosPlugin) -> None:
+    """Offer the views of the handbook to the pages; hooks.py has put the site into `extra`."""
+    site = env.conf["extra"]["handbook"]
+    env.macro(site.home, "home")
+    env.macro(site.catalogue, "catalogue")
+    env.macro(site.role_page, "role_page")
+    env.macro(site.org_chart, "org_chart")
+    env.macro(site.skills_matrix, "skills_matrix")
+    env.macro(site.experience_matrix, "experience_matrix")
+    env.macro(site.skill_index, "skill_index")
+    env.macro(site.skill_page, "skill_page")
+    env.macro(site.kpis, "kpis")
+    env.macro(site.glossary, "glossary")
+    env.macro(site.downloads_page, "downloads_page")

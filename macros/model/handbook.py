@@ -99,6 +99,18 @@ class Handbook(Record):
         """The one role that reports to nobody in the handbook."""
         return next(role for role in self.roles if role.reports_to is None)
 
+    @property
+    def liability(self) -> tuple[str, ...]:
+        """The common clauses of liability in the words of the company's jurisdiction."""
+        wording = self.form.liability
+        match self.company.jurisdiction:
+            case "ru":
+                return wording.ru
+            case "ua":
+                return wording.ua
+            case _:
+                return wording.neutral
+
     def superior(self, role: Role, size: str | None = None) -> Role | None:
         """Whom `role` reports to; in a centre of `size`, the nearest superior that exists there."""
         above = role.reports_to

@@ -65,3 +65,17 @@ class Draft:
     terms: Table[Term]
     onboarding: Table[OnboardingStage]
     roles: Table[Role]
+
+    @property
+    def ready(self) -> bool:
+        """Whether every vocabulary that a role needs has at least one valid record."""
+        needed = (
+            self.departments,
+            self.grades,
+            self.levels,
+            self.centre_sizes,
+            self.skills,
+            self.kpis,
+            self.onboarding,
+        )
+        return all(table.entries for table in needed)

@@ -50,12 +50,19 @@ def load_handbook(
 
     `progress` is told how many role files of how many have been read.
     """
-    reader = _Reader(data)
-    draft = reader.draft(progress)
-    problems = [*reader.problems, *broken_rules(draft)]
+    draft, problems = read_draft(data, progress)
+    problems += broken_rules(draft)
     if draft.form is None or any(problem.severity == "error" for problem in problems):
         raise HandbookError(problems)
     return Loaded(_handbook(draft, draft.form.record), in_order(problems))
+
+
+def read_draft(
+    data: Path, progress: Callable[[int, int], None] = lambda done, total: None
+) -> tuple[Draft, list[Problem]]:
+    """What can be read of `data`, and what is wrong with the shape of the rest."""
+    reader = _Reader(data)
+    return reader.draft(progress), reader.problems
 
 
 class _Reader:
@@ -121,7 +128,7 @@ class _Reader:
                 self.problems.append(Problem(self.shown(file), 1, 1, message, hint))
         if not yaml_files:
             message = "нет ни одной должности"
-            hint = "начните с команды: handbook new role <id>"
+            hint = "положите сюда файл должности"
             self.problems.append(Problem(self.shown(folder), 1, 1, message, hint))
         entries = {}
         for done, file in enumerate(yaml_files, 1):

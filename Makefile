@@ -1,0 +1,41 @@
+# Every target sets up what it needs; only Python 3.11+, make and git must be there.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve build test check bench lock clean
+
+serve: $(READY)  ## the handbook at http://127.0.0.1:8000, rebuilt on every change
+	$(BIN)/mkdocs serve
+
+build: $(READY)  ## the site and every document in site/
+	$(BIN)/mkdocs build --strict
+
+test: $(READY)  ## linters, types, architecture and tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+check: $(READY)  ## problems in the data
+	$(BIN)/handbook check
+
+bench: $(READY)  ## build times for 12, 100 and 1,000 roles
+	$(BIN)/python -m tests.bench
+
+lock: $(READY)  ## write requirements.lock anew from pyproject.toml
+	$(BIN)/pip install --quiet pip-tools==7.6.2
+	$(BIN)/pip-compile --quiet --extra dev --allow-unsafe --generate-hashes --strip-extras --no-emit-index-url \
+		--no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) .cache site
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@

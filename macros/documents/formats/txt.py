@@ -1,0 +1,117 @@
+"""Plain text that any mail program shows right: no columns, no characters that draw."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from macros.documents.blocks import (
+    Approval,
+    Clause,
+    DocumentTitle,
+    Entry,
+    Heading,
+    Items,
+    Lead,
+    Letterhead,
+    Note,
+    PageBreak,
+    Section,
+    Signatures,
+    SubHeading,
+    Table,
+    numbered,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.documents.blocks import Block, Paper
+
+WIDTH = 78
+_LINE = "_" * 24
+
+
+def render(paper: Paper) -> bytes:
+    """The paper in UTF-8, lines of at most 78 characters except for longer words, LF ends."""
+    paragraphs = ("\n".join(_lines(number, block)) for number, block in numbered(paper.blocks))
+    text = "\n\n".join(paragraph for paragraph in paragraphs if paragraph.strip())
+    # Non-breaking spaces have done their work in wrapping; in mail they only disturb a search.
+    return (text.replace("\u00a0", " ") + "\n").encode()
+
+
+def _lines(number: str, block: Block) -> Iterator[str]:
+    match block:
+        case Letterhead(organisation, approval):
+            yield from _wrapped(_filled(organisation))
+            if approval:
+                yield ""
+                yield from _approval(approval)
+        case DocumentTitle():
+            yield from _title(block)
+        case Section(text):
+            yield ""
+            yield from _wrapped(f"{number} {text.upper()}")
+        case Heading(text):
+            yield ""
+            yield from _wrapped(text.upper())
+        case Clause(text):
+            yield from _wrapped(f"{number} {text}")
+        case SubHeading(text) | Lead(text) | Note(text):
+            yield from _wrapped(text)
+        case Items(items):
+            for item in items:
+                yield from _wrapped(item, "  — ", "    ")
+        case Table():
+            yield "\n\n".join("\n".join(_record(block, row)) for row in block.rows)
+        case Signatures():
+            yield from _signatures(block)
+        case PageBreak():
+            yield ""
+
+
+def _title(title: DocumentTitle) -> Iterator[str]:
+    yield ""
+    yield from _wrapped(f"{title.kind} № {title.number}")
+    yield from _wrapped(title.title)
+    yield ""
+    yield from _wrapped(f"{_filled(title.place)}, {title.date}")
+
+
+def _approval(approval: Approval) -> Iterator[str]:
+    yield approval.heading
+    yield from _wrapped(_filled(approval.post))
+    yield from _wrapped(f"{_filled(approval.signature)}  {_filled(approval.name)}")
+    yield approval.date
+
+
+def _signatures(signatures: Signatures) -> Iterator[str]:
+    yield ""
+    yield signatures.heading
+    for signatory in signatures.signatories:
+        yield ""
+        yield from _wrapped(_filled(signatory.post))
+        yield from _wrapped(f"{_filled(signatory.signature)}  {_filled(signatory.name)}")
+        yield signatory.date
+
+
+def _record(table: Table, row: tuple[str, ...]) -> Iterator[str]:
+    """A row of a table as a record: its first cell, then the others under their headings."""
+    yield from _wrapped(row[0])
+    for title, cell in zip(table.header[1:], row[1:], strict=True):
+        yield from _wrapped(f"{title}: {cell or _LINE}", "    ", "    ")
+
+
+def _filled(entry: Entry) -> str:
+    return entry.text or f"{_LINE} ({entry.caption})"
+
+
+def _wrapped(text: str, first: str = "", rest: str = "") -> list[str]:
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

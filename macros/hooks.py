@@ -1,0 +1,116 @@
+"""MkDocs adapter: hands the generated site to MkDocs and data problems to the editor.
+
+Imports from `macros` stand inside the functions: while serving, changed code is read anew.
+"""
+
+from __future__ import annotations
+
+import html
+import logging
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from macros.reading.load import Loaded
+    from macros.site import Section, Site
+
+log = logging.getLogger("mkdocs.hooks.handbook")
+
+
+class _Memory:
+    """What outlives one rebuild of `mkdocs serve`."""
+
+    serving = False
+    code: frozenset[tuple[str, int]] = frozenset()
+    last_good: Loaded | None = None
+
+
+def on_startup(*, command: str, **_: Any) -> None:
+    """Remember whether a server is to be kept alive."""
+    _Memory.serving = command == "serve"
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read the data before the macros plugin asks for it, and before the old site is removed."""
+    root = Path(config.config_file_path).parent
+    _forget_changed_code(root / "macros")
+    from macros.site import Site
+
+    config.extra["handbook"] = Site(_load(root / config.extra.get("data", "data")).handbook)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages, the documents and their places in the navigation."""
+    from macros.documents import cached
+
+    site: Site = config.extra["handbook"]
+    for page in site.pages:
+        files.append(File.generated(config, page.source, content=_source(page)))
+    cache = Path(config.config_file_path).parent / ".cache" / "documents"
+    for download in site.downloads:
+        path = cached(download, cache)
+        files.append(File.generated(config, download.address, abs_src_path=str(path)))
+    if config.nav is not None:
+        config.nav = _with_generated(config.nav, site.navigation)
+    return files
+
+
+def _load(data: Path) -> Loaded:
+    """The handbook; while serving, the last good one if the data has just been broken."""
+    from macros.reading.load import load_handbook
+    from macros.reading.problem import HandbookError
+
+    try:
+        loaded = load_handbook(data)
+    except HandbookError as error:
+        for problem in error.problems:
+            log.error("%s", problem)
+        if _Memory.serving and _Memory.last_good:
+            log.error("Показана последняя исправная версия; исправьте данные — сайт обновится сам")
+            return _Memory.last_good
+        message = f"Данные с ошибками, сайт не собран. Замечаний: {len(error.problems)}"
+        raise Abort(message) from None
+    for problem in loaded.warnings:
+        log.info("%s", problem)
+    _Memory.last_good = loaded
+    return loaded
+
+
+def _source(page: Any) -> str:
+    """Front matter and one macro call; MkDocs prints both values as HTML."""
+    front = {"title": html.escape(page.title), "description": html.escape(page.description)}
+    return f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n{{{{ {page.call} }}}}\n"
+
+
+def _with_generated(nav: Any, generated: dict[str, tuple[Section, ...]]) -> Any:
+    """The navigation with generated sections after the index pages that they belong to."""
+    if isinstance(nav, dict):
+        return {title: _with_generated(item, generated) for title, item in nav.items()}
+    if not isinstance(nav, list):
+        return nav
+    extended: list[Any] = []
+    for item in nav:
+        extended.append(_with_generated(item, generated))
+        for section in generated.get(item, ()) if isinstance(item, str) else ():
+            extended.append({html.escape(section.title): [page.source for page in section.pages]})
+    return extended
+
+
+def _forget_changed_code(package: Path) -> None:
+    """Drop the imported package when a file of it has changed since the last build."""
+    code = frozenset((str(file), file.stat().st_mtime_ns) for file in package.rglob("*.py"))
+    if _Memory.code and code != _Memory.code:
+        for name in [name for name in sys.modules if name.split(".")[0] == "macros"]:
+            del sys.modules[name]
+    _Memory.code = code

@@ -1,0 +1,35 @@
+"""The commented file that a new position starts from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from macros.reading.load import BLANK
+
+if TYPE_CHECKING:
+    from macros.reading.draft import Draft
+
+
+def starter(draft: Draft) -> str:
+    """YAML of a role that breaks no rule of this handbook but for the blanks marked in it."""
+    environment = Environment(  # noqa: S701 — the output is YAML made of ids, not HTML
+        loader=PackageLoader("macros"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    root = next((r.id for r in draft.roles.records if r.reports_to is None), None)
+    return environment.get_template("role.yml.jinja").render(
+        blank=BLANK,
+        root=root,
+        departments=list(draft.departments.entries),
+        grades=list(draft.grades.entries),
+        sizes=list(draft.centre_sizes.entries),
+        channels=list(draft.channels.entries),
+        key_skills=list(draft.skills.entries)[: draft.company.record.key_skills],
+        kpi=next(iter(draft.kpis.entries)),
+        stage=next(iter(draft.onboarding.entries)),
+    )

@@ -1,0 +1,147 @@
+"""Everything that is generated, in one place: pages, their navigation, files to download."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from macros.documents import Download, downloads
+from macros.model.address import address_of
+from macros.views import overview, skill, structure
+from macros.views.links import FileLink
+from macros.views.role import role_page
+
+if TYPE_CHECKING:
+    from macros.model.handbook import Handbook
+    from macros.model.role import Role
+    from macros.model.skill import Skill
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that no file in docs/ stands for; `call` is the macro call that makes its body."""
+
+    address: str
+    title: str
+    description: str
+    call: str
+
+    @property
+    def source(self) -> str:
+        """Where the page would lie in docs/: `roles/agent.md`."""
+        return f"{self.address.rstrip('/')}.md"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A group of generated pages under a heading of the navigation."""
+
+    title: str
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a handbook becomes."""
+
+    handbook: Handbook
+
+    @cached_property
+    def downloads(self) -> tuple[Download, ...]:
+        """Every file to download, not yet rendered."""
+        return tuple(downloads(self.handbook))
+
+    @cached_property
+    def files(self) -> tuple[FileLink, ...]:
+        """Links to the downloads."""
+        return tuple(FileLink(d.address, d.title, d.format, d.role) for d in self.downloads)
+
+    @property
+    def pages(self) -> Iterator[Page]:
+        """Every generated page."""
+        for sections in self.navigation.values():
+            for section in sections:
+                yield from section.pages
+
+    @cached_property
+    def navigation(self) -> dict[str, tuple[Section, ...]]:
+        """Sections of generated pages, by the index page in docs/ that they stand beside."""
+        book = self.handbook
+        roles = (
+            Section(department.title, tuple(map(_role, book.roles_of(department))))
+            for department in book.departments
+        )
+        skills = (
+            Section(group.title, tuple(map(_skill, book.skills_of(group))))
+            for group in book.skill_groups
+        )
+        return {
+            "roles/index.md": tuple(section for section in roles if section.pages),
+            "skills/index.md": tuple(section for section in skills if section.pages),
+        }
+
+    def role_page(self, role: str) -> str:
+        """The page of a position."""
+        return role_page(self.handbook, self.handbook.role(role), self._files_by_role.get(role, ()))
+
+    def skill_page(self, id_: str) -> str:
+        """The page of a skill."""
+        return skill.skill_page(self.handbook, self.handbook.skill(id_))
+
+    def home(self) -> str:
+        """The home page."""
+        return overview.home(self.handbook)
+
+    def catalogue(self) -> str:
+        """Cards of all positions."""
+        return overview.catalogue(self.handbook)
+
+    def org_chart(self) -> str:
+        """The organisation chart."""
+        return structure.org_chart(self.handbook)
+
+    def skills_matrix(self) -> str:
+        """Skills × positions."""
+        return overview.skills_matrix(self.handbook, self._of_kind("skills-matrix"))
+
+    def experience_matrix(self) -> str:
+        """Positions × experience."""
+        return overview.experience_matrix(self.handbook, self._of_kind("experience-matrix"))
+
+    def skill_index(self) -> str:
+        """All skills by group."""
+        return skill.skill_index(self.handbook)
+
+    def kpis(self) -> str:
+        """All KPIs."""
+        return overview.kpis(self.handbook)
+
+    def glossary(self) -> str:
+        """All terms."""
+        return overview.glossary(self.handbook)
+
+    def downloads_page(self) -> str:
+        """All files."""
+        return overview.downloads(self.handbook, self.files)
+
+    @cached_property
+    def _files_by_role(self) -> dict[str, tuple[FileLink, ...]]:
+        found: dict[str, list[FileLink]] = {}
+        for file in self.files:
+            if file.role:
+                found.setdefault(file.role, []).append(file)
+        return {role: tuple(files) for role, files in found.items()}
+
+    def _of_kind(self, kind: str) -> tuple[FileLink, ...]:
+        pairs = zip(self.downloads, self.files, strict=True)
+        return tuple(file for download, file in pairs if download.kind == kind)
+
+
+def _role(role: Role) -> Page:
+    return Page(address_of(role), role.title, role.purpose, f'role_page("{role.id}")')
+
+
+def _skill(skill: Skill) -> Page:
+    return Page(address_of(skill), skill.title, skill.definition, f'skill_page("{skill.id}")')

@@ -1,0 +1,22 @@
+"""The page of a skill and the index of all skills."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.model import address
+from macros.views.markdown import render
+
+if TYPE_CHECKING:
+    from macros.model.handbook import Handbook
+    from macros.model.skill import Skill
+
+
+def skill_page(handbook: Handbook, skill: Skill) -> str:
+    """What each level of `skill` looks like and which roles need it."""
+    return render("skill.md.jinja", address.address_of(skill), handbook, skill=skill)
+
+
+def skill_index(handbook: Handbook) -> str:
+    """All skills by group, with the scale of levels."""
+    return render("skill_index.md.jinja", address.SKILLS, handbook)
