@@ -52,7 +52,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages, the documents and their places in the navigation."""
-    from macros.documents import cached
+    from macros.documents.cache import cached, forget_others
 
     site: Site = config.extra["handbook"]
     for page in site.pages:
@@ -61,6 +61,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for download in site.downloads:
         path = cached(download, cache)
         files.append(File.generated(config, download.address, abs_src_path=str(path)))
+    forget_others(site.downloads, cache)
     if config.nav is not None:
         config.nav = _with_generated(config.nav, site.navigation)
     return files

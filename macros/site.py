@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from macros.documents import Download, downloads
+from macros.documents.downloads import Download, downloads
+from macros.documents.kinds import experience_matrix, skills_matrix
 from macros.model.address import address_of
 from macros.views import overview, skill, structure
 from macros.views.links import FileLink
@@ -104,11 +105,11 @@ class Site:
 
     def skills_matrix(self) -> str:
         """Skills × positions."""
-        return overview.skills_matrix(self.handbook, self._of_kind("skills-matrix"))
+        return overview.skills_matrix(self.handbook, self._of_kind(skills_matrix.TITLE))
 
     def experience_matrix(self) -> str:
         """Positions × experience."""
-        return overview.experience_matrix(self.handbook, self._of_kind("experience-matrix"))
+        return overview.experience_matrix(self.handbook, self._of_kind(experience_matrix.TITLE))
 
     def skill_index(self) -> str:
         """All skills by group."""

@@ -51,16 +51,16 @@ class DocumentTitle:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered section: 1, 2, 3 …"""
+    """A numbered section: 1, 2 and so on."""
 
     heading: str
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading outside the numbering, such as that of an annex."""
+class Annex:
+    """An annex: a new sheet with a heading outside the numbering."""
 
-    text: str
+    heading: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Lead:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A numbered point of a section: 3.1, 3.2 …"""
+    """A numbered point of a section: 3.1, 3.2 and so on."""
 
     text: str
 
@@ -130,16 +130,11 @@ class Note:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
-    """What follows starts on a new sheet."""
-
-
 Block: TypeAlias = (
     Letterhead
     | DocumentTitle
     | Section
-    | Heading
+    | Annex
     | SubHeading
     | Lead
     | Clause
@@ -147,7 +142,6 @@ Block: TypeAlias = (
     | Table
     | Signatures
     | Note
-    | PageBreak
 )
 
 

@@ -7,7 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from macros.model import address
@@ -56,6 +56,8 @@ def _output(value: object) -> Markup:
         return value
     if isinstance(value, str | int):
         return escape(typeset(str(value)))
+    if type(value) is Undefined:  # what an inline `if` without `else` yields
+        return Markup()
     message = f"a template may print text and numbers only, not {value!r}"
     raise TypeError(message)
 

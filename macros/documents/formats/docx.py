@@ -1,7 +1,7 @@
 """DOCX through python-docx: real Word styles, numbering, repeated headers, fields.
 
 Nothing is formatted by hand where a style can say it, so a personnel officer restyles the paper
-in Word by changing a style. Styles and numbering are in docx_styles.py.
+in Word by changing a style. The styles are in docx_styles.py.
 """
 
 from __future__ import annotations
@@ -10,17 +10,18 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from docx.shared import Pt
+
 from macros.documents.blocks import (
+    Annex,
     Approval,
     Clause,
     DocumentTitle,
     Entry,
-    Heading,
     Items,
     Lead,
     Letterhead,
     Note,
-    PageBreak,
     Section,
     Signatory,
     Signatures,
@@ -28,9 +29,9 @@ from macros.documents.blocks import (
     Table,
 )
 from macros.documents.formats.archive import reproducible
-from macros.documents.formats.docx_styles import SERVICE, styled_document
+from macros.documents.formats.docx_paragraphs import Rule, captions, paragraph, rules
+from macros.documents.formats.docx_styles import styled_document
 from macros.documents.formats.docx_tables import bare_table, ruled_table
-from macros.documents.formats.docx_tabs import Rule, caption_under, page_break, rules
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -42,8 +43,8 @@ if TYPE_CHECKING:
 
 # Office properties need a moment; a fixed one keeps the files equal from run to run.
 _CREATED = datetime(2025, 1, 1, tzinfo=UTC)
-_CORNERS = (72, 17, 76)
 _TEXT_WIDTH = 165
+_CORNERS = (72, 17, 76)
 _SIGNATURE, _NAME = Rule(0, 52), Rule(58, 132)
 
 
@@ -62,90 +63,96 @@ def render(paper: Paper) -> bytes:
     return reproducible(target.getvalue())
 
 
-def _write(document: Document, block: Block, follower: Block | None) -> None:
+def _write(document: Document, block: Block, follower: Block | None) -> None:  # noqa: C901 – one case a block
     match block:
         case Letterhead():
             _letterhead(document, block)
         case DocumentTitle():
             _title(document, block)
         case Section(text):
-            document.add_paragraph(text, "Heading 1")
-        case Heading(text):
-            document.add_paragraph(text, "Annex Heading")
+            paragraph(document, "Heading 1", text)
+        case Annex(text):
+            paragraph(document, "Annex", text)
         case SubHeading(text):
-            document.add_paragraph(text, "Heading 2")
+            paragraph(document, "Heading 2", text)
         case Lead(text):
-            document.add_paragraph(text, "Lead")
+            _introduction(document, "Lead", text, follower)
         case Clause(text):
-            clause = document.add_paragraph(text, "Clause")
-            # A clause must not part from the list or the table that it introduces.
-            clause.paragraph_format.keep_with_next = isinstance(follower, Items | Table) or None
+            _introduction(document, "Clause", text, follower)
         case Items(items):
             for item in items:
-                document.add_paragraph(item, "List Bullet")
+                paragraph(document, "List Bullet", item)
         case Table():
             ruled_table(document, block, tied=isinstance(follower, Signatures))
         case Signatures():
             _signatures(document, block)
         case Note(text):
-            document.add_paragraph(text, "Note")
-        case PageBreak():
-            page_break(document)
+            paragraph(document, "Note", text)
+
+
+def _introduction(document: Document, style: str, text: str, follower: Block | None) -> None:
+    words = paragraph(document, style, text)
+    # Words must not part from the list or the table that they introduce.
+    if isinstance(follower, Items | Table):
+        words.paragraph_format.keep_with_next = True
+    if isinstance(follower, Table):
+        words.paragraph_format.space_after = Pt(6)
 
 
 def _letterhead(document: Document, letterhead: Letterhead) -> None:
     left, _, right = bare_table(document, _CORNERS)
-    _entry(left, letterhead.organisation, Rule(0, _CORNERS[0] - 4))
+    _entry(left, letterhead.organisation, Rule(0, 66))
     if letterhead.approval:
         _approval(right, letterhead.approval)
-    # Word puts an empty paragraph into a new cell; the first real one stands after it.
+    # A new cell holds an empty paragraph; the words stand after it.
     for cell in (left, right):
-        first = cell.paragraphs[0]
-        if len(cell.paragraphs) > 1:
-            first._element.getparent().remove(first._element)  # noqa: SLF001 – no public way
+        first, *words = cell.paragraphs
+        if words:
+            cell._element.remove(first._element)  # noqa: SLF001 – python-docx has no call for it
 
 
 def _approval(cell: _Cell, approval: Approval) -> None:
-    cell.add_paragraph(approval.heading, "Service Heading")
+    paragraph(cell, "Service Heading", approval.heading)
     _entry(cell, approval.post, Rule(0, 72))
     signature, name = Rule(0, 28), Rule(31, 72)
-    rules(cell, signature, name)
-    caption_under(cell, (signature, approval.signature.caption), (name, approval.name.caption))
-    cell.add_paragraph(approval.date, SERVICE)
+    rules(cell, (signature, ""), (name, ""))
+    captions(cell, (signature, approval.signature.caption), (name, approval.name.caption))
+    paragraph(cell, "Service", approval.date)
 
 
 def _title(document: Document, title: DocumentTitle) -> None:
-    heading = document.add_paragraph(style="Title")
+    heading = paragraph(document, "Title")
     heading.add_run(f"{title.kind} №\u00a0{title.number}").add_break()
     heading.add_run(title.title)
     place = Rule(0, 56)
-    if title.place.text:
-        rules(document, place, texts=(title.place.text, title.date), width=_TEXT_WIDTH)
-    else:
-        rules(document, place, texts=("", title.date), width=_TEXT_WIDTH)
-        caption_under(document, (place, title.place.caption))
+    rules(document, (place, title.place.text), ending=title.date, width=_TEXT_WIDTH)
+    if not title.place.text:
+        captions(document, (place, title.place.caption))
 
 
 def _signatures(document: Document, signatures: Signatures) -> None:
-    document.add_paragraph(signatures.heading, "Service Heading")
+    paragraph(document, "Signatures Heading", signatures.heading)
     for signatory in signatures.signatories:
         _signatory(document, signatory, last=signatory is signatures.signatories[-1])
 
 
 def _signatory(document: Document, signatory: Signatory, *, last: bool) -> None:
-    _entry(document, signatory.post, Rule(0, 132), keep=True)
-    line = rules(document, _SIGNATURE, _NAME, texts=("", "", signatory.date), width=_TEXT_WIDTH)
-    line.paragraph_format.keep_with_next = True
-    caption = caption_under(
-        document, (_SIGNATURE, signatory.signature.caption), (_NAME, signatory.name.caption)
+    _entry(document, signatory.post, Rule(0, 132), style="Signatory")
+    lines = ((_SIGNATURE, signatory.signature), (_NAME, signatory.name))
+    rules(
+        document,
+        *((rule, entry.text) for rule, entry in lines),
+        ending=signatory.date,
+        width=_TEXT_WIDTH,
     )
-    caption.paragraph_format.keep_with_next = not last
+    under = captions(document, *((rule, entry.caption) for rule, entry in lines))
+    under.paragraph_format.keep_with_next = not last
 
 
-def _entry(place: Place, entry: Entry, rule: Rule, *, keep: bool = False) -> None:
+def _entry(place: Place, entry: Entry, rule: Rule, *, style: str = "Service") -> None:
     """The words of `entry`, or a line of the length of `rule` with its caption."""
     if entry.text:
-        place.add_paragraph(entry.text, SERVICE).paragraph_format.keep_with_next = keep
-        return
-    rules(place, rule).paragraph_format.keep_with_next = True
-    caption_under(place, (rule, entry.caption)).paragraph_format.keep_with_next = keep
+        paragraph(place, style, entry.text)
+    else:
+        rules(place, (rule, ""))
+        captions(place, (rule, entry.caption)).paragraph_format.keep_with_next = True

@@ -5,21 +5,39 @@ Margins 30/15/20/20 mm, 12 pt, indent 12.5 mm, page number at the top centre fro
 
 from __future__ import annotations
 
+from functools import lru_cache
+from io import BytesIO
 from typing import TYPE_CHECKING
 
-from docx import Document as new_document
+import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
+from macros.documents.formats.docx_numbering import set_numbering
+
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
 
 FONT = "Liberation Serif"
-SERVICE = "Service"
+_KEPT = frozenset(
+    {
+        "Normal",
+        "Title",
+        "Heading 1",
+        "Heading 2",
+        "List Bullet",
+        "Header",
+        "Default Paragraph Font",
+        "Normal Table",
+        "No List",
+        "Table Grid",
+    }
+)
+_FOREIGN = ("/stylesWithEffects", "/customXml", "/thumbnail")
 _INDENT = Mm(12.5)
 _QUIET = RGBColor(0x59, 0x59, 0x59)
 _LEFT, _CENTRE, _JUSTIFY = (
@@ -28,39 +46,24 @@ _LEFT, _CENTRE, _JUSTIFY = (
     WD_ALIGN_PARAGRAPH.JUSTIFY,
 )
 
-# Two lists: sections with their clauses (1. – 1.1.), and dashes.
-_NUMBERING = f"""
-<w:numbering {nsdecls("w")}>
-  <w:abstractNum w:abstractNumId="1">
-    <w:multiLevelType w:val="multilevel"/>
-    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading1"/>
-      <w:suff w:val="space"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>
-      <w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl>
-    <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Clause"/>
-      <w:suff w:val="space"/><w:lvlText w:val="%1.%2."/><w:lvlJc w:val="left"/>
-      <w:pPr><w:ind w:left="0" w:firstLine="709"/></w:pPr></w:lvl>
-  </w:abstractNum>
-  <w:abstractNum w:abstractNumId="2">
-    <w:multiLevelType w:val="singleLevel"/>
-    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/>
-      <w:suff w:val="tab"/><w:lvlText w:val="—"/><w:lvlJc w:val="left"/>
-      <w:pPr><w:tabs><w:tab w:val="num" w:pos="1077"/></w:tabs>
-        <w:ind w:left="1077" w:hanging="368"/></w:pPr></w:lvl>
-  </w:abstractNum>
-  <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
-  <w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>
-</w:numbering>
-"""
-
 
 def styled_document(language: str) -> Document:
     """An empty document with every style that docx.py names; `language` is a BCP 47 tag."""
-    document = new_document()
+    return docx.Document(BytesIO(_template(language)))
+
+
+@lru_cache(maxsize=8)
+def _template(language: str) -> bytes:
+    document = docx.Document()
+    _drop_foreign_parts(document)
     _set_page(document)
     _set_defaults(document, language)
+    _drop_foreign_styles(document)
     _set_styles(document)
-    _set_numbering(document)
-    return document
+    set_numbering(document)
+    target = BytesIO()
+    document.save(target)
+    return target.getvalue()
 
 
 def _set_page(document: Document) -> None:
@@ -70,6 +73,8 @@ def _set_page(document: Document) -> None:
     section.top_margin = section.bottom_margin = Mm(20)
     section.header_distance = section.footer_distance = Mm(10)
     section.different_first_page_header_footer = True
+    hyphens = OxmlElement("w:autoHyphenation")
+    document.settings.element.find(qn("w:defaultTabStop")).addnext(hyphens)
     number = section.header.paragraphs[0]
     number.style = "Header"
     field = OxmlElement("w:fldSimple")
@@ -86,6 +91,21 @@ def _set_defaults(document: Document, language: str) -> None:
     run.append(parse_xml(f'<w:lang {nsdecls("w")} w:val="{language}" w:eastAsia="{language}"/>'))
 
 
+def _drop_foreign_parts(document: Document) -> None:
+    """Drops the picture and the second copy of the styles that python-docx's own file carries."""
+    for relations in (document.part.rels, document.part.package.rels):
+        for key, relation in list(relations.items()):
+            if relation.reltype.endswith(_FOREIGN):
+                del relations[key]
+
+
+def _drop_foreign_styles(document: Document) -> None:
+    """Leaves only what the paper uses, so that the list of styles in Word shows nothing else."""
+    for style in list(document.styles):
+        if style.name not in _KEPT:
+            document.styles.element.remove(style.element)
+
+
 def _fonts() -> str:
     return (
         f'<w:rFonts {nsdecls("w")} w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" '
@@ -100,13 +120,16 @@ def _set_styles(document: Document) -> None:
     _style(document, "Title", bold=True, align=_CENTRE, before=24, after=14, keep=True)
     _style(document, "Heading 1", bold=True, align=_CENTRE, before=14, after=6, keep=True)
     _style(document, "Heading 2", italic=True, before=8, after=2, keep=True, indent=True)
-    _style(document, "Annex Heading", bold=True, align=_CENTRE, after=10, keep=True)
+    annex = _style(document, "Annex", bold=True, align=_CENTRE, after=10, keep=True)
+    annex.paragraph_format.page_break_before = True
     _style(document, "Lead", align=_JUSTIFY, keep=True, indent=True)
     _style(document, "Clause", align=_JUSTIFY)
     _style(document, "List Bullet", align=_JUSTIFY)
     _style(document, "Header", size=10, align=_CENTRE)
-    _style(document, SERVICE)
-    _style(document, "Service Heading", bold=True, before=0, after=4, keep=True)
+    _style(document, "Service")
+    _style(document, "Service Heading", bold=True, after=4, keep=True)
+    _style(document, "Signatures Heading", bold=True, before=24, keep=True)
+    _style(document, "Signatory", before=10, keep=True)
     _style(document, "Rule", before=12, keep=True)
     _style(document, "Rule Caption", size=8, colour=_QUIET)
     _style(document, "Note", size=8.5, before=12, colour=_QUIET)
@@ -117,7 +140,7 @@ def _set_styles(document: Document) -> None:
     after_table.paragraph_format.line_spacing = 1
 
 
-def _style(  # noqa: PLR0913 – a style is a list of properties
+def _style(
     document: Document,
     name: str,
     *,
@@ -132,8 +155,13 @@ def _style(  # noqa: PLR0913 – a style is a list of properties
     colour: RGBColor | None = None,
 ) -> ParagraphStyle:
     styles = document.styles
-    names = {style.name for style in styles}
-    style = styles[name] if name in names else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    known = name in {style.name for style in styles}
+    style = styles[name] if known else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    for name_of_other in ("w:link", "w:next", "w:basedOn"):
+        for reference in style.element.findall(qn(name_of_other)):
+            style.element.remove(reference)
+    if name != "Normal":
+        style.base_style = styles["Normal"]
     properties = style.element.get_or_add_rPr()
     for element in list(properties):
         properties.remove(element)
@@ -149,19 +177,3 @@ def _style(  # noqa: PLR0913 – a style is a list of properties
     layout.first_line_indent = _INDENT if indent else None
     style.quick_style = True
     return style
-
-
-def _set_numbering(document: Document) -> None:
-    numbering = document.part.numbering_part.element
-    for element in list(numbering):
-        numbering.remove(element)
-    for element in parse_xml(_NUMBERING):
-        numbering.append(element)
-    for name, number, level in (("Heading 1", 1, 0), ("Clause", 1, 1), ("List Bullet", 2, 0)):
-        properties = document.styles[name].element.get_or_add_pPr()
-        existing = properties.find(qn("w:numPr"))
-        if existing is not None:
-            properties.remove(existing)
-        listed = properties.get_or_add_numPr()
-        listed.get_or_add_ilvl().val = level
-        listed.get_or_add_numId().val = number

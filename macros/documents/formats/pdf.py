@@ -75,16 +75,16 @@ def _compile(paper: Paper) -> bytes:
 def _compiler() -> typst.Compiler:
     # Reading the fonts takes 70 ms, a document 10 ms: one compiler serves the whole run.
     return typst.Compiler(
-        TEMPLATE,
-        root=TEMPLATE.parent,
+        str(TEMPLATE),
+        root=str(TEMPLATE.parent),
         font_paths=[str(folder) for folder in _font_folders()],
         ignore_system_fonts=True,
     )
 
 
 def _font_folders() -> list[Path]:
-    found = (find_spec(package) for package in FONT_PACKAGES)
-    return [Path(place) for spec in found if spec for place in spec.submodule_search_locations or ()]
+    packages = filter(None, map(find_spec, FONT_PACKAGES))
+    return [Path(place) for found in packages for place in found.submodule_search_locations or ()]
 
 
 def _breakable(text: str) -> str:

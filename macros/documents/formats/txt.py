@@ -6,16 +6,15 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from macros.documents.blocks import (
+    Annex,
     Approval,
     Clause,
     DocumentTitle,
     Entry,
-    Heading,
     Items,
     Lead,
     Letterhead,
     Note,
-    PageBreak,
     Section,
     Signatures,
     SubHeading,
@@ -40,7 +39,7 @@ def render(paper: Paper) -> bytes:
     return (text.replace("\u00a0", " ") + "\n").encode()
 
 
-def _lines(number: str, block: Block) -> Iterator[str]:
+def _lines(number: str, block: Block) -> Iterator[str]:  # noqa: C901 – one case a block
     match block:
         case Letterhead(organisation, approval):
             yield from _wrapped(_filled(organisation))
@@ -52,7 +51,7 @@ def _lines(number: str, block: Block) -> Iterator[str]:
         case Section(text):
             yield ""
             yield from _wrapped(f"{number} {text.upper()}")
-        case Heading(text):
+        case Annex(text):
             yield ""
             yield from _wrapped(text.upper())
         case Clause(text):
@@ -66,8 +65,6 @@ def _lines(number: str, block: Block) -> Iterator[str]:
             yield "\n\n".join("\n".join(_record(block, row)) for row in block.rows)
         case Signatures():
             yield from _signatures(block)
-        case PageBreak():
-            yield ""
 
 
 def _title(title: DocumentTitle) -> Iterator[str]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from macros.documents.blocks import (
+    Annex,
     Approval,
     Block,
     DocumentTitle,
     Entry,
-    Heading,
     Lead,
     Letterhead,
     Signatory,
@@ -58,7 +58,7 @@ def agreement(company: Company) -> Signatures:
 
 def acquaintance(with_what: str) -> Iterator[Block]:
     """A sheet that employees sign; `with_what` begins its sentence."""
-    yield Heading("Лист ознакомления")
+    yield Annex("Лист ознакомления")
     yield Lead(f"{with_what}, копию получил(а):")
     yield Table(
         header=("№", "Фамилия, имя, отчество", "Дата", "Ознакомлен(а)", "Копию получил(а)"),

@@ -17,7 +17,6 @@ from macros.documents.blocks import (
     Items,
     Lead,
     Note,
-    PageBreak,
     Paper,
     Section,
     SubHeading,
@@ -31,6 +30,7 @@ from macros.documents.wording import items, phrase, sentence
 from macros.model.typography import typeset
 
 if TYPE_CHECKING:
+    from macros.model.company import Jurisdiction
     from macros.model.handbook import Handbook
     from macros.model.role import Interaction, Role
 
@@ -47,9 +47,8 @@ def job_description(handbook: Handbook, role: Role) -> Paper:
         *text,
         *_terms(handbook, role, text),
         agreement(handbook.company),
-        PageBreak(),
         *acquaintance(f"С должностной инструкцией {role.cases.genitive} ознакомлен(а)"),
-        Note(_DISCLAIMER if handbook.company.jurisdiction == "ua" else f"{_STANDARD} {_DISCLAIMER}"),
+        _note(handbook.company.jurisdiction),
     )
     paper = Paper(
         title=f"{KIND} {role.cases.genitive}",
@@ -116,9 +115,7 @@ def _requirements(handbook: Handbook, role: Role) -> Iterator[Block]:
     yield from _point("Необходимый опыт", role.experience.required)
     yield from _point("Желательный опыт", role.experience.preferred)
     key = " Звёздочкой отмечены навыки, ключевые для должности." if role.key_skills else ""
-    yield Clause(
-        f"Навыки и требуемый уровень по шкале от 1 до {handbook.levels[-1].number}.{key}"
-    )
+    yield Clause(f"Навыки и требуемый уровень по шкале от 1 до {handbook.levels[-1].number}.{key}")
     yield Table(
         header=("Навык", "Уровень", "Как навык проявляется в работе"),
         rows=tuple(_skill_rows(handbook, role)),
@@ -213,6 +210,11 @@ def _partner(handbook: Handbook, exchange: Interaction) -> str:
     if exchange.with_role is not None:
         return handbook.role(exchange.with_role).title
     return exchange.outside or ""
+
+
+def _note(jurisdiction: Jurisdiction) -> Note:
+    # The standard is Russian; a Ukrainian paper must not refer to it.
+    return Note(_DISCLAIMER if jurisdiction == "ua" else f"{_STANDARD} {_DISCLAIMER}")
 
 
 def _listed(words: list[str]) -> str:

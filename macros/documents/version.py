@@ -1,0 +1,47 @@
+"""The version of the renderers: what besides the blocks decides the bytes of a file."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import zlib
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+_SOURCES = (
+    _HERE / "blocks.py",
+    _HERE / "walk.py",
+    *sorted((_HERE / "formats").glob("*.py")),
+    *sorted((_HERE.parent / "templates").glob("*.typ")),
+)
+_PACKAGES = (
+    "python-docx",
+    "lxml",
+    "typst",
+    "XlsxWriter",
+    "font-source-serif-pro",
+    "font-source-sans-pro",
+    "manimgx-fonts",
+)
+
+
+@lru_cache(maxsize=1)
+def renderers() -> str:
+    """A hash of the renderers' sources and templates and of the libraries they stand on."""
+    digest = hashlib.sha256()
+    for source in _SOURCES:
+        digest.update(source.name.encode() + b"\0" + source.read_bytes() + b"\0")
+    for package in _PACKAGES:
+        digest.update(f"{package} {_version(package)}\0".encode())
+    # Two builds of Python may pack the same bytes differently.
+    digest.update(f"{sys.version} {zlib.ZLIB_RUNTIME_VERSION}".encode())
+    return digest.hexdigest()
+
+
+def _version(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "none"
