@@ -46,7 +46,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _forget_changed_code(root / "macros")
     from macros.site import Site
 
-    config.extra["handbook"] = Site(_load(root / config.extra.get("data", "data")).handbook)
+    config.extra["handbook"] = Site(_load(root / config.extra.get("data_dir", "data")).handbook)
     return config
 
 

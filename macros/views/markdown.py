@@ -14,7 +14,10 @@ from macros.model import address
 from macros.model.typography import typeset
 
 if TYPE_CHECKING:
+    from macros.model.department import Department
     from macros.model.handbook import Handbook
+    from macros.model.kpi import Kpi
+    from macros.model.skill import SkillGroup
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -32,7 +35,7 @@ def render(template: str, page: str, handbook: Handbook, **context: object) -> s
     return _environment().get_template(template).render(
         handbook=handbook,
         url=partial(_url, page),
-        address_of=address.address_of,
+        anchor=_anchor,
         address=address,
         **context,
     )
@@ -60,6 +63,11 @@ def _output(value: object) -> Markup:
         return Markup()
     message = f"a template may print text and numbers only, not {value!r}"
     raise TypeError(message)
+
+
+def _anchor(record: Department | Kpi | SkillGroup) -> Markup:
+    """The id of a record as a heading's id; the model allows letters, digits and hyphens only."""
+    return Markup(record.id)  # noqa: S704
 
 
 def _url(page: str, target: object) -> Markup:

@@ -156,7 +156,9 @@ def _style(
 ) -> ParagraphStyle:
     styles = document.styles
     known = name in {style.name for style in styles}
-    style = styles[name] if known else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style: ParagraphStyle = (
+        styles[name] if known else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    )
     for name_of_other in ("w:link", "w:next", "w:basedOn"):
         for reference in style.element.findall(qn(name_of_other)):
             style.element.remove(reference)

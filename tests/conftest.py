@@ -1,0 +1,67 @@
+"""Building the real site, or one from edited data, inside the test process."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from macros.model.handbook import Handbook
+from macros.reading.load import load_handbook
+
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "data"
+
+
+def build_site(site: Path, data: Path = DATA, command: str = "build") -> None:
+    """Build strictly into `site`; what MkDocs raises is passed on."""
+    config = load_config(
+        str(ROOT / "mkdocs.yml"), site_dir=str(site), strict=True, extra={"data_dir": str(data)}
+    )
+    config.plugins.on_startup(command=command, dirty=False)
+    build(config)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _quiet() -> None:
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+
+@pytest.fixture(scope="session")
+def handbook() -> Handbook:
+    return load_handbook(DATA).handbook
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once."""
+    folder = tmp_path_factory.mktemp("site")
+    build_site(folder)
+    return folder
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A copy of the real data to edit."""
+    return Path(shutil.copytree(DATA, tmp_path / "data"))
+
+
+Edit = Callable[[str, str, str], None]
+
+
+@pytest.fixture
+def edit(data: Path) -> Edit:
+    """`edit("roles/agent.yml", old, new)` replaces the first `old`, which must be there."""
+
+    def replace(name: str, old: str, new: str) -> None:
+        file = data / name
+        text = file.read_text(encoding="utf-8")
+        assert old in text, f"{name} has no {old!r}"
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return replace

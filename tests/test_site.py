@@ -1,0 +1,193 @@
+"""The built site: counts, links, anchors, and that nothing leaves for another host."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from macros.model.handbook import Handbook
+from tests.pages import Element, article, read
+
+BASE = "https://example.com/"
+SECTIONS = (
+    "summary",
+    "duties",
+    "skills",
+    "experience",
+    "kpis",
+    "rights",
+    "liability",
+    "interactions",
+    "career",
+    "onboarding",
+    "documents",
+    "codes",
+)
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, Element]:
+    """Address → page, for every page of the site."""
+    return {
+        file.relative_to(site).as_posix().removesuffix("index.html"): read(file)
+        for file in site.rglob("*.html")
+    }
+
+
+def test_every_role_has_a_page_with_every_section(site: Path, handbook: Handbook) -> None:
+    assert len(handbook.roles) == 12
+    folders = {file.parent.name for file in site.glob("roles/*/index.html")}
+    assert folders == {role.id for role in handbook.roles}
+    for role in handbook.roles:
+        page = article(site / "roles" / role.id / "index.html")
+        ids = {e.attributes["id"] for e in page.walk() if "id" in e.attributes}
+        assert ids.issuperset(SECTIONS), role.id
+
+
+def test_role_page_says_what_the_data_says(site: Path, handbook: Handbook) -> None:
+    for role in handbook.roles:
+        page = article(site / "roles" / role.id / "index.html")
+        lists = page.all("ol", class_="duties")
+        shown = tuple(item.text for duties in lists for item in duties.all("li"))
+        assert shown == role.duties.all
+        for required in role.skills:
+            title = handbook.skill(required.skill).title
+            row = next(r for r in page.all("tr") if r.text.startswith(title))
+            assert f"{required.level} {handbook.level(required.level).title}" in row.text
+        for text in (*role.knowledge, *role.rights, *role.liability, *role.education):
+            assert text in page.text
+        for kpi in role.kpis:
+            assert handbook.kpi(kpi).title in page.text
+
+
+def test_chart_has_every_role_of_every_size(site: Path, handbook: Handbook) -> None:
+    page = article(site / "structure" / "index.html")
+    charts = {s.attributes["data-size"]: s for s in page.all("section", class_="org__chart")}
+    assert len(charts["all"].all("div", class_="node")) == len(handbook.roles)
+    for size in handbook.centre_sizes:
+        present = [role for role in handbook.roles if size.id in role.centre_sizes]
+        titles = {node.all("a")[0].text for node in charts[size.id].all("div", class_="node")}
+        assert titles == {role.title for role in present}
+
+
+def test_chart_shows_dotted_lines(site: Path, handbook: Handbook) -> None:
+    page = article(site / "structure" / "index.html")
+    chart = page.all("section", class_="org__chart")[0]
+    dotted = sum(len(role.functional_to) for role in handbook.roles)
+    assert len(chart.all("span", class_="node__dotted")) == dotted > 0
+
+
+def test_skills_matrix_has_a_row_per_skill_and_a_column_per_role(
+    site: Path, handbook: Handbook
+) -> None:
+    page = article(site / "matrices" / "skills" / "index.html")
+    assert len(page.all("thead")[0].all("th")) == len(handbook.roles) + 1
+    rows = page.all("tr", class_="matrix__row")
+    assert len(rows) == len(handbook.skills) >= 28
+    assert all(len(row.all("td")) == len(handbook.roles) for row in rows)
+    filled = [cell for row in rows for cell in row.all("td") if cell.text != "—"]
+    assert len(filled) == sum(len(role.skills) for role in handbook.roles)
+
+
+def test_experience_matrix_has_a_row_per_role(site: Path, handbook: Handbook) -> None:
+    page = article(site / "matrices" / "experience" / "index.html")
+    rows = page.all("tr", class_="matrix__row")
+    assert [row.all("th")[0].text for row in rows] == [role.title for role in handbook.roles]
+
+
+def test_tables_have_captions_and_headers(pages: dict[str, Element]) -> None:
+    tables = [(where, table) for where, page in pages.items() for table in page.all("table")]
+    assert tables
+    for where, table in tables:
+        assert table.all("caption"), where
+        assert table.all("th", scope="col"), where
+        assert table.all("th", scope="row"), where
+
+
+def test_every_role_offers_its_files(site: Path, handbook: Handbook) -> None:
+    for role in handbook.roles:
+        page = article(site / "roles" / role.id / "index.html")
+        links = [a.attributes["href"] for a in page.all("ul", class_="files")[0].all("a")]
+        assert sorted(link.rsplit(".", 1)[1] for link in links) == ["docx", "pdf", "txt"]
+    assert len(list((site / "downloads" / "matrices").iterdir())) == 4
+
+
+def test_internal_links_and_anchors_resolve(site: Path, pages: dict[str, Element]) -> None:
+    anchors = {
+        where: {e.attributes["id"] for e in page.walk() if "id" in e.attributes} | {"", "__top"}
+        for where, page in pages.items()
+    }
+    broken = []
+    for where, page in pages.items():
+        for element in page.walk():
+            for name in ("href", "src"):
+                target = element.attributes.get(name)
+                if target is None or element.tag == "base" or target.startswith(("data:", "mailto:")):
+                    continue
+                url = urlsplit(urljoin(BASE + where, target))
+                if url.netloc != "example.com":
+                    continue
+                path = unquote(url.path).removeprefix("/")
+                if path in anchors:
+                    if url.fragment and unquote(url.fragment) not in anchors[path]:
+                        broken.append(f"{where}: {target}")
+                elif not (site / path).is_file():
+                    broken.append(f"{where}: {target}")
+    assert broken == []
+
+
+def test_nothing_is_loaded_from_another_host(site: Path, pages: dict[str, Element]) -> None:
+    loaded = [
+        value
+        for page in pages.values()
+        for element in page.walk()
+        for name, value in element.attributes.items()
+        if name in {"src", "srcset"}
+        or (name == "href" and element.tag == "link" and element.attributes["rel"] != "canonical")
+    ]
+    assert [url for url in loaded if urlsplit(url).netloc] == []
+    styles = "".join(f.read_text(encoding="utf-8") for f in site.rglob("*.css"))
+    assert re.findall(r"url\(\s*['\"]?(?:https?:)?//", styles) == []
+
+
+def test_pages_have_one_title_a_description_and_the_language(pages: dict[str, Element]) -> None:
+    for where, page in pages.items():
+        assert page.all("html")[0].attributes["lang"] == "ru"
+        assert len(page.all("h1")) == 1, where
+        if where != "404.html":
+            description = page.all("meta", name="description")[0].attributes["content"]
+            assert len(description) > 20, where
+
+
+def test_no_page_shows_the_works_behind_it(pages: dict[str, Element]) -> None:
+    for where, page in pages.items():
+        assert not re.search(r"\{\{|\{%|\bNone\b|\bUndefined\b|#x?\d+;|ЗАПОЛНИТЕ", page.text), where
+
+
+def test_no_section_is_empty(pages: dict[str, Element]) -> None:
+    headings = {"h1", "h2", "h3"}
+    for where, page in pages.items():
+        for body in page.all("article"):
+            blocks = [c for c in body.children if isinstance(c, Element)]
+            for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+                if block.tag in headings:
+                    assert following is not None, (where, block.text)
+                    assert following.tag > block.tag or following.tag not in headings, (
+                        where,
+                        block.text,
+                    )
+            for element in body.all("ul") + body.all("ol") + body.all("dl") + body.all("tbody"):
+                assert element.text, where
+
+
+def test_navigation_names_every_role_under_its_department(
+    pages: dict[str, Element], handbook: Handbook
+) -> None:
+    for role in handbook.roles:
+        nav = pages[f"roles/{role.id}/"].all("nav", class_="md-nav--primary")[0]
+        shown = {link.text for link in nav.all("a", class_="md-nav__link")}
+        department = handbook.department(role.department)
+        assert {r.title for r in handbook.roles_of(department)} <= shown
