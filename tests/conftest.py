@@ -19,9 +19,12 @@ DATA = ROOT / "data"
 
 
 def build_site(site: Path, data: Path = DATA, command: str = "build") -> None:
-    """Build strictly into `site`; what MkDocs raises is passed on."""
+    """Build into `site`, strictly unless serving; what MkDocs raises is passed on."""
     config = load_config(
-        str(ROOT / "mkdocs.yml"), site_dir=str(site), strict=True, extra={"data_dir": str(data)}
+        str(ROOT / "mkdocs.yml"),
+        site_dir=str(site),
+        strict=command == "build",
+        extra={"data_dir": str(data)},
     )
     config.plugins.on_startup(command=command, dirty=False)
     build(config)

@@ -56,7 +56,9 @@ class Handbook(Record):
             term.model_copy(update={"role": None}) if term.role in gone else term
             for term in self.terms
         )
-        return self.model_copy(update={"roles": roles, "terms": terms})
+        # A copy by model_copy would keep the look-ups of the old roles.
+        kept = {name: getattr(self, name) for name in type(self).model_fields}
+        return Handbook(**kept | {"roles": roles, "terms": terms})
 
     def role(self, role: str) -> Role:
         """The role with this id."""
