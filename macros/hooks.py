@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from macros.reading.load import Loaded
-    from macros.site import Section, Site
+    from macros.site import Page, Section, Site
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 
@@ -56,14 +56,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     site: Site = config.extra["handbook"]
     for page in site.pages:
-        files.append(File.generated(config, page.source, content=_source(page)))
+        files.append(File.generated(config, page.source, content=page_source(page)))
     cache = Path(config.config_file_path).parent / ".cache" / "documents"
     for download in site.downloads:
         path = cached(download, cache)
         files.append(File.generated(config, download.address, abs_src_path=str(path)))
     forget_others(site.downloads, cache)
     if config.nav is not None:
-        config.nav = _with_generated(config.nav, site.navigation)
+        config.nav = with_generated(config.nav, site.navigation)
     return files
 
 
@@ -88,21 +88,21 @@ def _load(data: Path) -> Loaded:
     return loaded
 
 
-def _source(page: Any) -> str:
+def page_source(page: Page) -> str:
     """Front matter and one macro call; MkDocs prints both values as HTML."""
     front = {"title": html.escape(page.title), "description": html.escape(page.description)}
     return f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n{{{{ {page.call} }}}}\n"
 
 
-def _with_generated(nav: Any, generated: dict[str, tuple[Section, ...]]) -> Any:
+def with_generated(nav: Any, generated: dict[str, tuple[Section, ...]]) -> Any:
     """The navigation with generated sections after the index pages that they belong to."""
     if isinstance(nav, dict):
-        return {title: _with_generated(item, generated) for title, item in nav.items()}
+        return {title: with_generated(item, generated) for title, item in nav.items()}
     if not isinstance(nav, list):
         return nav
     extended: list[Any] = []
     for item in nav:
-        extended.append(_with_generated(item, generated))
+        extended.append(with_generated(item, generated))
         for section in generated.get(item, ()) if isinstance(item, str) else ():
             extended.append({html.escape(section.title): [page.source for page in section.pages]})
     return extended

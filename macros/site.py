@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,7 @@ class Section:
 class Site:
     """What a handbook becomes."""
 
-    handbook: Handbook
+    handbook: Handbook = field(repr=False)  # the macros plugin prints its variables
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import TYPE_CHECKING
 
 from macros.model.kpi import Kpi
@@ -39,8 +38,4 @@ def address_of(record: Role | Skill | Kpi | Term) -> str:
 
 def relative(origin: str, target: str) -> str:
     """The link from the page at `origin` to `target`, both from the root of the site."""
-    path, mark, anchor = target.partition("#")
-    link = posixpath.relpath(path or ".", origin or ".")
-    if not path or path.endswith("/"):
-        link += "/"
-    return link + mark + anchor
+    return "../" * origin.count("/") + target or "./"

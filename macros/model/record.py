@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-NONCHARACTERS = frozenset("\ufffe\uffff")
+UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f"  # control characters
+    "\u202a-\u202e\u2066-\u2069"  # overrides of the writing direction
+    "\ud800-\udfff\ufffe\uffff]"  # surrogates and non-characters
+)
 
 
 class Record(BaseModel):
@@ -17,20 +20,13 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
-def _printable(value: str) -> str:
-    for char in value:
-        if (
-            unicodedata.category(char) in {"Cc", "Cs"}
-            or char in BIDI_CONTROLS
-            or char in NONCHARACTERS
-        ):
-            message = f"непечатаемый знак U+{ord(char):04X}"
-            raise ValueError(message)
-    return value
-
-
-def _one_line(value: str) -> str:
-    return " ".join(value.split())
+def _one_printable_line(value: str) -> str:
+    line = " ".join(value.split())
+    found = UNPRINTABLE.search(line)
+    if found:
+        message = f"непечатаемый знак U+{ord(found[0]):04X}"
+        raise ValueError(message)
+    return line
 
 
 def _without_markup(value: str) -> str:
@@ -48,16 +44,14 @@ Slug = Annotated[
 
 Text = Annotated[
     str,
-    AfterValidator(_one_line),
-    AfterValidator(_printable),
+    AfterValidator(_one_printable_line),
     Field(min_length=1, max_length=1200, pattern=r"\S"),
 ]
 """One paragraph of translatable text; markup in it is never interpreted."""
 
 Title = Annotated[
     str,
-    AfterValidator(_one_line),
-    AfterValidator(_printable),
+    AfterValidator(_one_printable_line),
     AfterValidator(_without_markup),
     Field(min_length=1, max_length=120, pattern=r"\S"),
 ]

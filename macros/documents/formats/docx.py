@@ -81,7 +81,8 @@ def _write(document: Document, block: Block, follower: Block | None) -> None:  #
             _introduction(document, "Clause", text, follower)
         case Items(items):
             for item in items:
-                paragraph(document, "List Bullet", item)
+                last = paragraph(document, "List Bullet", item)
+            last.paragraph_format.keep_with_next = isinstance(follower, Signatures) or None
         case Table():
             ruled_table(document, block, tied=isinstance(follower, Signatures))
         case Signatures():
@@ -92,8 +93,8 @@ def _write(document: Document, block: Block, follower: Block | None) -> None:  #
 
 def _introduction(document: Document, style: str, text: str, follower: Block | None) -> None:
     words = paragraph(document, style, text)
-    # Words must not part from the list or the table that they introduce.
-    if isinstance(follower, Items | Table):
+    # Words must not part from what they introduce, nor signatures stand on a page alone.
+    if isinstance(follower, Items | Table | Signatures):
         words.paragraph_format.keep_with_next = True
     if isinstance(follower, Table):
         words.paragraph_format.space_after = Pt(6)

@@ -30,6 +30,7 @@ FONT_PACKAGES = ("font_source_serif_pro", "font_source_sans_pro", "manimgx_fonts
 _CREATED = 1_735_689_600  # 1 January 2025 UTC: equal documents must give equal files
 _LONG_WORD = re.compile(r"\S{32,}")
 _STEP = 8
+_JOINERS = "\u200d\ufe0e\ufe0f"
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
@@ -105,10 +106,11 @@ def _missing(error: typst.TypstError) -> str:
 
 
 def _named(text: str, cluster: str) -> str:
-    if not cluster:
+    # A name is ASCII, so each round leaves fewer characters that may be missing: render() ends.
+    if cluster.isascii():
         return text
     name = unicodedata.name(cluster[0], f"U+{ord(cluster[0]):04X}").lower()
-    return text.replace(cluster, f"[{name}]")
+    return re.sub(f"{re.escape(cluster)}[{_JOINERS}]*", f"[{name}]", text)
 
 
 def _object(value: Json) -> dict[str, Json]:

@@ -78,7 +78,8 @@ def _title(title: DocumentTitle) -> Iterator[str]:
 def _approval(approval: Approval) -> Iterator[str]:
     yield approval.heading
     yield from _wrapped(_filled(approval.post))
-    yield from _wrapped(f"{_filled(approval.signature)}  {_filled(approval.name)}")
+    yield _filled(approval.signature)
+    yield _filled(approval.name)
     yield approval.date
 
 
@@ -88,7 +89,8 @@ def _signatures(signatures: Signatures) -> Iterator[str]:
     for signatory in signatures.signatories:
         yield ""
         yield from _wrapped(_filled(signatory.post))
-        yield from _wrapped(f"{_filled(signatory.signature)}  {_filled(signatory.name)}")
+        yield _filled(signatory.signature)
+        yield _filled(signatory.name)
         yield signatory.date
 
 

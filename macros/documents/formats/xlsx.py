@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 # Office properties need a moment; a fixed one keeps the files equal from run to run.
 _CREATED = datetime(2025, 1, 1, tzinfo=UTC)
-_NARROW, _SHORT, _WIDEST = 6, 12, 60
+_NARROW, _WIDEST = 6, 60  # characters
+_FEW = 3
+_UPRIGHT = 190  # points, enough for the longest title of a skill
 _LONGEST_NAME = 31
 
 
@@ -50,8 +52,13 @@ def _write(
 ) -> None:
     head, upright, text, number, note = formats
     columns = tuple(zip(*sheet.rows, strict=True)) or ((),) * len(sheet.header)
+    # Many columns of numbers fit a screen only under titles that stand upright.
+    numeric = [
+        bool(cells) and not any(isinstance(cell, str) for cell in cells) for cells in columns
+    ]
+    matrix = sum(numeric) > _FEW
     for place, (title, cells) in enumerate(zip(sheet.header, columns, strict=True)):
-        narrow = _is_narrow(title, cells)
+        narrow = matrix and numeric[place]
         page.set_column(place, place, _NARROW if narrow else _width((title, *cells)))
         page.write_string(0, place, title, upright if narrow else head)
         for line, cell in enumerate(cells, start=1):
@@ -61,8 +68,8 @@ def _write(
                 page.write_blank(line, place, None, text)
             else:
                 page.write_string(line, place, cell, text)
-    if any(_is_narrow(title, cells) for title, cells in zip(sheet.header, columns, strict=True)):
-        page.set_row(0, 190)
+    if matrix:
+        page.set_row(0, _UPRIGHT)
     page.freeze_panes(1, sheet.fixed)
     page.autofilter(0, 0, len(sheet.rows), len(sheet.header) - 1)
     if sheet.note:
@@ -71,11 +78,6 @@ def _write(
     page.set_paper(9)  # A4
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
-
-
-def _is_narrow(title: str, cells: tuple[Cell, ...]) -> bool:
-    """Whether a column of numbers has a title that must stand upright to keep it narrow."""
-    return len(title) > _SHORT and not any(isinstance(cell, str) for cell in cells)
 
 
 def _width(cells: tuple[Cell, ...]) -> int:

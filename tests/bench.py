@@ -1,0 +1,155 @@
+"""How long the handbook takes to build: `make bench`, or `python -m tests.bench 12 100`.
+
+For each number of synthetic roles (copies of the twelve real ones, one department per dozen):
+seconds of reading, of rendering documents and of a whole build with the documents at hand; the
+same pages and files built as plain Markdown with the same theme and no code of ours; the share
+that is ours, and the time per page.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from macros.documents.cache import cached
+from macros.hooks import page_source, with_generated
+from macros.reading.load import load_handbook
+from macros.site import Site
+
+ROOT = Path(__file__).parent.parent
+SIZES = (12, 100, 1000)
+DOCUMENTED = 100
+
+
+def main(sizes: tuple[int, ...]) -> None:
+    """Print a row for each number of roles."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    print(
+        f"{'roles':>6} {'pages':>6} {'read s':>7} {'docs/s':>7} {'build s':>8} {'plain s':>8}"
+        f" {'ours %':>7} {'ms/page':>8} {'MB':>7}"
+    )
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            _measure(size, Path(folder))
+
+
+def _measure(size: int, folder: Path) -> None:
+    data = folder / "data"
+    _multiply(ROOT / "data", data, size)
+    started = time.perf_counter()
+    site = Site(load_handbook(data).handbook)
+    reading = time.perf_counter() - started
+    rate = _documents_per_second(site, folder / "documents")
+    ours, plain = folder / "ours", folder / "plain"
+    _write_project(ours, data)
+    _write_plain(plain, ours, site)
+    _seconds(ours)  # fills the cache of documents
+    built, bare = _seconds(ours), _seconds(plain)
+    pages = sum(1 for _ in (ours / "site").rglob("*.html"))
+    megabytes = sum(f.stat().st_size for f in (ours / "site").rglob("*") if f.is_file()) / 1e6
+    print(
+        f"{len(site.handbook.roles):>6} {pages:>6} {reading:>7.2f} {rate:>7.0f} {built:>8.1f}"
+        f" {bare:>8.1f} {100 * (built - bare) / bare:>7.0f} {1000 * built / pages:>8.1f}"
+        f" {megabytes:>7.1f}",
+        flush=True,
+    )
+
+
+def _documents_per_second(site: Site, cache: Path) -> float:
+    some = site.downloads[: 3 * DOCUMENTED]
+    started = time.perf_counter()
+    for download in some:
+        cached(download, cache)
+    return len(some) / (time.perf_counter() - started)
+
+
+def _multiply(source: Path, target: Path, size: int) -> None:
+    """Copy the data, then add dozens of roles until there are at least `size`."""
+    shutil.copytree(source, target)
+    roles = {file.stem: _load(file) for file in sorted((source / "roles").glob("*.yml"))}
+    root = next(id_ for id_, role in roles.items() if role["reports_to"] is None)
+    departments = _load(source / "departments.yml")
+    for dozen in range(1, -(-size // len(roles))):
+        name = f"unit-{dozen}"
+        departments[name] = departments["operations"] | {"title": f"Подразделение {dozen}"}
+        for id_, role in roles.items():
+            copy = _renamed(role, frozenset(roles), dozen) | {"department": name}
+            copy["title"] = f"{role['title']} {dozen}"
+            copy["aliases"] = [f"{alias} {dozen}" for alias in role.get("aliases", [])]
+            copy["reports_to"] = copy["reports_to"] or root
+            _dump(target / "roles" / f"{id_}-{dozen}.yml", copy)
+    _dump(target / "departments.yml", departments)
+
+
+def _renamed(value: Any, ids: frozenset[str], dozen: int) -> Any:
+    if isinstance(value, dict):
+        return {key: _renamed(item, ids, dozen) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_renamed(item, ids, dozen) for item in value]
+    return f"{value}-{dozen}" if value in ids else value
+
+
+def _write_project(folder: Path, data: Path) -> None:
+    for name in ("docs", "macros", "overrides"):
+        shutil.copytree(ROOT / name, folder / name)
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+    shutil.copytree(data, folder / "data")
+
+
+def _write_plain(folder: Path, ours: Path, site: Site) -> None:
+    """The same pages with their content written out, and a configuration without our code."""
+    shutil.copytree(ours / "overrides", folder / "overrides")
+    shutil.copytree(ours / "docs", folder / "docs")
+    for page in site.pages:
+        file = folder / "docs" / page.source
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(_written_out(page_source(page), site), encoding="utf-8")
+    for file in (folder / "docs").rglob("*.md"):
+        file.write_text(_written_out(file.read_text(encoding="utf-8"), site), encoding="utf-8")
+    for download in site.downloads:
+        file = folder / "docs" / download.address
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(b"0" * 20_000)
+    config = _load(ours / "mkdocs.yml")
+    del config["hooks"], config["watch"], config["plugins"]["macros"]
+    config["nav"] = with_generated(config["nav"], site.navigation)
+    _dump(folder / "mkdocs.yml", config)
+
+
+def _written_out(text: str, site: Site) -> str:
+    before, opening, rest = text.partition("{{ ")
+    if not opening:
+        return text
+    call, _, after = rest.partition(" }}")
+    name, _, argument = call.removesuffix(")").partition("(")
+    view = getattr(site, name)
+    return before + (view(argument.strip('"')) if argument else view()) + after
+
+
+def _seconds(project: Path) -> float:
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    started = time.perf_counter()
+    subprocess.run(command, cwd=project, check=True)
+    return time.perf_counter() - started
+
+
+def _load(file: Path) -> Any:
+    return yaml.safe_load(file.read_text(encoding="utf-8"))
+
+
+def _dump(file: Path, content: Any) -> None:
+    text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+    file.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(tuple(map(int, sys.argv[1:])) or SIZES)

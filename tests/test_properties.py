@@ -1,0 +1,226 @@
+"""Whatever happens to a data file: a listed problem, or pages in which text is text."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import markdown
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from macros.reading.load import load_handbook
+from macros.reading.problem import HandbookError
+from macros.site import Site
+from tests.conftest import DATA
+from tests.pages import Element, parse
+
+FILES = sorted(file.relative_to(DATA).as_posix() for file in DATA.rglob("*.yml"))
+ROLES = [name for name in FILES if name.startswith("roles/")]
+EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
+UNSEEN = {"cases", "vacancy", "channels", "id"}
+
+Place = tuple[str | int, ...]
+
+hostile = st.one_of(
+    st.sampled_from(
+        [
+            "<script>alert(1)</script>",
+            "</li></ul><img src=x onerror=alert(1)>",
+            "**ж** _к_ `код` ~~нет~~",
+            "{{ 7*7 }} {% raw %} {# #}",
+            "| а | б |\n|---|---|",
+            "[ссылка](javascript:alert(1)) ![x](y)",
+            "# заголовок { #summary .x }",
+            "&lt;b&gt; &amp;nbsp; &#60;",
+            "<https://a.b> https://a.b a@b.c",
+            "*[AHT]: x",
+            "\\* \\_ 1. пункт\n\n    код",
+            "қазақша ґрунт їжак 😀 👩‍🚒 «“”»",
+            "!!! note",
+            "a" * 300,
+        ]
+    ),
+    st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=80),
+)
+anything = st.one_of(
+    hostile,
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.text(max_size=30),
+    st.just("б" * 5000),
+    st.just("знак\x07управления"),
+    st.lists(st.text(max_size=5), max_size=3),
+    st.dictionaries(st.text(max_size=5), st.integers(), max_size=3),
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(DATA, tmp_path_factory.mktemp("properties") / "data"))
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(name=st.sampled_from(FILES), seed=st.integers(0, 10**6), value=anything, data=st.data())
+def test_mutated_file_is_a_listed_problem_or_a_whole_handbook(
+    folder: Path, name: str, seed: int, value: object, data: st.DataObject
+) -> None:
+    content = yaml.safe_load((DATA / name).read_text(encoding="utf-8"))
+    mutate = data.draw(st.sampled_from([_drop, _retype, _reorder, _rename, _break_text]))
+    mutated = mutate(content, random.Random(seed), value)
+    text = mutated if isinstance(mutated, str) else _dump(mutated)
+    _in_place_of(folder, name, text)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(name=st.sampled_from(FILES), seed=st.integers(0, 10**6))
+def test_damaged_text_is_a_listed_problem_or_a_whole_handbook(
+    folder: Path, name: str, seed: int
+) -> None:
+    chance = random.Random(seed)
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    at = chance.randrange(len(lines))
+    match chance.randrange(5):
+        case 0:
+            lines.insert(at, lines[at])
+        case 1:
+            lines[at] = lines[at].replace(":", "", 1)
+        case 2:
+            lines[at] = "\t" + lines[at]
+        case 3:
+            lines[at] = lines[at] + ' "'
+        case _:
+            del lines[at:]
+    _in_place_of(folder, name, "\n".join(lines))
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(name=st.sampled_from(ROLES), seed=st.integers(0, 10**6), text=hostile)
+def test_any_text_of_a_role_comes_out_as_itself(
+    folder: Path, name: str, seed: int, text: str
+) -> None:
+    content = yaml.safe_load((DATA / name).read_text(encoding="utf-8"))
+    texts = [place for place in _leaves(content) if " " in str(_get(content, place))]
+    place = random.Random(seed).choice([place for place in texts if place[0] not in UNSEEN])
+    role = Path(name).stem
+    plain = _page(folder, name, _dump(_set(content, place, "Обычный текст")), role)
+    marked = _page(folder, name, _dump(_set(content, place, text)), role)
+    if marked is None or plain is None:
+        return
+    assert [e.tag for e in marked.walk()] == [e.tag for e in plain.walk()]
+    assert " ".join(text.split()) in marked.text
+
+
+def _in_place_of(folder: Path, name: str, text: str) -> None:
+    """Load the data with `text` in `name`; render every page if it loads."""
+    file = folder / name
+    try:
+        file.write_text(text, encoding="utf-8")
+        site = Site(load_handbook(folder).handbook)
+    except HandbookError as error:
+        assert error.problems
+        for problem in error.problems:
+            assert re.search("[а-яё]", problem.message), problem
+            assert problem.line >= 1
+            assert problem.column >= 1
+            assert problem.path.startswith("data/")
+    else:
+        _render(site)
+    finally:
+        shutil.copy(DATA / name, file)
+
+
+def _render(site: Site) -> None:
+    views = [site.home, site.catalogue, site.org_chart, site.skills_matrix, site.experience_matrix]
+    views += [site.skill_index, site.kpis, site.glossary, site.downloads_page]
+    bodies = [view() for view in views]
+    bodies += [site.role_page(role.id) for role in site.handbook.roles]
+    bodies += [site.skill_page(skill.id) for skill in site.handbook.skills]
+    for body in bodies:
+        assert not re.search(r"\bNone\b|Undefined|\{\{", body)
+
+
+def _page(folder: Path, name: str, text: str, role: str) -> Element | None:
+    file = folder / name
+    try:
+        file.write_text(text, encoding="utf-8")
+        site = Site(load_handbook(folder).handbook)
+    except HandbookError:
+        return None
+    finally:
+        shutil.copy(DATA / name, file)
+    return parse(markdown.markdown(site.role_page(role), extensions=EXTENSIONS))
+
+
+def _dump(content: object) -> str:
+    return yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=10**6)
+
+
+def _leaves(content: Any, place: Place = ()) -> Iterator[Place]:
+    children: Any = ()
+    if isinstance(content, dict):
+        children = content.items()
+    elif isinstance(content, list):
+        children = enumerate(content)
+    else:
+        yield place
+    for key, child in children:
+        yield from _leaves(child, (*place, key))
+
+
+def _get(content: Any, place: Place) -> Any:
+    for step in place:
+        content = content[step]
+    return content
+
+
+def _set(content: Any, place: Place, value: object) -> Any:
+    if not place:
+        return value
+    first, *rest = place
+    changed = content.copy()
+    changed[first] = _set(content[first], tuple(rest), value)
+    return changed
+
+
+def _some_place(content: Any, chance: random.Random) -> Place:
+    leaf = chance.choice(list(_leaves(content)))
+    return leaf[: chance.randint(1, len(leaf))] if leaf else ()
+
+
+def _drop(content: Any, chance: random.Random, _: object) -> Any:
+    place = _some_place(content, chance)
+    parent = _get(content, place[:-1]).copy()
+    del parent[place[-1]]
+    return _set(content, place[:-1], parent)
+
+
+def _retype(content: Any, chance: random.Random, value: object) -> Any:
+    return _set(content, _some_place(content, chance), value)
+
+
+def _reorder(content: Any, chance: random.Random, _: object) -> Any:
+    items = list(content.items())
+    chance.shuffle(items)
+    return dict(items)
+
+
+def _rename(content: Any, chance: random.Random, value: object) -> Any:
+    items = list(content.items())
+    at = chance.randrange(len(items))
+    items[at] = (str(value)[:40], items[at][1])
+    return dict(items)
+
+
+def _break_text(content: Any, chance: random.Random, value: object) -> str:
+    text = _dump(content)
+    at = chance.randrange(len(text))
+    return text[:at] + str(value) + text[at:]
