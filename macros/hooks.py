@@ -34,7 +34,7 @@ class _Memory:
     last_good: Loaded | None = None
 
 
-def on_startup(*, command: str, **_: Any) -> None:
+def on_startup(*, command: str, **_: object) -> None:
     """Remember whether a server is to be kept alive."""
     _Memory.serving = command == "serve"
 
@@ -58,8 +58,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in site.pages:
         files.append(File.generated(config, page.source, content=page_source(page)))
     cache = Path(config.config_file_path).parent / ".cache" / "documents"
-    for download in site.downloads:
+    for done, download in enumerate(site.downloads, 1):
         path = cached(download, cache)
+        if done % 100 == 0:
+            log.info("Документы: %d из %d", done, len(site.downloads))
         files.append(File.generated(config, download.address, abs_src_path=str(path)))
     forget_others(site.downloads, cache)
     if config.nav is not None:
@@ -103,8 +105,10 @@ def with_generated(nav: Any, generated: dict[str, tuple[Section, ...]]) -> Any:
     extended: list[Any] = []
     for item in nav:
         extended.append(with_generated(item, generated))
-        for section in generated.get(item, ()) if isinstance(item, str) else ():
-            extended.append({html.escape(section.title): [page.source for page in section.pages]})
+        extended += [
+            {html.escape(section.title): [page.source for page in section.pages]}
+            for section in (generated.get(item, ()) if isinstance(item, str) else ())
+        ]
     return extended
 
 

@@ -15,7 +15,9 @@ from pypdf import PdfReader
 from tests.conftest import Edit, build_site
 from tests.pages import article, read
 
-HOSTILE = "<script>alert(1)</script> **жирно** | {{ 7*7 }} [x](javascript:alert(2)) &amp; <b>й</b> `к` #1"
+HOSTILE = (
+    "<script>alert(1)</script> **жирно** | {{ 7*7 }} [x](javascript:alert(2)) &amp; <b>й</b> `к` #1"
+)
 
 
 def files_of(site: Path, role: str) -> dict[str, Path]:
@@ -64,7 +66,14 @@ def test_role_file_alone_makes_a_position(data: Path, edit: Edit, tmp_path: Path
     assert page.all("h1")[0].text.startswith("Рекрутер")
     assert "Рекрутер" in page.all("nav", class_="md-nav--primary")[0].text
     assert len(files_of(site, "recruiter")) == 3
-    for address in ("", "roles/", "structure/", "matrices/skills/", "matrices/experience/", "downloads/"):
+    for address in (
+        "",
+        "roles/",
+        "structure/",
+        "matrices/skills/",
+        "matrices/experience/",
+        "downloads/",
+    ):
         assert "Рекрутер" in article(site / address / "index.html").text, address
 
 
@@ -88,13 +97,17 @@ def test_text_from_yaml_stays_text(data: Path, edit: Edit, tmp_path: Path) -> No
     edit("kpis.yml", "  formula: ", f"  formula: {quoted} #")
     edit("glossary.yml", "  definition: ", f"  definition: {quoted} #")
     edit("departments.yml", "title: Обслуживание клиентов", "title: 'R&D *и* \"быт\" _x_'")
-    edit("roles/agent.yml", "title: Оператор контакт-центра", "title: 'Оператор R&D *и* _x_ | [y](z)'")
+    edit(
+        "roles/agent.yml",
+        "title: Оператор контакт-центра",
+        "title: 'Оператор R&D *и* _x_ | [y](z)'",
+    )
     site = tmp_path / "site"
     build_site(site, data)
     page = article(site / "roles/agent/index.html")
     assert page.all("h1")[0].text.removesuffix("#") == "Оператор R&D *и* _x_ | [y](z)"
     assert page.text.count(HOSTILE) == 2
-    assert "R&D «оператор» \"q\" *z*" in page.text
+    assert 'R&D «оператор» "q" *z*' in page.text
     for file in site.rglob("index.html"):
         root = read(file)
         scripts = "".join(c for s in root.all("script") for c in s.children if isinstance(c, str))

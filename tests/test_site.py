@@ -125,7 +125,11 @@ def test_internal_links_and_anchors_resolve(site: Path, pages: dict[str, Element
         for element in page.walk():
             for name in ("href", "src"):
                 target = element.attributes.get(name)
-                if target is None or element.tag == "base" or target.startswith(("data:", "mailto:")):
+                if (
+                    target is None
+                    or element.tag == "base"
+                    or target.startswith(("data:", "mailto:"))
+                ):
                     continue
                 url = urlsplit(urljoin(BASE + where, target))
                 if url.netloc != "example.com":

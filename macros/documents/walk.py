@@ -39,7 +39,7 @@ def plain(part: object) -> Json:
     raise TypeError(message)
 
 
-def _reworded(part: Any, wording: Callable[[str], str]) -> Any:  # noqa: ANN401 – any part of a document
+def _reworded(part: Any, wording: Callable[[str], str]) -> Any:
     if isinstance(part, str):
         return wording(part)
     if isinstance(part, tuple):

@@ -1,0 +1,1 @@
+"""What a handbook is: frozen models, one file per concept."""

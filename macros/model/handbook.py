@@ -21,8 +21,17 @@ from macros.model.term import Term
 
 Named = TypeVar(
     "Named",
-    bound=CentreSize | Channel | Department | Grade | Kpi | Level | OnboardingStage | Role | Skill
-    | SkillGroup | Term,
+    bound=CentreSize
+    | Channel
+    | Department
+    | Grade
+    | Kpi
+    | Level
+    | OnboardingStage
+    | Role
+    | Skill
+    | SkillGroup
+    | Term,
 )
 
 

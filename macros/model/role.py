@@ -99,7 +99,9 @@ class Interaction(Record):
     @model_validator(mode="after")
     def _one_partner(self) -> Self:
         if (self.with_role is None) == (self.outside is None):
-            message = "нужно ровно одно из двух: with (id должности) или outside (кто вне справочника)"
+            message = (
+                "нужно ровно одно из двух: with (id должности) или outside (кто вне справочника)"
+            )
             raise ValueError(message)
         return self
 

@@ -149,9 +149,7 @@ class _Reading:
         self.problem(node, place, f"метка «{node.tag}» не поддерживается", "уберите слово с «!»")
         return None
 
-    def problem(
-        self, node: yaml.Node, place: Place, message: str, hint: str | None = None
-    ) -> None:
+    def problem(self, node: yaml.Node, place: Place, message: str, hint: str | None = None) -> None:
         line, column = _position(node)
         self.problems.append(Problem(self.path, line, column, message, hint, dotted(place)))
 

@@ -38,17 +38,22 @@ class Entry(Generic[Model]):
         """A problem at `field` of this record."""
         place = (*self.place, *field)
         line, column = self.document.position(place)
-        return Problem(
-            self.document.path, line, column, message, hint, dotted(place), severity
-        )
+        return Problem(self.document.path, line, column, message, hint, dotted(place), severity)
 
 
 def shape(
-    model: type[Model], document: Document, content: Value, place: Place = (), *, id: str | None = None
+    model: type[Model],
+    document: Document,
+    content: Value,
+    place: Place = (),
+    *,
+    id: str | None = None,
 ) -> tuple[Entry[Model] | None, tuple[Problem, ...]]:
     """Make a record of `content`; `id` is the file name or the key it stands under."""
     if not isinstance(content, dict):
-        return None, (_at(document, place, *_wrong_type("нужны поля вида «имя: значение»", content)),)
+        return None, (
+            _at(document, place, *_wrong_type("нужны поля вида «имя: значение»", content)),
+        )
     if id is not None:
         if "id" in content:
             return None, (_extra(model, document, (*place, "id")),)
@@ -99,7 +104,10 @@ def _say(error: ErrorDetails) -> tuple[str, str | None]:
         case "literal_error":
             allowed = str(context["expected"]).replace("'", "").replace(" or ", ", ")
             guess = closest(str(given), allowed.split(", "))
-            return f"значение «{given}» не подходит; допустимо: {allowed}", guess and f"возможно, {guess}"
+            return (
+                f"значение «{given}» не подходит; допустимо: {allowed}",
+                guess and f"возможно, {guess}",
+            )
         case "string_pattern_mismatch" if "http" in str(context["pattern"]):
             return f"«{given}» — не адрес", "адрес начинается с http:// или https://"
         case "string_pattern_mismatch" if "a-z" in str(context["pattern"]):
@@ -107,11 +115,20 @@ def _say(error: ErrorDetails) -> tuple[str, str | None]:
         case "string_pattern_mismatch" | "string_too_short":
             return "текст пуст", None
         case "string_too_long":
-            return f"слишком длинно: {len(given)} зн., можно не больше {context['max_length']}", None
+            return (
+                f"слишком длинно: {len(given)} зн., можно не больше {context['max_length']}",
+                None,
+            )
         case "too_short":
-            return f"в списке {context['actual_length']} п., нужно не меньше {context['min_length']}", None
+            return (
+                f"в списке {context['actual_length']} п., нужно не меньше {context['min_length']}",
+                None,
+            )
         case "too_long":
-            return f"в списке {context['actual_length']} п., можно не больше {context['max_length']}", None
+            return (
+                f"в списке {context['actual_length']} п., можно не больше {context['max_length']}",
+                None,
+            )
         case "greater_than_equal":
             return f"число {given} слишком мало, нужно не меньше {context['ge']}", None
         case "less_than_equal":
@@ -140,7 +157,9 @@ def _bad_id(document: Document, place: Place, given: str) -> Problem:
     line, column = document.position(place, key=True)
     hint = "строчные латинские буквы, цифры и дефис, не длиннее 60 знаков"
     what = "ключ" if place else "имя файла"
-    return Problem(document.path, line, column, f"{what} «{given[:60]}» не годится в id", hint, "id")
+    return Problem(
+        document.path, line, column, f"{what} «{given[:60]}» не годится в id", hint, "id"
+    )
 
 
 def _extra(model: type[BaseModel], document: Document, where: Place) -> Problem:

@@ -32,12 +32,16 @@ def escape(text: str) -> Markup:
 
 def render(template: str, page: str, handbook: Handbook, **context: object) -> str:
     """Fill `template` for the page at the address `page`."""
-    return _environment().get_template(template).render(
-        handbook=handbook,
-        url=partial(_url, page),
-        anchor=_anchor,
-        address=address,
-        **context,
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            handbook=handbook,
+            url=partial(_url, page),
+            anchor=_anchor,
+            address=address,
+            **context,
+        )
     )
 
 

@@ -40,9 +40,7 @@ def org_chart(handbook: Handbook) -> str:
 
 
 def _chart(handbook: Handbook, size: CentreSize | None) -> Chart:
-    present = tuple(
-        role for role in handbook.roles if size is None or size.id in role.centre_sizes
-    )
+    present = tuple(role for role in handbook.roles if size is None or size.id in role.centre_sizes)
     below: dict[str | None, list[Role]] = {}
     for role in present:
         superior = handbook.superior(role, size.id if size else None)

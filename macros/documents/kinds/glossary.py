@@ -30,10 +30,11 @@ def terms_used(
     their table. An alias does not count: the reader would look for a word that is not there.
     """
     words = _words_of(text)
+    lowered = words.lower()
     return tuple(
         (term.term, _definition(term))
         for term in handbook.terms
-        if term.role is None and term.kpi not in role.kpis and _stands_in(words, term.term)
+        if term.role is None and term.kpi not in role.kpis and _stands_in(words, lowered, term.term)
     )
 
 
@@ -52,10 +53,10 @@ def _words_of(text: tuple[Block, ...]) -> str:
     return " | ".join(texts)
 
 
-def _stands_in(words: str, name: str) -> bool:
+def _stands_in(words: str, lowered: str, name: str) -> bool:
     pattern, beginning = _pattern(name)
     # A plain search throws out nearly all terms, and is a hundred times faster than the pattern.
-    return beginning in words.lower() and pattern.search(words) is not None
+    return beginning in lowered and pattern.search(words) is not None
 
 
 @lru_cache(maxsize=1000)

@@ -48,8 +48,10 @@ def one_top_per_centre_size(draft: Draft) -> Iterator[Problem]:
     for role in draft.roles:
         for i, size in enumerate(role.record.centre_sizes):
             known = not draft.centre_sizes.lacks(size)
-            if known and size not in root.record.centre_sizes and not _has_superior(
-                role.record.id, size, superiors
+            if (
+                known
+                and size not in root.record.centre_sizes
+                and not _has_superior(role.record.id, size, superiors)
             ):
                 message = f"в центре размера «{size}» у должности нет никого выше"
                 hint = f"добавьте «{size}» в centre_sizes должности {root.record.id}"
