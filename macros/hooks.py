@@ -5,6 +5,7 @@ Imports from `macros` stand inside the functions: while serving, changed code is
 
 from __future__ import annotations
 
+import gc
 import html
 import logging
 import sys
@@ -64,9 +65,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             log.info("Документы: %d из %d", done, len(site.downloads))
         files.append(File.generated(config, download.address, abs_src_path=str(path)))
     forget_others(site.downloads, cache)
+    gc.freeze()  # the handbook lives to the end: looking through it again slows every page
     if config.nav is not None:
         config.nav = with_generated(config.nav, site.navigation)
     return files
+
+
+def on_post_build(**_: object) -> None:
+    """Let go of this build, for `serve` makes many."""
+    gc.unfreeze()
 
 
 def _load(data: Path) -> Loaded:
