@@ -1,0 +1,277 @@
+"""The real content: the facts it must tell and the typography it must keep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from typing import Any
+
+import pytest
+import yaml
+
+from macros.model.handbook import Handbook
+from macros.model.role import Role
+from macros.reading.load import load_handbook
+from tests.conftest import DATA, ROOT
+
+DUTIES = {
+    "agent": (6, 5),
+    "team-leader": (8, 3),
+    "manager": (7, 3),
+    "customer-service-director": (8, 3),
+    "resource-planning-analyst": (4, 4),
+    "quality-analyst": (7, 3),
+    "head-of-contact-centre": (7, 0),
+    "digital-contact-director": (5, 0),
+    "operations-manager": (6, 0),
+}
+"""Core and additional duties that the survey names; the other three roles have no lists there."""
+
+THIN = {"hr-specialist", "instructor", "coach"}
+STAGES = {"days-1-10", "days-11-30", "days-31-60", "days-61-90"}
+HOSTS = ("http://data.europa.eu/esco/", "https://www.onetonline.org/", "https://www.garant.ru/")
+
+Texts = tuple[tuple[str, str], ...]
+"""Pairs of where a text stands and the text."""
+
+
+def test_twelve_roles_and_nothing_to_warn_about(handbook: Handbook) -> None:
+    assert {role.id for role in handbook.roles} == DUTIES.keys() | THIN
+    assert load_handbook(DATA).warnings == ()
+
+
+def test_duties_are_as_many_as_in_the_survey(handbook: Handbook) -> None:
+    counted = {
+        role.id: (len(role.duties.core), len(role.duties.additional))
+        for role in handbook.roles
+        if role.id not in THIN
+    }
+    assert counted == DUTIES
+
+
+def test_thin_roles_are_written_out_and_say_so(handbook: Handbook) -> None:
+    for role in map(handbook.role, sorted(THIN)):
+        assert len(role.duties.core) >= 7, role.id
+        assert len(role.duties.additional) >= 3, role.id
+        ours = {s for source in role.sources if source.origin == "ours" for s in source.sections}
+        assert ours >= {"duties", "skills", "experience"}, role.id
+
+
+def test_no_section_of_a_role_is_empty(handbook: Handbook) -> None:
+    for role in handbook.roles:
+        assert len(role.key_skills) == 3, role.id
+        assert all(required.why for required in role.skills), role.id
+        assert 6 <= len(role.knowledge) <= 9, role.id
+        assert 4 <= len(role.interactions) <= 6, role.id
+        assert role.context, role.id
+        assert role.rights, role.id
+        assert role.liability, role.id
+        assert role.kpis, role.id
+        assert role.classification, role.id
+        assert {stage.stage for stage in role.onboarding} >= STAGES, role.id
+
+
+def test_similar_names_are_told_apart(handbook: Handbook) -> None:
+    pairs = {(role.id, other.role) for role in handbook.roles for other in role.distinct_from}
+    for one, other in (
+        ("manager", "head-of-contact-centre"),
+        ("manager", "operations-manager"),
+        ("instructor", "coach"),
+    ):
+        assert {(one, other), (other, one)} <= pairs
+    assert "цифровой контактный директор" in handbook.role("digital-contact-director").aliases
+
+
+def test_span_of_control_is_per_team(handbook: Handbook) -> None:
+    led = {role.id: role.span_of_control for role in handbook.roles if role.span_of_control}
+    assert set(led) == {"team-leader"}
+    assert (led["team-leader"].of, led["team-leader"].typical) == ("agent", (8, 12))
+
+
+def test_career_step_names_exactly_the_skills_to_grow(handbook: Handbook) -> None:
+    for role in handbook.roles:
+        for step in role.career.to:
+            missing = {
+                needed.skill
+                for needed in handbook.role(step.role).skills
+                if needed.level > _level(role, needed.skill)
+            }
+            assert set(step.develop) == missing, (role.id, step.role)
+
+
+def test_codes_link_to_the_classifications_only(handbook: Handbook) -> None:
+    codes = [code for role in handbook.roles for code in role.classification]
+    assert all(code.url.startswith(HOSTS) for code in codes if code.url)
+    # ESCO lists operations managers among manufacturing ones: that number would mislead.
+    numbers = {code.code for code in handbook.role("operations-manager").classification}
+    assert "1321" not in numbers
+
+
+def test_slips_of_the_survey_are_not_repeated() -> None:
+    slips = re.compile(
+        r"GCSE|Cognos|аттестат зрелости|обычн\w+ почт\w+|разница в 19|расч[её]тлив"
+        r"|рабоч\w+ сил\w+|получа\w+ отзывы от руководител",
+        re.IGNORECASE,
+    )
+    assert _found(slips, _all_texts()) == []
+    braces = re.compile(r"[{}]")
+    assert _found(braces, _all_texts()) == []
+
+
+def test_kpe_and_one_two_one_are_left_to_the_glossary() -> None:
+    told_once = re.compile(r"КПЭ|\bKPI\b|1-2-1")
+    places = {place for place, _ in _found(told_once, _data_texts())}
+    assert all(place.startswith("glossary.yml") for place in places), places
+
+
+LIST_ITEMS = {"core", "additional", "required", "preferred", "education", "items", "common"}
+PHRASES = {"knowledge", "rights", "liability", "gives", "gets", "guided_by", "neutral", "ru", "ua"}
+SENTENCES = {
+    "purpose",
+    "context",
+    "difference",
+    "why",
+    "internal_path",
+    "pitch",
+    "typical_day",
+    "note",
+    "definition",
+    "levels",
+    "reading",
+    "gate",
+    "description",
+}
+
+
+def test_list_items_start_with_a_capital_and_have_no_full_stop() -> None:
+    for place, text in _named(LIST_ITEMS):
+        assert text[0].isupper(), (place, text)
+        assert not text.endswith((".", ";", ",")), (place, text)
+
+
+def test_phrases_start_small_and_have_no_full_stop() -> None:
+    for place, text in _named(PHRASES):
+        abbreviation = text[:2].isupper()
+        assert text[0].islower() or abbreviation, (place, text)
+        assert not text.endswith((".", ";", ",")), (place, text)
+
+
+def test_sentences_start_with_a_capital_and_end() -> None:
+    for place, text in _named(SENTENCES):
+        assert text[0].isupper() or text[0].isdigit() or text[0] in "«№", (place, text)
+        assert text.endswith((".", "?", "!")), (place, text)
+        assert not text.endswith(".."), (place, text)
+
+
+def test_duties_start_with_what_the_person_does(handbook: Handbook) -> None:
+    verb = re.compile(r"^[А-ЯЁ][а-яё]*[еёиая]т(?:ся)?[ ,]")
+    duties = [(role.id, duty) for role in handbook.roles for duty in role.duties.all]
+    assert [duty for duty in duties if not verb.match(duty[1])] == []
+
+
+def test_rights_start_with_an_infinitive(handbook: Handbook) -> None:
+    infinitive = re.compile(r"^[а-яё]+(?:ть|ти|чь)(?:ся)? ")
+    own = chain.from_iterable(role.rights for role in handbook.roles)
+    assert [text for text in (*handbook.form.rights, *own) if not infinitive.match(text)] == []
+
+
+SLIPS_OF_THE_PEN = {
+    "straight quote": r"[\"'`]",
+    "hyphen for a dash": r"(?:^| )--? | -$",
+    "en dash in a sentence": r"[^\W\d] – | – [^\W\d]",
+    "dots for an ellipsis": r"\.\.",
+    "double space": r"  ",
+    "edge of white space": r"^\s|\s$",
+    "typed non-breaking space": r"[\u00a0\u202f\u2007\u2060]",
+    "space before a mark": r" [,.;:!?»]",
+    "percent glued": r"\d%",
+    "two alphabets in a word": r"[A-Za-z](?=[А-ЯЁа-яё])|[А-ЯЁа-яё](?=[A-Za-z])",
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS_OF_THE_PEN)
+def test_typography(slip: str) -> None:
+    assert _found(re.compile(SLIPS_OF_THE_PEN[slip]), _all_texts()) == []
+
+
+def test_quotes_are_balanced() -> None:
+    for place, text in _all_texts():
+        depth = 0
+        for mark in re.findall("[«»]", text):
+            depth += 1 if mark == "«" else -1
+            assert 0 <= depth <= 1, (place, text)
+        assert depth == 0, (place, text)
+
+
+# Only forms that cannot be right without «ё»: «приемлемо», «тяжело» and «выйдет» keep their «е».
+WITHOUT_YO = re.compile(
+    r"\b(?:еще|ее|нее|моем|твоем|своем|трех\w*|четырех\w*|наем|наемн\w*|заем|вперед|твердо"
+    r"|(?:рас|под|за|пере)?счет(?:|ом|е)|(?:рас|под)счет(?:а|ы|у|ов|ам|ами|ах|н\w+)|учет\w*"
+    r"|(?:под)?отчет\w*|прием(?!л)\w*|объем\w*|партнер\w*|надежн\w*|дешев(?:ый|ая|ое|ые|ых|ле)"
+    r"|тяжел(?:ый|ая|ое|ые|ых|ого|ом|ой|ым|ыми|ую|ому)|контрол[её]рск\w*|контролер\w*"
+    r"|(?:при|до|на|по|про|подо|обо)йдет|идет|(?:за|по|про|при|пере|в)?ведет|(?:от|с|под)?дает"
+    r"|(?:на|под|вы)?растет|(?:со|в|раз)?берет(?:ся)?|(?:за|на)?зовет(?:ся)?|поймет|живет|ждет"
+    r"|(?:при|у|по|на|пере|об|до)?шел)\b",
+    re.IGNORECASE,
+)
+
+
+def test_yo_stands_where_it_belongs() -> None:
+    assert _found(WITHOUT_YO, _all_texts()) == []
+
+
+def _level(role: Role, skill: str) -> int:
+    has = role.requires(skill)
+    return has.level if has else 0
+
+
+def _found(pattern: re.Pattern[str], texts: Texts) -> list[tuple[str, str]]:
+    return [(place, text) for place, text in texts if pattern.search(text)]
+
+
+def _named(keys: set[str]) -> Iterator[tuple[str, str]]:
+    """Texts of the data whose nearest key is one of `keys`."""
+    for place, text in _data_texts():
+        if [part for part in place.split("/") if not part.isdigit()][-1] in keys:
+            yield place, text
+
+
+def _all_texts() -> Texts:
+    return _data_texts() + _prose()
+
+
+@cache
+def _data_texts() -> Texts:
+    """Every string as it is written: reading would tidy up the spaces."""
+    texts: list[tuple[str, str]] = []
+    for file in sorted(DATA.rglob("*.yml")):
+        content = yaml.safe_load(file.read_text(encoding="utf-8"))
+        texts += _strings(file.relative_to(DATA).as_posix().replace("/", ":"), content)
+    return tuple(texts)
+
+
+def _strings(place: str, value: Any) -> Iterator[tuple[str, str]]:
+    match value:
+        case dict():
+            for key, inner in value.items():
+                yield from _strings(f"{place}/{key}", inner)
+        case list():
+            for i, inner in enumerate(value):
+                yield from _strings(f"{place}/{i}", inner)
+        case str() if not value.startswith("http"):
+            yield place, value
+
+
+@cache
+def _prose() -> Texts:
+    """Lines of the pages without front matter, macros, marks of a list and addresses of links."""
+    texts: list[tuple[str, str]] = []
+    for file in sorted((ROOT / "docs").rglob("*.md")):
+        text = file.read_text(encoding="utf-8")
+        text = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
+        text = re.sub(r"\{\{.*?\}\}|\]\([^)]*\)|^- ", "", text, flags=re.MULTILINE)
+        place = file.relative_to(ROOT).as_posix()
+        texts += [(f"{place}:{i}", line) for i, line in enumerate(text.splitlines(), 1) if line]
+    return tuple(texts)
