@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from macros.reading.load import load_handbook, read_draft
-from macros.reading.problem import HandbookError, Problem
+from macros.model.record import LONGEST_ID, is_id
+from macros.reading.load import Progress, load_handbook, read_draft, silence
+from macros.reading.problem import HandbookError, Problem, quoted
 from macros.reading.schema import schemas
 from macros.reading.starter import starter
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-ROLE_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONG_WORK = 25  # roles; fewer are read before one could look at a counter
 
 data_option = click.option(
     "--data",
@@ -67,8 +63,9 @@ def new() -> None:
 @data_option
 def role(role_id: str, data: Path) -> None:
     """Write a starter file; refuse a bad id and never overwrite."""
-    if not ROLE_ID.fullmatch(role_id):
-        message = f"«{role_id}» не годится в id: строчные латинские буквы, цифры и дефис"
+    if not is_id(role_id):
+        rule = f"строчные латинские буквы, цифры и дефис, не длиннее {LONGEST_ID} знаков"
+        message = f"{quoted(role_id)} не годится в id: {rule}"
         raise click.ClickException(message)
     file = data / "roles" / f"{role_id}.yml"
     if file.exists():
@@ -78,8 +75,7 @@ def role(role_id: str, data: Path) -> None:
     if not draft.ready:
         message = "справочники в папке данных не читаются; сначала исправьте то, что назовёт check"
         raise click.ClickException(message)
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(starter(draft), encoding="utf-8")
+    _write(file, starter(draft))
     click.echo(f"Создан {file}. Заполните отмеченное и запустите: handbook check")
 
 
@@ -88,19 +84,27 @@ def role(role_id: str, data: Path) -> None:
 def schema(data: Path) -> None:
     """Write the JSON Schemas from the model."""
     folder = data / "schema"
-    folder.mkdir(exist_ok=True)
     for name, text in schemas().items():
-        (folder / name).write_text(text, encoding="utf-8")
+        _write(folder / name, text)
     click.echo(f"Схемы записаны в {folder}")
 
 
-def _progress() -> Callable[[int, int], None]:
+def _write(file: Path, text: str) -> None:
+    try:
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        message = f"{file} не записать: {error.strerror}"
+        raise click.ClickException(message) from None
+
+
+def _progress() -> Progress:
     """A counter on the terminal for folders that take a while; silent elsewhere."""
     if not sys.stderr.isatty():
-        return lambda done, total: None
+        return silence
 
     def show(done: int, total: int) -> None:
-        if done % 25 == 0:
+        if total >= LONG_WORK and (done % LONG_WORK == 0 or done == total):
             click.echo(f"\rПрочитано должностей: {done} из {total}", err=True, nl=done == total)
 
     return show
@@ -114,6 +118,10 @@ def _coloured(problem: Problem) -> str:
 
 def _github(problem: Problem) -> str:
     text = problem.message + (f" — {problem.hint}" if problem.hint else "")
-    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    place = f"file={problem.path},line={problem.line},col={problem.column}"
-    return f"::{problem.severity} {place}::{escaped}"
+    path = _escaped(problem.path).replace(":", "%3A").replace(",", "%2C")
+    place = f"file={path},line={problem.line},col={problem.column}"
+    return f"::{problem.severity} {place}::{_escaped(text)}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

@@ -223,12 +223,13 @@ def _without(role: Role, gone: frozenset[str], handbook: Handbook) -> Role:
     superior = handbook.superior(role)
     while superior is not None and superior.id in gone:
         superior = handbook.superior(superior)
+    above = superior.id if superior else None
     span = role.span_of_control
     career = role.career
     return role.model_copy(
         update={
-            "reports_to": superior.id if superior else None,
-            "functional_to": tuple(to for to in role.functional_to if to not in gone),
+            "reports_to": above,
+            "functional_to": tuple(to for to in role.functional_to if to not in {*gone, above}),
             "substitute": None if role.substitute in gone else role.substitute,
             "span_of_control": None if span and span.of in gone else span,
             "distinct_from": tuple(d for d in role.distinct_from if d.role not in gone),

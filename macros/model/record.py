@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
+
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST_ID = 60
 
 UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # control characters
     "\u202a-\u202e\u2066-\u2069"  # overrides of the writing direction
     "\ud800-\udfff\ufffe\uffff]"  # surrogates and non-characters
 )
+INVISIBLE = frozenset({"Cf", "Mn", "Zs"})
+
+
+def is_id(text: str) -> bool:
+    """Whether `text` may be an id: lower-case ASCII words joined by hyphens."""
+    return len(text) <= LONGEST_ID and re.fullmatch(ID, text) is not None
 
 
 class Record(BaseModel):
@@ -26,6 +43,9 @@ def _one_printable_line(value: str) -> str:
     if found:
         message = f"непечатаемый знак U+{ord(found[0]):04X}"
         raise ValueError(message)
+    if line and all(unicodedata.category(char) in INVISIBLE for char in line):
+        message = "в тексте только невидимые знаки"
+        raise ValueError(message)
     return line
 
 
@@ -38,9 +58,14 @@ def _without_markup(value: str) -> str:
 
 
 Slug = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=1, max_length=60)
+    str,
+    StringConstraints(pattern=r"^\w[\w -]*$", min_length=1, max_length=LONGEST_ID),
+    WithJsonSchema({"maxLength": LONGEST_ID, "minLength": 1, "pattern": ID, "type": "string"}),
 ]
-"""An id: lower-case ASCII words joined by hyphens; part of an address."""
+"""An id, or a name in its place: reading looks it up and says which id was probably meant.
+
+What has an id of its own is checked with `is_id`; the schema allows nothing but ids.
+"""
 
 Text = Annotated[
     str,

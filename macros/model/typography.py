@@ -11,6 +11,9 @@ from functools import lru_cache
 
 NBSP = "\u00a0"
 
+_JOINING = "[аивкосуя]|без|для|до|за|из|или|на|но|от|по|при"
+"""Short words that are no unit of the number before them."""
+
 _RULES = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
@@ -20,7 +23,7 @@ _RULES = tuple(
         (r"\b(и) (т\.) ?(д|п)\.", rf"\1{NBSP}\2{NBSP}\3."),
         (r"\b(т\.) ?(е|к)\.", rf"\1{NBSP}\2."),
         (r"\b(г|ст|п|ч|рис|табл|стр)\. (?=[\dА-ЯЁ])", rf"\1.{NBSP}"),
-        (r"(?<=\d) (?=(?:%|°|₽|[а-яё]{1,5}\b|млн|млрд|тыс\.))", NBSP),
+        (rf"(?<=\d) (?=(?:%|°|₽|(?!(?:{_JOINING})\b)[а-яё]{{1,5}}\b|тыс\.))", NBSP),
         (r"(?<=\d) (?=\d{3}(?:\D|$))", NBSP),
         (r"(?:(?<=^)|(?<=[\s(«„]))([аивкосуяАИВКОСУЯ]) (?=\S)", rf"\1{NBSP}"),
         (r" (?=(?:бы|ли|же|б|ж)\b)", NBSP),

@@ -9,17 +9,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum
 from pathlib import Path
+from typing import ClassVar, Literal
 
 import yaml
 
-from macros.reading.problem import Problem
+from macros.reading.complaints import NO_ALIASES, NO_TAGS, explained, place_of
+from macros.reading.problem import Problem, quoted
+
+
+class Unreadable(Enum):
+    """Stands for a value that is already a problem, so that nothing else is said about it."""
+
+    UNREADABLE = "нечитаемо"
+
+
+UNREADABLE = Unreadable.UNREADABLE
 
 Step = str | int
 Place = tuple[Step, ...]
-Value = str | int | float | bool | None | tuple["Value", ...] | dict[str, "Value"]
+Value = (
+    str
+    | int
+    | float
+    | bool
+    | Literal[Unreadable.UNREADABLE]
+    | tuple["Value", ...]
+    | dict[str, "Value"]
+    | None
+)
 
 DEEPEST = 12
+FORBIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""What YAML does not print, and the byte order mark anywhere but at the start of a file."""
 
 
 @dataclass(frozen=True)
@@ -46,25 +71,30 @@ class Document:
 
 
 def read_document(path: Path, shown: str) -> Document:
-    """Read one file; whatever is wrong is in `problems`, with `shown` as the path."""
+    """Read one file; whatever is wrong is in `problems`, with `shown` as the path.
+
+    A file that is empty, or nothing but comments, has None for its content.
+    """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        return _broken(shown, 1, 1, f"файл не в кодировке UTF-8 (байт {error.start})")
-    except OSError as error:
-        return _broken(shown, 1, 1, f"файл не читается: {error.strerror}")
+        before = error.object[: error.start].decode()
+        hint = "сохраните файл в UTF-8"
+        return _broken(shown, *_end_of(before), "файл не в кодировке UTF-8", hint)
+    except IsADirectoryError:
+        return _broken(shown, 1, 1, "это папка, а нужен файл")
+    except OSError:
+        return _broken(
+            shown, 1, 1, "файл не читается", "нет прав доступа, или ссылка ведёт в никуда"
+        )
+    forbidden = FORBIDDEN.search(text)
+    if forbidden:
+        message = f"недопустимый знак U+{ord(forbidden[0]):04X}"
+        return _broken(shown, *_end_of(text[: forbidden.start()]), message, "удалите его")
     try:
-        node = yaml.compose(text, Loader=StrictLoader)
-        return _Reading(shown).document(node)
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        column = len(before) - before.rfind("\n")
-        message = f"недопустимый знак U+{_code(error.character):04X}"
-        return _broken(shown, before.count("\n") + 1, column, message)
+        return _Reading(shown, text).document(yaml.compose(text, Loader=StrictLoader))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        return _broken(shown, line, column, *_syntax(error.problem or ""))
+        return _broken(shown, *place_of(error, text), *explained(error, text))
     except RecursionError:
         return _broken(shown, 1, 1, "слишком глубокая вложенность")
 
@@ -72,7 +102,7 @@ def read_document(path: Path, shown: str) -> Document:
 class StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """YAML 1.2 core scalars only: whole and decimal numbers, true, false, null."""
 
-    yaml_implicit_resolvers = {}  # noqa: RUF012 — the attribute PyYAML reads
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
 
 for tag, pattern, first in (
@@ -87,67 +117,78 @@ for tag, pattern, first in (
 class _Reading:
     """Walks the nodes of one file once, gathering content, positions and problems."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
+        self.text = text
         self.problems: list[Problem] = []
         self.values: dict[Place, tuple[int, int]] = {}
         self.keys: dict[Place, tuple[int, int]] = {}
         self.seen: set[int] = set()
 
     def document(self, node: yaml.Node | None) -> Document:
-        if node is None:
-            return _broken(self.path, 1, 1, "файл пуст")
-        content = self.value(node, ())
+        content = self.value(node, ()) if node else None
         return Document(self.path, content, tuple(self.problems), self.values, self.keys)
 
     def value(self, node: yaml.Node, place: Place) -> Value:
         self.values[place] = _position(node)
         if id(node) in self.seen:
-            self.problem(node, place, "псевдонимы YAML (& и *) не поддерживаются")
-            return None
+            return UNREADABLE  # an alias; its anchor has been reported
         self.seen.add(id(node))
         if len(place) > DEEPEST:
             self.problem(node, place, "слишком глубокая вложенность")
-            return None
+            return UNREADABLE
+        if not self.plain(node, place):
+            return UNREADABLE
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, place)
         if isinstance(node, yaml.SequenceNode):
             return tuple(self.value(item, (*place, i)) for i, item in enumerate(node.value))
-        return self.scalar(node, place)
+        return self.scalar(node)
 
-    def mapping(self, node: yaml.MappingNode, place: Place) -> dict[str, Value]:
+    def plain(self, node: yaml.Node, place: Place) -> bool:
+        """Whether the node carries neither an anchor nor a tag; they are what it starts with."""
+        match self.text[node.start_mark.index : node.start_mark.index + 1]:
+            case "&":
+                self.problem(node, place, *NO_ALIASES)
+            case "!":
+                self.problem(node, place, *NO_TAGS)
+            case _:
+                return True
+        return False
+
+    def mapping(self, node: yaml.MappingNode, place: Place) -> Value:
         content: dict[str, Value] = {}
         for key_node, value_node in node.value:
-            if not isinstance(key_node, yaml.ScalarNode) or key_node.value == "<<":
-                self.problem(key_node, place, "имя поля должно быть простым словом")
+            if not isinstance(key_node, yaml.ScalarNode):
+                hint = "текст со скобками возьмите в кавычки"
+                self.problem(key_node, place, "имя поля должно быть простым словом", hint)
                 continue
             key = str(key_node.value)
             here = (*place, key)
+            if not self.plain(key_node, here):
+                continue
             if key in content:
                 first = self.keys[here][0]
-                message = f"поле «{key}» повторяется"
+                message = f"поле {quoted(key)} повторяется"
                 self.problem(key_node, here, message, f"первый раз оно в строке {first}")
                 continue
             self.keys[here] = _position(key_node)
             content[key] = self.value(value_node, here)
-        return content
+        return content or (UNREADABLE if node.value else {})
 
-    def scalar(self, node: yaml.ScalarNode, place: Place) -> Value:
-        kind = node.tag.removeprefix("tag:yaml.org,2002:")
+    def scalar(self, node: yaml.Node) -> Value:
         text = str(node.value)
-        match kind:
-            case "str":
-                return text
+        match node.tag.removeprefix("tag:yaml.org,2002:"):
             case "int":
                 return int(text)
             case "float":
                 return float(text)
-            case "bool" if text in {"true", "false"}:
+            case "bool":
                 return text == "true"
-            case "null" if text in {"", "~", "null"}:
+            case "null":
                 return None
-        self.problem(node, place, f"метка «{node.tag}» не поддерживается", "уберите слово с «!»")
-        return None
+            case _:
+                return text
 
     def problem(self, node: yaml.Node, place: Place, message: str, hint: str | None = None) -> None:
         line, column = _position(node)
@@ -176,31 +217,9 @@ def _texts(place: Place, value: Value) -> Iterator[tuple[Place, str]]:
 
 
 def _broken(path: str, line: int, column: int, message: str, hint: str | None = None) -> Document:
-    return Document(path, problems=(Problem(path, line, column, message, hint),))
+    return Document(path, UNREADABLE, (Problem(path, line, column, message, hint),))
 
 
-def _code(character: str | int) -> int:
-    return character if isinstance(character, int) else ord(character[0])
-
-
-def _syntax(problem: str) -> tuple[str, str]:
-    """Say the parser's complaint in Russian."""
-    if "tab" in problem or "'\\t'" in problem:
-        return "в отступе стоит табуляция", "отступы делают пробелами"
-    if "mapping values are not allowed" in problem:
-        return "лишнее двоеточие в строке", "текст с «: » внутри возьмите в кавычки"
-    if "undefined alias" in problem or "alias" in problem:
-        return "псевдонимы YAML (& и *) не поддерживаются", "текст с «*» или «&» возьмите в кавычки"
-    if "could not find expected ':'" in problem:
-        return "нет двоеточия после имени поля", "после двоеточия нужен пробел"
-    if "quoted scalar" in problem or "end of stream" in problem:
-        return "кавычка открыта и не закрыта", "проверьте парные кавычки"
-    if "block end" in problem or "block entry" in problem or "block mapping" in problem:
-        return "сбился отступ", "соседние поля начинаются в одном столбце"
-    if "flow" in problem or "expected ',' or" in problem:
-        return "не закрыта скобка списка", "проверьте парные [ ] и { }"
-    if "another document" in problem or "single document" in problem:
-        return "в файле больше одного документа", "уберите строку «---»"
-    if "character" in problem or "token" in problem:
-        return "строка начинается со знака, особого для YAML", "возьмите текст в кавычки"
-    return "запись YAML не разобрать", "проверьте отступы, двоеточия и кавычки"
+def _end_of(before: str) -> tuple[int, int]:
+    """Line and column of what comes right after `before`."""
+    return before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -23,9 +23,13 @@ from macros.reading.shape import Entry
 Model = TypeVar("Model", bound=BaseModel)
 
 
+BLANK = "ЗАПОЛНИТЕ"
+"""The word that marks a blank in a starter file; `check` names every one that is left."""
+
+
 @dataclass(frozen=True)
 class Table(Generic[Model]):
-    """Records of one kind by id; `ids` also has those whose shape is wrong.
+    """Records of one kind by id; `ids` also has those whose shape or name is wrong.
 
     A table whose file could not be read at all is not `readable`: nothing is missing from it.
     """
@@ -50,9 +54,9 @@ class Table(Generic[Model]):
 
 @dataclass(frozen=True)
 class Draft:
-    """What the rules look at."""
+    """What the rules look at; the company and the form are None while their files are broken."""
 
-    company: Entry[Company]
+    company: Entry[Company] | None
     form: Entry[JobDescriptionForm] | None
     departments: Table[Department]
     grades: Table[Grade]
@@ -68,7 +72,7 @@ class Draft:
 
     @property
     def ready(self) -> bool:
-        """Whether every vocabulary that a role needs has at least one valid record."""
+        """Whether every vocabulary that a new role needs has at least one valid record."""
         needed = (
             self.departments,
             self.grades,
@@ -78,4 +82,4 @@ class Draft:
             self.kpis,
             self.onboarding,
         )
-        return all(table.entries for table in needed)
+        return self.company is not None and all(table.entries for table in needed)

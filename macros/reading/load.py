@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel
 
@@ -20,19 +20,20 @@ from macros.model.onboarding import OnboardingStage
 from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
 from macros.model.term import Term
-from macros.reading.document import Document, dotted, read_document
-from macros.reading.draft import Draft, Table
-from macros.reading.problem import HandbookError, Problem, in_order
+from macros.reading.document import UNREADABLE, Document, Value, dotted, read_document
+from macros.reading.draft import BLANK, Draft, Table
+from macros.reading.problem import HandbookError, Problem, in_order, quoted
 from macros.reading.rules import broken_rules
 from macros.reading.shape import Entry, shape
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 Model = TypeVar("Model", bound=BaseModel)
 
-BLANK = "ЗАПОЛНИТЕ"
-"""The word that marks a blank in a starter file; `check` names every one that is left."""
+Progress = Callable[[int, int], None]
+"""Is told how many role files of how many have been read."""
+
+
+def silence(_done: int, _total: int) -> None:
+    """Progress that nobody looks at."""
 
 
 @dataclass(frozen=True)
@@ -43,23 +44,18 @@ class Loaded:
     warnings: tuple[Problem, ...]
 
 
-def load_handbook(
-    data: Path, progress: Callable[[int, int], None] = lambda done, total: None
-) -> Loaded:
-    """Read `data`; raise HandbookError with all problems when any of them is an error.
-
-    `progress` is told how many role files of how many have been read.
-    """
+def load_handbook(data: Path, progress: Progress = silence) -> Loaded:
+    """Read `data`; raise HandbookError with all problems when any of them is an error."""
     draft, problems = read_draft(data, progress)
     problems += broken_rules(draft)
-    if draft.form is None or any(problem.severity == "error" for problem in problems):
+    broken = any(problem.severity == "error" for problem in problems)
+    if broken or draft.company is None or draft.form is None:
         raise HandbookError(problems)
-    return Loaded(_handbook(draft, draft.form.record), in_order(problems))
+    handbook = _handbook(draft, draft.company.record, draft.form.record)
+    return Loaded(handbook, in_order(problems))
 
 
-def read_draft(
-    data: Path, progress: Callable[[int, int], None] = lambda done, total: None
-) -> tuple[Draft, list[Problem]]:
+def read_draft(data: Path, progress: Progress = silence) -> tuple[Draft, list[Problem]]:
     """What can be read of `data`, and what is wrong with the shape of the rest."""
     reader = _Reader(data)
     return reader.draft(progress), reader.problems
@@ -71,8 +67,9 @@ class _Reader:
     def __init__(self, data: Path) -> None:
         self.data = data
         self.problems: list[Problem] = []
+        self.misnamed = {file.stem for file in self.wrong_suffixes(data)}
 
-    def draft(self, progress: Callable[[int, int], None]) -> Draft:
+    def draft(self, progress: Progress) -> Draft:
         company = self.company()
         form = self.single(JobDescriptionForm, "form.yml")
         tables = (
@@ -90,11 +87,13 @@ class _Reader:
         roles = self.roles(progress)
         return Draft(company, form, *tables, roles)
 
-    def company(self) -> Entry[Company]:
-        """The company; without the file, or while it is broken, one that has said nothing."""
+    def company(self) -> Entry[Company] | None:
+        """The company; without the file, or while it is empty, one that has said nothing."""
         file = self.data / "company.yml"
-        entry = self.single(Company, file.name) if file.exists() else None
-        return entry or Entry(Company(), Document(self.shown(file)))
+        if not _exists(file) and file.stem not in self.misnamed:
+            return Entry(Company(), Document(self.shown(file)))
+        document = self.read(file, empty={})
+        return self.shaped(Company, document) if document else None
 
     def single(self, model: type[Model], name: str) -> Entry[Model] | None:
         document = self.read(self.data / name)
@@ -104,9 +103,9 @@ class _Reader:
         document = self.read(self.data / name)
         if document is None:
             return Table(noun, readable=False)
-        if not isinstance(document.content, dict):
+        if not isinstance(document.content, dict) or not document.content:
             line, column = document.position(())
-            message = "нужны записи вида «id: поля»"
+            message = "нужны записи вида «id: поля», хотя бы одна"
             self.problems.append(Problem(document.path, line, column, message))
             return Table(noun, readable=False)
         entries = {}
@@ -115,39 +114,55 @@ class _Reader:
             self.problems += problems
             if entry is not None:
                 entries[key] = entry
-        return Table(noun, entries, frozenset(document.content))
+        return Table(noun, entries, _meant_ids(document.content))
 
-    def roles(self, progress: Callable[[int, int], None]) -> Table[Role]:
+    def roles(self, progress: Progress) -> Table[Role]:
         folder = self.data / "roles"
-        files = sorted(folder.glob("*")) if folder.is_dir() else []
-        yaml_files = [file for file in files if file.suffix == ".yml"]
-        for file in files:
-            if file.suffix == ".yaml":
-                hint = "переименуйте в .yml"
-                message = "файл должности кончается на .yml"
-                self.problems.append(Problem(self.shown(file), 1, 1, message, hint))
-        if not yaml_files:
+        misnamed = self.wrong_suffixes(folder)
+        files = [file for file in _visible(folder) if file.suffix == ".yml"]
+        if not files and not misnamed:
             message = "нет ни одной должности"
             hint = "положите сюда файл должности"
             self.problems.append(Problem(self.shown(folder), 1, 1, message, hint))
+            return Table("должность", readable=False)
         entries = {}
-        for done, file in enumerate(yaml_files, 1):
-            progress(done, len(yaml_files))
+        for done, file in enumerate(files, 1):
+            progress(done, len(files))
             document = self.read(file)
-            entry = document and self.shaped(Role, document, file.stem)
+            entry = self.shaped(Role, document, file.stem) if document else None
             if entry is not None:
                 entries[file.stem] = entry
-        return Table("должность", entries, frozenset(file.stem for file in yaml_files))
+        return Table("должность", entries, _meant_ids(file.stem for file in (*files, *misnamed)))
 
-    def read(self, file: Path) -> Document | None:
-        if not file.is_file():
-            hint = "верните файл или возьмите его из исходного справочника"
-            self.problems.append(Problem(self.shown(file), 1, 1, "нет файла", hint))
+    def wrong_suffixes(self, folder: Path) -> list[Path]:
+        """Files that are meant to be data but would not be read."""
+        suffixes = (".yml", ".yaml")
+        files = [file for file in _visible(folder) if file.suffix.lower() in suffixes]
+        misnamed = [file for file in files if file.suffix != ".yml"]
+        for file in misnamed:
+            hint = f"переименуйте в {quoted(file.stem + '.yml')}"
+            message = "имя файла с данными кончается на .yml"
+            self.problems.append(Problem(self.shown(file), 1, 1, message, hint))
+        return misnamed
+
+    def read(self, file: Path, empty: Value = None) -> Document | None:
+        """The file if it says something; `empty` is what a file without a word stands for."""
+        if not _exists(file):
+            if file.stem not in self.misnamed:
+                hint = "верните файл или возьмите его из исходного справочника"
+                self.problems.append(Problem(self.shown(file), 1, 1, "нет файла", hint))
             return None
         document = read_document(file, self.shown(file))
         self.problems += document.problems
         self.problems += _blanks(document)
-        return document if document.content is not None else None
+        if document.content is UNREADABLE:
+            return None
+        if document.content is not None:
+            return document
+        if empty is None:
+            self.problems.append(Problem(document.path, 1, 1, "файл пуст"))
+            return None
+        return replace(document, content=empty)
 
     def shaped(
         self, model: type[Model], document: Document, id_: str | None = None
@@ -157,18 +172,36 @@ class _Reader:
         return entry
 
     def shown(self, file: Path) -> str:
-        return file.relative_to(self.data.parent).as_posix()
+        path = file.relative_to(self.data.parent).as_posix()
+        return path.encode("utf-8", "replace").decode()  # a name on disk may be no text at all
+
+
+def _exists(file: Path) -> bool:
+    """Whether something stands under this name, even a link that leads nowhere."""
+    return file.is_symlink() or file.exists()
+
+
+def _visible(folder: Path) -> list[Path]:
+    """What lies in a folder but for the hidden files that editors leave there."""
+    if not folder.is_dir():
+        return []
+    return sorted(file for file in folder.iterdir() if not file.name.startswith("."))
+
+
+def _meant_ids(names: Iterable[str]) -> frozenset[str]:
+    """Ids as probably meant, so that one bad name does not become many missing records."""
+    return frozenset(name.lower().replace("_", "-").replace(" ", "-") for name in names)
 
 
 def _blanks(document: Document) -> Iterator[Problem]:
     for place, text in document.texts():
         if BLANK in text:
             line, column = document.position(place)
-            message = f"поле «{dotted(place)}» ещё не заполнено"
+            message = f"поле {quoted(dotted(place))} ещё не заполнено"
             yield Problem(document.path, line, column, message, field=dotted(place))
 
 
-def _handbook(draft: Draft, form: JobDescriptionForm) -> Handbook:
+def _handbook(draft: Draft, company: Company, form: JobDescriptionForm) -> Handbook:
     departments = list(draft.departments.entries)
     grades = list(draft.grades.entries)
     roles = sorted(
@@ -176,7 +209,7 @@ def _handbook(draft: Draft, form: JobDescriptionForm) -> Handbook:
         key=lambda r: (departments.index(r.department), -grades.index(r.grade), r.title),
     )
     handbook = Handbook(
-        company=draft.company.record,
+        company=company,
         form=form,
         departments=draft.departments.records,
         grades=draft.grades.records,
@@ -190,4 +223,4 @@ def _handbook(draft: Draft, form: JobDescriptionForm) -> Handbook:
         onboarding=draft.onboarding.records,
         roles=tuple(roles),
     )
-    return handbook.without_roles(draft.company.record.roles_off)
+    return handbook.without_roles(company.roles_off)

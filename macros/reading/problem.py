@@ -34,6 +34,13 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda p: (p.path, p.line, p.column, p.message)))
 
 
+def quoted(text: str, longest: int = 60) -> str:
+    """`text` in «», on one line, cut when long, with nothing that a terminal would obey."""
+    line = " ".join(text.split())
+    safe = "".join(char if char.isprintable() else "\ufffd" for char in line)
+    return f"«{safe[:longest]}…»" if len(safe) > longest else f"«{safe}»"
+
+
 class HandbookError(Exception):
     """The data cannot become a handbook; carries every problem found, sorted by place."""
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from macros.reading.document import Document, Place, Value, dotted
-from macros.reading.problem import Problem, Severity
+from macros.model.record import LONGEST_ID, is_id
+from macros.reading.document import UNREADABLE, Document, Place, Step, Value, dotted
+from macros.reading.problem import Problem, Severity, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -50,18 +52,23 @@ def shape(
     id: str | None = None,
 ) -> tuple[Entry[Model] | None, tuple[Problem, ...]]:
     """Make a record of `content`; `id` is the file name or the key it stands under."""
+    problems: list[Problem] = []
+    if id is not None and not is_id(id):
+        problems.append(_bad_id(document, place, id))
     if not isinstance(content, dict):
-        return None, (
-            _at(document, place, *_wrong_type("нужны поля вида «имя: значение»", content)),
-        )
+        if content is not UNREADABLE:
+            problems.append(_at(document, place, *_wrong_type(FIELDS, content)))
+        return None, tuple(problems)
     if id is not None:
         if "id" in content:
-            return None, (_extra(model, document, (*place, "id")),)
-        content = {"id": id, **content}
+            problems.append(_needless_id(document, place))
+        content = {**content, "id": id}
     try:
-        return Entry(model.model_validate(content), document, place), ()
+        record = model.model_validate(content)
     except ValidationError as error:
-        return None, tuple(_explain(model, document, place, each) for each in error.errors())
+        errors = [each for each in error.errors() if each["loc"] != ("id",)]
+        return None, (*problems, *_explain(model, document, place, errors))
+    return (None if problems else Entry(record, document, place)), tuple(problems)
 
 
 def closest(word: str, candidates: Iterable[str]) -> str | None:
@@ -70,126 +77,164 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
 
 
 def _explain(
-    model: type[BaseModel], document: Document, place: Place, error: ErrorDetails
-) -> Problem:
-    where: Place = (*place, *error["loc"])
-    if error["loc"] == ("id",):
-        return _bad_id(document, place, str(error["input"]))
-    match error["type"]:
-        case "missing":
-            line, column = document.position(where[:-1])
-            message = f"нет обязательного поля «{where[-1]}»"
-            return Problem(document.path, line, column, message, _hint(model, error), dotted(where))
-        case "extra_forbidden":
-            return _extra(model, document, where)
-        case _:
-            message, hint = _say(error)
-            return _at(document, where, message, hint or _hint(model, error))
+    model: type[BaseModel], document: Document, place: Place, errors: list[ErrorDetails]
+) -> Iterator[Problem]:
+    unknown = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
+    meant = {loc: _meant_field(model, loc) for loc in unknown}
+    found_misspelt = {(*loc[:-1], name) for loc, name in meant.items()}
+    for error in errors:
+        loc = error["loc"]
+        where: Place = (*place, *loc)
+        hint = _description(model, loc)
+        match error["type"]:
+            case "extra_forbidden":
+                yield _unknown(document, where, meant[loc])
+            case _ if error["input"] is UNREADABLE or _miscounted(error, errors):
+                continue
+            case "missing" if isinstance(loc[-1], int):
+                yield _at(document, where[:-1], f"в списке не хватает пункта {loc[-1] + 1}", hint)
+            case "missing" if loc not in found_misspelt:
+                line, column = document.position(where[:-1])
+                message = f"нет обязательного поля «{loc[-1]}»"
+                yield Problem(document.path, line, column, message, hint, dotted(where))
+            case "missing":
+                continue
+            case "value_error":
+                yield _at(document, where, str(error["ctx"]["error"]))
+            case _:
+                message, own_hint = _say(error)
+                yield _at(document, where, message, own_hint or hint)
+
+
+def _miscounted(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
+    """Whether the length is wrong only because items with problems of their own do not count."""
+    loc = error["loc"]
+    return error["type"] in LENGTHS and any(
+        loc == other["loc"][: len(loc)] != other["loc"] for other in errors
+    )
 
 
 def _say(error: ErrorDetails) -> tuple[str, str | None]:
     context: dict[str, Any] = error.get("ctx", {})
     given = error["input"]
-    match error["type"]:
-        case "string_type":
-            return _wrong_type("нужен текст", given)
-        case "tuple_type":
-            return _wrong_type("нужен список", given, "каждый пункт начните с «- »")
-        case "int_type" | "int_from_float":
-            return _wrong_type("нужно целое число", given)
-        case "bool_type":
-            return _wrong_type("нужно true или false", given)
-        case "model_type" | "dict_type" | "model_attributes_type":
-            return _wrong_type("нужны поля вида «имя: значение»", given)
+    kind = error["type"]
+    if kind in WANTED:
+        return _wrong_type(WANTED[kind], given)
+    if kind in LENGTHS and isinstance(given, str):
+        kind = f"string_{kind}"
+    if kind in LIMITS:
+        return LIMITS[kind].format(given=given, **context), None
+    match kind:
         case "literal_error":
             allowed = str(context["expected"]).replace("'", "").replace(" or ", ", ")
-            guess = closest(str(given), allowed.split(", "))
-            return (
-                f"значение «{given}» не подходит; допустимо: {allowed}",
-                guess and f"возможно, {guess}",
-            )
+            wanted = f"допустимо: {allowed}"
+            if not isinstance(given, str):
+                return _wrong_type(wanted, given)
+            guess = closest(given, allowed.split(", "))
+            message = f"значение {quoted(given)} не подходит; {wanted}"
+            return message, f"возможно, {guess}" if guess else None
         case "string_pattern_mismatch" if "http" in str(context["pattern"]):
-            return f"«{given}» — не адрес", "адрес начинается с http:// или https://"
-        case "string_pattern_mismatch" if "a-z" in str(context["pattern"]):
-            return f"«{given}» — не id", "id пишут строчными латинскими буквами, цифрами и дефисом"
-        case "string_pattern_mismatch" | "string_too_short":
+            return f"{quoted(given)} — не адрес", "адрес начинается с http:// или https://"
+        case "string_pattern_mismatch" if "w" in str(context["pattern"]):
+            hint = "id пишут строчными латинскими буквами, цифрами и дефисом"
+            return f"{quoted(given)} — не id", hint
+        case "string_pattern_mismatch":
             return "текст пуст", None
-        case "string_too_long":
-            return (
-                f"слишком длинно: {len(given)} зн., можно не больше {context['max_length']}",
-                None,
-            )
-        case "too_short":
-            return (
-                f"в списке {context['actual_length']} п., нужно не меньше {context['min_length']}",
-                None,
-            )
-        case "too_long":
-            return (
-                f"в списке {context['actual_length']} п., можно не больше {context['max_length']}",
-                None,
-            )
-        case "greater_than_equal":
-            return f"число {given} слишком мало, нужно не меньше {context['ge']}", None
-        case "less_than_equal":
-            return f"число {given} слишком велико, можно не больше {context['le']}", None
-        case "value_error":
-            return str(context["error"]), None
     return "значение не подходит", None
 
 
-def _wrong_type(wanted: str, given: object, hint: str | None = None) -> tuple[str, str | None]:
+FIELDS = "нужны поля вида «имя: значение»"
+TEXT = "нужен текст"
+LIST = "нужен список"
+LENGTHS = frozenset({"too_short", "too_long"})
+WANTED = {
+    "string_type": TEXT,
+    "tuple_type": LIST,
+    "int_type": "нужно целое число",
+    "bool_type": "нужно true или false",
+    "model_type": FIELDS,
+}
+LIMITS = {
+    "string_too_short": "текст пуст",
+    "string_too_long": "слишком длинно, можно не больше знаков: {max_length}",
+    "too_short": "пунктов в списке: {actual_length}, нужно не меньше {min_length}",
+    "too_long": "пунктов в списке: {actual_length}, нужно не больше {max_length}",
+    "greater_than_equal": "число {given} слишком мало, нужно не меньше {ge}",
+    "less_than_equal": "число {given} слишком велико, нужно не больше {le}",
+}
+"""Errors of pydantic by their type, as far as our models can raise them."""
+
+
+def _wrong_type(wanted: str, given: object) -> tuple[str, str | None]:
+    hint = "каждый пункт начните с «- »" if wanted == LIST else None
     match given:
         case None:
             return f"поле не заполнено, {wanted}", hint
-        case bool() | int() | float():
-            found = str(given).lower() if isinstance(given, bool) else str(given)
-            return f"{wanted}, а стоит {found}", hint or "возьмите значение в кавычки"
+        case bool() | int():
+            quotes = "возьмите значение в кавычки" if wanted == TEXT else hint
+            return f"{wanted}, а стоит {str(given).lower()}", quotes
+        case float():
+            quotes = "возьмите значение в кавычки" if wanted == TEXT else hint
+            return f"{wanted}, а стоит дробное число", quotes
         case str():
-            return f"{wanted}, а стоит текст «{given[:40]}»", hint
+            return f"{wanted}, а стоит текст {quoted(given)}", hint
         case tuple():
             return f"{wanted}, а стоит список", hint
         case _:
-            return f"{wanted}, а стоят вложенные поля", hint or "текст с «: » возьмите в кавычки"
+            colon = "текст с «: » возьмите в кавычки" if wanted == TEXT else hint
+            return f"{wanted}, а стоят вложенные поля", colon
 
 
 def _bad_id(document: Document, place: Place, given: str) -> Problem:
     line, column = document.position(place, key=True)
-    hint = "строчные латинские буквы, цифры и дефис, не длиннее 60 знаков"
+    hint = f"строчные латинские буквы, цифры и дефис, не длиннее {LONGEST_ID} знаков"
     what = "ключ" if place else "имя файла"
-    return Problem(
-        document.path, line, column, f"{what} «{given[:60]}» не годится в id", hint, "id"
-    )
+    message = f"{what} {quoted(given)} не годится в id"
+    return Problem(document.path, line, column, message, hint, "id")
 
 
-def _extra(model: type[BaseModel], document: Document, where: Place) -> Problem:
+def _needless_id(document: Document, place: Place) -> Problem:
+    line, column = document.position((*place, "id"), key=True)
+    said = "ключ записи" if place else "имя файла"
+    return Problem(document.path, line, column, "поле «id» лишнее", f"id — это {said}", "id")
+
+
+def _unknown(document: Document, where: Place, meant: str | None) -> Problem:
     line, column = document.position(where, key=True)
-    fields = sorted(_field_names(model))
-    guess = closest(str(where[-1]), fields)
-    hint = f"возможно, {guess}" if guess else None
-    message = f"неизвестное поле «{where[-1]}»"
+    hint = f"возможно, {meant}" if meant else None
+    message = f"неизвестное поле {quoted(str(where[-1]))}"
     return Problem(document.path, line, column, message, hint, dotted(where))
 
 
-def _field_names(model: type[BaseModel]) -> set[str]:
-    """Names of all fields that a schema mentions, at any depth."""
-    schema = model.model_json_schema()
-    parts = [schema, *schema.get("$defs", {}).values()]
-    return {name for part in parts for name in part.get("properties", {})}
+def _meant_field(model: type[BaseModel], loc: Place) -> str | None:
+    """The field that a misspelt name resembles, of those that may stand at its place."""
+    *parents, name = loc
+    fields = _fields(_model_at(model, parents)).keys() - {"id"}
+    return closest(str(name), sorted(fields))
 
 
-def _hint(model: type[BaseModel], error: ErrorDetails) -> str | None:
-    """What the model says about the field, found by the path of the error."""
-    field = None
-    current: type[BaseModel] | None = model
-    for step in error["loc"]:
-        if isinstance(step, int) or current is None:
-            continue
-        field = next(
-            (f for name, f in current.model_fields.items() if (f.alias or name) == step), None
-        )
-        current = _inner_model(field.annotation) if field else None
+def _description(model: type[BaseModel], loc: Place) -> str | None:
+    """What the model says about the field that `loc` leads to, or about the list it is in."""
+    steps = [step for step in loc if isinstance(step, str)]
+    if not steps:
+        return None
+    field = _fields(_model_at(model, steps[:-1])).get(steps[-1])
     return field.description if field else None
+
+
+def _model_at(model: type[BaseModel], steps: Iterable[Step]) -> type[BaseModel] | None:
+    current: type[BaseModel] | None = model
+    for step in steps:
+        if isinstance(step, str):
+            field = _fields(current).get(step)
+            current = _inner_model(field.annotation) if field else None
+    return current
+
+
+def _fields(model: type[BaseModel] | None) -> dict[str, FieldInfo]:
+    """Fields of a model by their names in YAML."""
+    fields = model.model_fields if model else {}
+    return {field.alias or name: field for name, field in fields.items()}
 
 
 def _inner_model(annotation: object) -> type[BaseModel] | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from macros.reading.load import BLANK
+from macros.reading.draft import BLANK
 
 if TYPE_CHECKING:
     from macros.reading.draft import Draft
@@ -21,6 +21,7 @@ def starter(draft: Draft) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    declared = draft.company.record.key_skills if draft.company else 0
     root = next((r.id for r in draft.roles.records if r.reports_to is None), None)
     return environment.get_template("role.yml.jinja").render(
         blank=BLANK,
@@ -29,7 +30,7 @@ def starter(draft: Draft) -> str:
         grades=list(draft.grades.entries),
         sizes=list(draft.centre_sizes.entries),
         channels=list(draft.channels.entries),
-        key_skills=list(draft.skills.entries)[: draft.company.record.key_skills],
+        key_skills=list(draft.skills.entries)[:declared],
         kpi=next(iter(draft.kpis.entries)),
         stage=next(iter(draft.onboarding.entries)),
     )

@@ -63,7 +63,7 @@ def render(paper: Paper) -> bytes:
     return reproducible(target.getvalue())
 
 
-def _write(document: Document, block: Block, follower: Block | None) -> None:  # noqa: C901 – one case a block
+def _write(document: Document, block: Block, follower: Block | None) -> None:
     match block:
         case Letterhead():
             _letterhead(document, block)

@@ -39,7 +39,7 @@ def render(paper: Paper) -> bytes:
     return (text.replace("\u00a0", " ") + "\n").encode()
 
 
-def _lines(number: str, block: Block) -> Iterator[str]:  # noqa: C901 – one case a block
+def _lines(number: str, block: Block) -> Iterator[str]:
     match block:
         case Letterhead(organisation, approval):
             yield from _wrapped(_filled(organisation))

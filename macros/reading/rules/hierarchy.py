@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,13 +11,12 @@ if TYPE_CHECKING:
     from macros.model.role import Role
     from macros.reading.draft import Draft
     from macros.reading.problem import Problem
+    from macros.reading.shape import Entry
 
 
 def one_root(draft: Draft) -> Iterator[Problem]:
     """Exactly one role reports to nobody."""
-    roots = [role for role in draft.roles if role.record.reports_to is None]
-    if len(draft.roles.entries) < len(draft.roles.ids):
-        return  # the root may be in a file whose shape is wrong
+    roots = _roots(draft)
     for root in roots[1:]:
         message = f"второй корень схемы; первый — {roots[0].record.id}"
         yield root.problem(("reports_to",), message, "укажите непосредственного руководителя")
@@ -39,32 +39,27 @@ def no_cycle(draft: Draft) -> Iterator[Problem]:
             yield role.problem(("reports_to",), message, hint)
 
 
-def one_top_per_centre_size(draft: Draft) -> Iterator[Problem]:
-    """In a centre of each size one role stands on top of all others that exist there."""
-    superiors = {role.record.id: role.record for role in draft.roles}
-    root = next((role for role in draft.roles if role.record.reports_to is None), None)
-    if root is None:
-        return
-    for role in draft.roles:
-        for i, size in enumerate(role.record.centre_sizes):
-            known = not draft.centre_sizes.lacks(size)
-            if (
-                known
-                and size not in root.record.centre_sizes
-                and not _has_superior(role.record.id, size, superiors)
-            ):
-                message = f"в центре размера «{size}» у должности нет никого выше"
-                hint = f"добавьте «{size}» в centre_sizes должности {root.record.id}"
-                yield role.problem(("centre_sizes", i), message, hint)
+def root_in_every_centre_size(draft: Draft) -> Iterator[Problem]:
+    """The chart of every size of centre starts at the root."""
+    roots = _roots(draft)
+    if len(roots) != 1 or len(draft.roles.entries) < len(draft.roles.ids):
+        return  # the root may be in a file whose shape is wrong
+    root = roots[0]
+    if any(map(draft.centre_sizes.lacks, root.record.centre_sizes)):
+        return  # a misspelt size is already a problem
+    for size in draft.centre_sizes.entries:
+        if size not in root.record.centre_sizes:
+            message = f"корня схемы нет в центре размера «{size}»"
+            yield root.problem(("centre_sizes",), message, f"добавьте {size} в этот список")
 
 
 def root_stays_on(draft: Draft) -> Iterator[Problem]:
     """The company may switch off any role but the root of the chart."""
-    for i, off in enumerate(draft.company.record.roles_off):
-        entry = draft.roles.entries.get(off)
-        if entry and entry.record.reports_to is None:
+    company = draft.company
+    for i, off in enumerate(company.record.roles_off if company else ()):
+        if company and off in {root.record.id for root in _roots(draft)[:1]}:
             message = f"должность «{off}» — корень схемы, её нельзя отключить"
-            yield draft.company.problem(("roles_off", i), message)
+            yield company.problem(("roles_off", i), message)
 
 
 def no_dotted_line_to_oneself(draft: Draft) -> Iterator[Problem]:
@@ -72,7 +67,7 @@ def no_dotted_line_to_oneself(draft: Draft) -> Iterator[Problem]:
     for role in draft.roles:
         for i, to in enumerate(role.record.functional_to):
             if to == role.record.id:
-                message = "функциональное подчинение самой себе"
+                message = "должность функционально подчинена самой себе"
                 yield role.problem(("functional_to", i), message, "уберите эту строку")
 
 
@@ -85,12 +80,8 @@ def dotted_line_differs_from_solid(draft: Draft) -> Iterator[Problem]:
                 yield role.problem(("functional_to", i), message, "уберите эту строку")
 
 
-def _has_superior(role: str, size: str, roles: dict[str, Role]) -> bool:
-    seen = {role}
-    above = roles[role].reports_to
-    while above in roles and above not in seen:
-        if size in roles[above].centre_sizes:
-            return True
-        seen.add(above)
-        above = roles[above].reports_to
-    return False
+def _roots(draft: Draft) -> list[Entry[Role]]:
+    """Roles that report to nobody; the first has the most reports and is likely the real one."""
+    reports = Counter(role.record.reports_to for role in draft.roles)
+    roots = [role for role in draft.roles if role.record.reports_to is None]
+    return sorted(roots, key=lambda role: -reports[role.record.id])

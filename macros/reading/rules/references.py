@@ -38,21 +38,38 @@ def every_id_exists(draft: Draft) -> Iterator[Problem]:
 
 
 def no_id_twice(draft: Draft) -> Iterator[Problem]:
-    """A list of ids names each one once."""
+    """A list names each record once."""
     for role in draft.roles:
-        for name in ("functional_to", "centre_sizes", "channels", "kpis"):
-            ids = getattr(role.record, name)
-            for i, id_ in enumerate(ids):
-                if id_ in ids[:i]:
-                    yield role.problem((name, i), f"«{id_}» в списке «{name}» повторяется")
+        for places in _lists_of_ids(role.record):
+            seen: set[str] = set()
+            for place, id_ in places:
+                if id_ in seen:
+                    yield role.problem(place, f"«{id_}» повторяется", "оставьте один раз")
+                seen.add(id_)
 
 
 def company_switches_off_known_roles(draft: Draft) -> Iterator[Problem]:
-    """`roles_off` names existing roles."""
-    for i, id_ in enumerate(draft.company.record.roles_off):
+    """`roles_off` names existing roles, each once."""
+    company = draft.company
+    if company is None:
+        return
+    off = company.record.roles_off
+    for i, id_ in enumerate(off):
         if draft.roles.lacks(id_):
             message = _not_found(draft.roles, id_)
-            yield draft.company.problem(("roles_off", i), message, _guess(draft.roles, id_))
+            yield company.problem(("roles_off", i), message, _guess(draft.roles, id_))
+        elif id_ in off[:i]:
+            yield company.problem(("roles_off", i), f"«{id_}» повторяется")
+
+
+def somebody_is_left_to_work_with(draft: Draft) -> Iterator[Problem]:
+    """Switching roles off leaves every other role somebody to work with."""
+    off = draft.company.record.roles_off if draft.company else ()
+    for role in draft.roles:
+        partners = {interaction.with_role for interaction in role.record.interactions}
+        if role.record.id not in off and partners <= set(off):
+            message = "все, с кем работает должность, отключены в company.yml"
+            yield role.problem(("interactions",), message, "допишите, с кем ещё она работает")
 
 
 def _of_role(draft: Draft, role: Role) -> Iterator[Reference]:
@@ -84,6 +101,16 @@ def _of_role(draft: Draft, role: Role) -> Iterator[Reference]:
             yield ("career", "to", i, "develop", j), skill, draft.skills
     for i, stage in enumerate(role.onboarding):
         yield ("onboarding", i, "stage"), stage.stage, draft.onboarding
+
+
+def _lists_of_ids(role: Role) -> Iterator[list[tuple[Place, str]]]:
+    for name in ("functional_to", "centre_sizes", "channels", "kpis"):
+        yield [((name, i), id_) for i, id_ in enumerate(getattr(role, name))]
+    yield [(("onboarding", i, "stage"), item.stage) for i, item in enumerate(role.onboarding)]
+    yield [(("career", "from", i), id_) for i, id_ in enumerate(role.career.from_roles)]
+    yield [(("career", "to", i, "role"), step.role) for i, step in enumerate(role.career.to)]
+    for i, step in enumerate(role.career.to):
+        yield [(("career", "to", i, "develop", j), id_) for j, id_ in enumerate(step.develop)]
 
 
 def _not_found(table: Table[Any], id_: str | None) -> str:

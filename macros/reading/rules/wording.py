@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from macros.reading.draft import BLANK
+from macros.reading.problem import quoted
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,14 +18,19 @@ if TYPE_CHECKING:
     from macros.reading.shape import Entry
 
 UNLAWFUL = re.compile(
-    r"\b(?:женщин\w*|мужчин\w*|девушк\w*|парн(?:и|ей|я)|юнош\w*|(?:жен|муж)ск\w+ пол\w*"
-    r"|возраст\w*|молод(?:ой|ая|ые|ых|ого) (?:человек|люд|специалист|сотрудни|женщин)\w*"
-    r"|(?:не )?(?:старше|моложе|младше) \d+|(?:от \d+ )?до \d+ лет|\d+\s?[–-]\s?\d+ лет"
+    r"\b(?:женщин\w*|мужчин\w*|девушк\w*|парень|парн(?:и|ей|я)|юнош\w*"
+    r"|(?:жен|муж)ск\w+ пол[а-я]?|возраст(?:[аеу]|ом|н\w+)?"
+    r"|молод(?:ой|ая|ые|ых|ого) (?:человек|люд|специалист|сотрудни|женщин)\w*"
+    r"|(?:не )?(?:старше|моложе|младше) \d+"
+    r"|(?:от [1-9]\d )?до [2-9]\d лет|[1-9]\d\s?[–-]\s?[2-9]\d лет"
     r"|замуж\w*|женат\w*|семейн\w+ положени\w*|без детей|наличи\w+ детей|беременн\w*"
-    r"|национальност\w*|славянск\w*|вероисповедани\w*|прописк\w*)",
+    r"|национальност\w*|славянск\w*|вероисповедани\w*|прописк\w*)\b",
     re.IGNORECASE,
 )
-"""Conditions on sex, age, family or origin that a Russian vacancy may not carry (162-ФЗ, 2013)."""
+"""Conditions on sex, age, family or origin that a Russian vacancy may not carry (162-ФЗ, 2013).
+
+Years are taken for age from two digits on: «от 1 до 3 лет» is experience.
+"""
 
 
 def names_are_unique(draft: Draft) -> Iterator[Problem]:
@@ -30,9 +38,12 @@ def names_are_unique(draft: Draft) -> Iterator[Problem]:
     owners: dict[str, Entry[Role]] = {}
     for role in draft.roles:
         for place, name in _names(role.record):
+            if BLANK in name:
+                continue
             owner = owners.setdefault(_folded(name), role)
             if owner is not role:
-                message = f"на имя «{name}» откликаются две должности: {owner.record.id} и {role.record.id}"
+                both = f"{owner.record.id} и {role.record.id}"
+                message = f"на имя «{name}» откликаются две должности: {both}"
                 hint = "оставьте имя одной из них"
                 yield role.problem(place, message, hint, severity="warning")
 
@@ -44,7 +55,7 @@ def no_duty_twice(draft: Draft) -> Iterator[Problem]:
         for part in ("core", "additional"):
             for i, duty in enumerate(getattr(role.record.duties, part)):
                 if _folded(duty) in seen:
-                    message = f"обязанность повторяется: «{duty[:60]}»"
+                    message = f"обязанность повторяется: {quoted(duty)}"
                     yield role.problem(("duties", part, i), message, "оставьте её один раз")
                 seen.add(_folded(duty))
 
@@ -53,9 +64,9 @@ def vacancy_without_unlawful_conditions(draft: Draft) -> Iterator[Problem]:
     """Texts that go into a vacancy set no condition on sex, age or family."""
     for role in draft.roles:
         for place, text in _vacancy_texts(role.record):
-            found = UNLAWFUL.search(text)
+            found = [f"«{match[0]}»" for match in UNLAWFUL.finditer(text)]
             if found:
-                message = f"похоже на незаконное условие вакансии: «{found[0]}»"
+                message = f"похоже на незаконное условие вакансии: {', '.join(found)}"
                 hint = "вакансия не может ставить условий о поле, возрасте и семье"
                 yield role.problem(place, message, hint, severity="warning")
 
@@ -67,6 +78,7 @@ def _names(role: Role) -> Iterator[tuple[Place, str]]:
 
 
 def _vacancy_texts(role: Role) -> Iterator[tuple[Place, str]]:
+    yield ("title",), role.title
     yield ("vacancy", "pitch"), role.vacancy.pitch
     yield ("vacancy", "typical_day"), role.vacancy.typical_day
     for name in ("required", "preferred"):

@@ -1,0 +1,196 @@
+"""Every rule between records, broken in one place: that problem and no other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.reading.load import load_handbook
+from macros.reading.problem import HandbookError
+from macros.reading.rules import RULES
+from tests.conftest import Edit
+from tests.reading.conftest import problems
+
+AGENT, HEAD, LEAD = "roles/agent.yml", "roles/head.yml", "roles/lead.yml"
+# fmt: off
+# ruff: noqa: E501 — a message is one line, however long
+BROKEN = [
+    ("every_id_exists", [(AGENT, "skill: active-listening", "skill: активное-слушанье")],
+     ["roles/agent.yml:20:12  навык «активное-слушанье» не найден — возможно, active-listening"]),
+    ("every_id_exists", [(AGENT, "skill: active-listening", "skill: active-listning")],
+     ["roles/agent.yml:20:12  навык «active-listning» не найден — возможно, active-listening"]),
+    ("every_id_exists", [(AGENT, "skill: active-listening", "skill: Слушание")],
+     ["roles/agent.yml:20:12  навык «Слушание» не найден — возможно, active-listening"]),
+    ("every_id_exists", [(AGENT, "skill: active-listening", "skill: juggling")],
+     ["roles/agent.yml:20:12  навык «juggling» не найден"]),
+    ("every_id_exists", [(AGENT, "department: operations", "department: operation")],
+     ["roles/agent.yml:5:13  подразделение «operation» не найдено — возможно, operations"]),
+    ("every_id_exists", [(AGENT, "grade: specialist", "grade: spesialist")],
+     ["roles/agent.yml:6:8  ступень «spesialist» не найдена — возможно, specialist"]),
+    ("every_id_exists", [(AGENT, "reports_to: lead", "reports_to: leed")],
+     ["roles/agent.yml:7:13  должность «leed» не найдена — возможно, lead"]),
+    ("every_id_exists", [(AGENT, "functional_to: []", "functional_to: [haed]")],
+     ["roles/agent.yml:8:17  должность «haed» не найдена — возможно, head"]),
+    ("every_id_exists", [(AGENT, "substitute: lead", "substitute: leader")],
+     ["roles/agent.yml:9:13  должность «leader» не найдена — возможно, lead"]),
+    ("every_id_exists", [(HEAD, "of: lead", "of: leed")],
+     ["roles/head.yml:8:7  должность «leed» не найдена — возможно, lead"]),
+    ("every_id_exists", [(LEAD, "{role: head, diff", "{role: hed, diff")],
+     ["roles/lead.yml:4:12  должность «hed» не найдена — возможно, head"]),
+    ("every_id_exists", [(AGENT, "[small, large]", "[smal, large]")],
+     ["roles/agent.yml:10:16  размер центра «smal» не найден — возможно, small"]),
+    ("every_id_exists", [(HEAD, "[small, large]", "[smal, large]")],
+     ["roles/head.yml:6:16  размер центра «smal» не найден — возможно, small"]),
+    ("every_id_exists", [(AGENT, "[voice, chat]", "[voice, чат]")],
+     ["roles/agent.yml:12:19  канал «чат» не найден — возможно, chat"]),
+    ("every_id_exists", [(AGENT, "kpis: [aht, fcr]", "kpis: [aht, fcrr]")],
+     ["roles/agent.yml:31:13  показатель «fcrr» не найден — возможно, fcr"]),
+    ("every_id_exists", [(AGENT, "{with: lead,", "{with: Руководитель команды,")],
+     ["roles/agent.yml:30:12  должность «Руководитель команды» не найдена — возможно, lead"]),
+    ("every_id_exists", [(AGENT, "{role: lead, dev", "{role: laed, dev")],
+     ["roles/agent.yml:34:14  должность «laed» не найдена — возможно, lead"]),
+    ("every_id_exists", [(LEAD, "from: [agent]", "from: [agnt]")],
+     ["roles/lead.yml:22:10  должность «agnt» не найдена — возможно, agent"]),
+    ("every_id_exists", [(AGENT, "develop: [empathy]", "develop: [empaty]")],
+     ["roles/agent.yml:34:30  навык «empaty» не найден — возможно, empathy"]),
+    ("every_id_exists", [(AGENT, "stage: first-day", "stage: firstday")],
+     ["roles/agent.yml:36:13  этап «firstday» не найден — возможно, first-day"]),
+    ("every_id_exists", [("skills.yml", "group: customer", "group: costumer")],
+     ["skills.yml:3:10  группа навыков «costumer» не найдена — возможно, customer"]),
+    ("every_id_exists", [("glossary.yml", "role: agent", "role: agents")],
+     ["glossary.yml:4:9  должность «agents» не найдена — возможно, agent"]),
+    ("every_id_exists", [("glossary.yml", "kpi: aht", "kpi: ath")],
+     ["glossary.yml:8:8  показатель «ath» не найден — возможно, aht"]),
+    ("no_id_twice", [(AGENT, "[voice, chat]", "[voice, chat, voice]")],
+     ["roles/agent.yml:12:25  «voice» повторяется — оставьте один раз"]),
+    ("no_id_twice", [(AGENT, "functional_to: []", "functional_to: [head, head]")],
+     ["roles/agent.yml:8:23  «head» повторяется — оставьте один раз"]),
+    ("no_id_twice", [(AGENT, "develop: [empathy]", "develop: [empathy, empathy]")],
+     ["roles/agent.yml:34:39  «empathy» повторяется — оставьте один раз"]),
+    ("no_id_twice", [(LEAD, "from: [agent]", "from: [agent, agent]")],
+     ["roles/lead.yml:22:17  «agent» повторяется — оставьте один раз"]),
+    ("no_id_twice", [(AGENT, "    - {role: lead, develop: [empathy]}", "    - {role: lead, develop: [empathy]}\n    - {role: lead, develop: [empathy]}")],
+     ["roles/agent.yml:35:14  «lead» повторяется — оставьте один раз"]),
+    ("no_id_twice", [(AGENT, "  - {stage: first-day, items: [Слушает звонки]}", "  - {stage: first-day, items: [Слушает звонки]}\n  - {stage: first-day, items: [Говорит]}")],
+     ["roles/agent.yml:37:13  «first-day» повторяется — оставьте один раз"]),
+    ("company_switches_off_known_roles", [("company.yml", "roles_off: []", "roles_off: [agnet]")],
+     ["company.yml:3:13  должность «agnet» не найдена — возможно, agent"]),
+    ("company_switches_off_known_roles", [("company.yml", "roles_off: []", "roles_off: [lead, lead]"), (AGENT, "interactions:", "interactions:\n  - {outside: Клиент, gives: ответ, gets: вопрос}")],
+     ["company.yml:3:19  «lead» повторяется"]),
+    ("somebody_is_left_to_work_with", [("company.yml", "roles_off: []", "roles_off: [lead]")],
+     ["roles/agent.yml:30:3  все, с кем работает должность, отключены в company.yml — допишите, с кем ещё она работает"]),
+    ("one_root", [(AGENT, "reports_to: lead", "reports_to: null")],
+     ["roles/agent.yml:7:13  второй корень схемы; первый — head — укажите непосредственного руководителя"]),
+    ("no_cycle", [(LEAD, "reports_to: head", "reports_to: agent")],
+     ["roles/agent.yml:7:13  подчинение замкнулось в круг: agent → lead → agent — одна из этих должностей должна подчиняться кому-то выше"]),
+    ("no_cycle", [(HEAD, "reports_to: null", "reports_to: agent")],
+     ["roles/agent.yml:7:13  подчинение замкнулось в круг: agent → lead → head → agent — одна из этих должностей должна подчиняться кому-то выше"]),
+    ("no_cycle", [(AGENT, "reports_to: lead", "reports_to: agent")],
+     ["roles/agent.yml:7:13  подчинение замкнулось в круг: agent → agent — одна из этих должностей должна подчиняться кому-то выше"]),
+    ("root_in_every_centre_size", [(HEAD, "[small, large]", "[large]")],
+     ["roles/head.yml:6:15  корня схемы нет в центре размера «small» — добавьте small в этот список"]),
+    ("root_in_every_centre_size", [("centre_sizes.yml", "small: {", "tiny: {title: Крошечный центр, agents: пятеро, description: Один стол.}\nsmall: {")],
+     ["roles/head.yml:6:15  корня схемы нет в центре размера «tiny» — добавьте tiny в этот список"]),
+    ("root_stays_on", [("company.yml", "roles_off: []", "roles_off: [head]")],
+     ["company.yml:3:13  должность «head» — корень схемы, её нельзя отключить"]),
+    ("no_dotted_line_to_oneself", [(AGENT, "functional_to: []", "functional_to: [agent]")],
+     ["roles/agent.yml:8:17  должность функционально подчинена самой себе — уберите эту строку"]),
+    ("dotted_line_differs_from_solid", [(AGENT, "functional_to: []", "functional_to: [head, lead]")],
+     ["roles/agent.yml:8:23  «lead» уже стоит в reports_to — уберите эту строку"]),
+    ("levels_are_numbered_in_order", [("levels.yml", "number: 2", "number: 3")],
+     ["levels.yml:6:11  номер уровня 3, а по порядку — 2"]),
+    ("every_level_is_described", [("skills.yml", "    - Учит слушать.\n", "")],
+     ["skills.yml:7:5  описано уровней: 1, а в шкале их 2 — по одному пункту на уровень, по порядку"]),
+    ("skill_once_per_role", [(AGENT, "skill: empathy", "skill: active-listening")],
+     ["roles/agent.yml:23:12  навык «active-listening» назван дважды — оставьте один раз"]),
+    ("level_inside_the_scale", [(AGENT, "level: 1", "level: 3")],
+     ["roles/agent.yml:24:12  уровня 3 нет в шкале — от 1 до 2"]),
+    ("declared_number_of_key_skills", [(AGENT, "    level: 1\n", "    level: 1\n    key: true\n")],
+     ["roles/agent.yml:20:3  ключевых навыков: 2, а должно быть 1 — отметьте key: true; число задаёт key_skills в company.yml"]),
+    ("declared_number_of_key_skills", [(AGENT, "    key: true\n", "")],
+     ["roles/agent.yml:20:3  ключевых навыков: 0, а должно быть 1 — отметьте key: true; число задаёт key_skills в company.yml"]),
+    ("no_step_to_oneself", [(AGENT, "    - {role: lead, develop", "    - {role: agent, develop: [empathy]}\n    - {role: lead, develop")],
+     ["roles/agent.yml:34:14  карьерный шаг в ту же должность"]),
+    ("no_step_to_oneself", [(LEAD, "from: [agent]", "from: [agent, lead]")],
+     ["roles/lead.yml:22:17  карьерный шаг из той же должности"]),
+    ("steps_agree_in_both_directions", [(LEAD, "from: [agent]", "from: []")],
+     ["roles/agent.yml:34:14  шаг в «lead» есть, а обратной записи нет — добавьте agent в career.from файла data/roles/lead.yml"]),
+    ("steps_agree_in_both_directions", [(AGENT, "  to:\n    - {role: lead, develop: [empathy]}", "  to: []")],
+     ["roles/lead.yml:22:10  приход из «agent» есть, а шага там нет — добавьте lead в career.to файла data/roles/agent.yml"]),
+    ("names_are_unique", [(AGENT, "- агент", "- руководитель команды")],
+     ["roles/lead.yml:1:8  предупреждение: на имя «Руководитель команды» откликаются две должности: agent и lead — оставьте имя одной из них"]),
+    ("names_are_unique", [(LEAD, "distinct_from:", "aliases: [Агент]\ndistinct_from:")],
+     ["roles/lead.yml:3:11  предупреждение: на имя «Агент» откликаются две должности: agent и lead — оставьте имя одной из них"]),
+    ("no_duty_twice", [(AGENT, "Записывает обращения", "отвечает на  звонки")],
+     ["roles/agent.yml:16:7  обязанность повторяется: «отвечает на звонки» — оставьте её один раз"]),
+    ("no_duty_twice", [(AGENT, "Учит новичков", "Отвечает на звонки")],
+     ["roles/agent.yml:18:7  обязанность повторяется: «Отвечает на звонки» — оставьте её один раз"]),
+    ("vacancy_without_unlawful_conditions", [(AGENT, "Ищем оператора.", "Ищем молодую девушку до 35 лет.")],
+     ["roles/agent.yml:38:10  предупреждение: похоже на незаконное условие вакансии: «девушку», «до 35 лет» — вакансия не может ставить условий о поле, возрасте и семье"]),
+    ("vacancy_without_unlawful_conditions", [(AGENT, "[Среднее]", "['Среднее, возраст от 20 до 40 лет']")],
+     ["roles/agent.yml:27:13  предупреждение: похоже на незаконное условие вакансии: «возраст», «от 20 до 40 лет» — вакансия не может ставить условий о поле, возрасте и семье"]),
+    ("vacancy_without_unlawful_conditions", [(AGENT, "[Не требуется]", "[не старше 45]")],
+     ["roles/agent.yml:26:14  предупреждение: похоже на незаконное условие вакансии: «не старше 45» — вакансия не может ставить условий о поле, возрасте и семье"]),
+    ("vacancy_without_unlawful_conditions", [(AGENT, "title: Оператор", "title: Оператор (женщина)")],
+     ["roles/agent.yml:1:8  предупреждение: похоже на незаконное условие вакансии: «женщина» — вакансия не может ставить условий о поле, возрасте и семье"]),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("rule", "edits", "expected"), BROKEN)
+def test_broken_rule_is_the_only_problem(
+    rule: str, edits: list[tuple[str, str, str]], expected: list[str], data: Path, edit: Edit
+) -> None:
+    assert rule
+    for name, old, new in edits:
+        edit(name, old, new)
+    assert problems(data) == [f"data/{line}" for line in expected]
+
+
+def test_every_rule_is_broken_here() -> None:
+    assert {rule.__name__ for rule in RULES} == {rule for rule, _, _ in BROKEN}
+
+
+def test_whole_handbook_breaks_no_rule(data: Path) -> None:
+    assert problems(data) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Опыт от 1 до 3 лет",
+        "Опыт 3–5 лет",
+        "Нагрузка возрастает вечером",
+        "Отвечает мужским и женским голосом робота",
+        "Знает расписание на 20 недель",
+    ],
+)
+def test_lawful_words_raise_no_warning(text: str, data: Path, edit: Edit) -> None:
+    edit(AGENT, "pitch: Ищем оператора.", f"pitch: {text}")
+    assert problems(data) == []
+
+
+def test_warning_does_not_stop_the_handbook(data: Path, edit: Edit) -> None:
+    edit(AGENT, "- агент", "- руководитель команды")
+    loaded = load_handbook(data)
+    assert [problem.severity for problem in loaded.warnings] == ["warning"]
+    assert loaded.handbook.role("agent").aliases == ("руководитель команды",)
+
+
+def test_misspelt_career_step_is_not_also_a_missing_one(data: Path, edit: Edit) -> None:
+    edit(AGENT, "{role: lead, dev", "{role: laed, dev")
+    edit(LEAD, "from: [agent]", "from: [agnt]")
+    with pytest.raises(HandbookError) as raised:
+        load_handbook(data)
+    assert [problem.field for problem in raised.value.problems] == [
+        "career.to[0].role",
+        "career.from[0]",
+    ]
+
+
+@pytest.mark.parametrize("name", ["agent", "head", "lead"])
+def test_role_that_cannot_be_read_breaks_no_rule(name: str, data: Path) -> None:
+    (data / "roles" / f"{name}.yml").write_text("title: [\n", encoding="utf-8")
+    (line,) = problems(data)
+    assert line.startswith(f"data/roles/{name}.yml:2:1  скобка не закрыта")

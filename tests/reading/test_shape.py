@@ -1,0 +1,183 @@
+"""A record broken in one place: one problem in Russian, at that place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Edit
+from tests.reading.conftest import problems
+
+AGENT, HEAD = "roles/agent.yml", "roles/head.yml"
+
+
+# fmt: off
+# ruff: noqa: E501 — a message is one line, however long
+BROKEN = [
+    (AGENT, "title:", "tittle:",
+     "1:1  неизвестное поле «tittle» — возможно, title"),
+    (AGENT, "  - skill: empathy\n    level", "  - skill: empathy\n    levl",
+     "24:5  неизвестное поле «levl» — возможно, level"),
+    (AGENT, "aliases:", "alias:",
+     "3:1  неизвестное поле «alias» — возможно, aliases"),
+    (AGENT, "purpose:", "salary: много\npurpose:",
+     "11:1  неизвестное поле «salary»"),
+    (HEAD, "of: lead", "of: lead\n  salary: 5",
+     "9:3  неизвестное поле «salary»"),
+    (AGENT, "purpose: Помогает клиентам.\n", "",
+     "1:1  нет обязательного поля «purpose» — Зачем нужна должность, одно-два предложения"),
+    (AGENT, "dative: оператору, ", "",
+     "2:8  нет обязательного поля «dative» — Кому? «оператору контакт-центра»"),
+    (AGENT, "  - skill: empathy\n    level: 1", "  - skill: empathy",
+     "23:5  нет обязательного поля «level» — Требуемый уровень из levels.yml"),
+    ("kpis.yml", "\n      source: {title: Обзор рынка}", "",
+     "9:7  нет обязательного поля «source» — Откуда число; без источника число не публикуют"),
+    (HEAD, "  source: {title: Обзор рынка}\n", "",
+     "8:3  нет обязательного поля «source» — Откуда числа"),
+    (AGENT, "purpose: Помогает клиентам.", "purpose:",
+     "11:9  поле не заполнено, нужен текст — Зачем нужна должность, одно-два предложения"),
+    (AGENT, "purpose: Помогает клиентам.", 'purpose: "  "',
+     "11:10  текст пуст — Зачем нужна должность, одно-два предложения"),
+    (AGENT, "purpose: Помогает клиентам.", 'purpose: "\\u200b"',
+     "11:10  в тексте только невидимые знаки"),
+    (AGENT, "kpis: [aht, fcr]", "kpis: []",
+     "31:7  пунктов в списке: 0, нужно не меньше 1 — Показатели из kpis.yml"),
+    (AGENT, "kpis: [aht, fcr]", "kpis:",
+     "31:6  поле не заполнено, нужен список — каждый пункт начните с «- »"),
+    (AGENT, "kpis: [aht, fcr]", "kpis: aht",
+     "31:7  нужен список, а стоит текст «aht» — каждый пункт начните с «- »"),
+    (AGENT, "title: Оператор", "title: 2024",
+     "1:8  нужен текст, а стоит 2024 — возьмите значение в кавычки"),
+    (AGENT, "title: Оператор", "title: 1.50",
+     "1:8  нужен текст, а стоит дробное число — возьмите значение в кавычки"),
+    (AGENT, "title: Оператор", "title: true",
+     "1:8  нужен текст, а стоит true — возьмите значение в кавычки"),
+    (AGENT, "title: Оператор", "title: [Оператор]",
+     "1:8  нужен текст, а стоит список — Название должности, именительный падеж"),
+    (AGENT, "    - Отвечает на звонки", "    - Отвечает: на звонки",
+     "15:7  нужен текст, а стоят вложенные поля — текст с «: » возьмите в кавычки"),
+    (AGENT, "level: 1", "level: один",
+     "24:12  нужно целое число, а стоит текст «один» — Требуемый уровень из levels.yml"),
+    (AGENT, "level: 1", "level: '1'",
+     "24:12  нужно целое число, а стоит текст «1» — Требуемый уровень из levels.yml"),
+    (AGENT, "level: 1", "level: 1.5",
+     "24:12  нужно целое число, а стоит дробное число — Требуемый уровень из levels.yml"),
+    (AGENT, "level: 1", "level: true",
+     "24:12  нужно целое число, а стоит true — Требуемый уровень из levels.yml"),
+    (AGENT, "level: 1", "level: 0",
+     "24:12  число 0 слишком мало, нужно не меньше 1 — Требуемый уровень из levels.yml"),
+    (AGENT, "level: 1", "level: 10",
+     "24:12  число 10 слишком велико, нужно не больше 9 — Требуемый уровень из levels.yml"),
+    (AGENT, "key: true", "key: yes",
+     "22:10  нужно true или false, а стоит текст «yes» — Ключевой навык должности"),
+    (AGENT, "key: true", "key: 1",
+     "22:10  нужно true или false, а стоит 1 — Ключевой навык должности"),
+    (AGENT, "experience:\n  required: [Не требуется]", "experience: Не требуется",
+     "25:13  нужны поля вида «имя: значение», а стоит текст «Не требуется» — Опыт"),
+    (AGENT, "experience:\n  required: [Не требуется]", "experience: [Не требуется]",
+     "25:13  нужны поля вида «имя: значение», а стоит список — Опыт"),
+    ("departments.yml", "accent: teal", "accent: teel",
+     "4:11  значение «teel» не подходит; допустимо: indigo, teal, amber, plum, olive, brick — возможно, teal"),
+    ("departments.yml", "accent: teal", "accent: [teal]",
+     "4:11  допустимо: indigo, teal, amber, plum, olive, brick, а стоит список — Цвет-подсказка; смысл всегда повторён словами"),
+    ("departments.yml", "accent: teal", "accent:",
+     "4:10  поле не заполнено, допустимо: indigo, teal, amber, plum, olive, brick — Цвет-подсказка; смысл всегда повторён словами"),
+    (AGENT, "vacancy:", "classification:\n  - {scheme: isco08, code: '4222', title: X, fit: exact}\nvacancy:",
+     "38:14  значение «isco08» не подходит; допустимо: isco-08, onet, esco, okz, profstandart — возможно, isco-08"),
+    (AGENT, "vacancy:", "classification:\n  - {scheme: isco-08, code: 4222, title: X, fit: exact}\nvacancy:",
+     "38:29  нужен текст, а стоит 4222 — возьмите значение в кавычки"),
+    (AGENT, "vacancy:", "classification:\n  - {scheme: isco-08, code: '4222', title: X, fit: exact, url: www.ilo.org}\nvacancy:",
+     "38:64  «www.ilo.org» — не адрес — адрес начинается с http:// или https://"),
+    (AGENT, "grade: specialist", "grade: 18:00",
+     "6:8  «18:00» — не id — id пишут строчными латинскими буквами, цифрами и дефисом"),
+    (AGENT, "grade: specialist", "grade: ''",
+     "6:8  текст пуст — Ступень ответственности из grades.yml"),
+    (AGENT, "grade: specialist", "grade:",
+     "6:7  поле не заполнено, нужен текст — Ступень ответственности из grades.yml"),
+    (AGENT, "Помогает клиентам.", "а" * 1201,
+     "11:10  слишком длинно, можно не больше знаков: 1200 — Зачем нужна должность, одно-два предложения"),
+    (AGENT, "title: Оператор", "title: " + "а" * 121,
+     "1:8  слишком длинно, можно не больше знаков: 120 — Название должности, именительный падеж"),
+    (AGENT, "title: Оператор", "title: " + "9" * 5000,
+     "1:8  слишком длинно, можно не больше знаков: 120 — Название должности, именительный падеж"),
+    (AGENT, "grade: specialist", "grade: " + "9" * 5000,
+     "6:8  слишком длинно, можно не больше знаков: 60 — Ступень ответственности из grades.yml"),
+    (AGENT, "Помогает клиентам.", '"Помогает\\aклиентам."',
+     "11:10  непечатаемый знак U+0007"),
+    (AGENT, "Помогает клиентам.", '"Помогает\\u202eклиентам."',
+     "11:10  непечатаемый знак U+202E"),
+    (AGENT, "title: Оператор", "title: Оператор <b>",
+     "1:8  в названии не бывает знака «<»"),
+    (HEAD, "[2, 5]", "[5, 2]",
+     "8:3  диапазон [5, 2]: сначала меньшее число, оба больше нуля"),
+    (HEAD, "[2, 5]", "[5]",
+     "9:12  в списке не хватает пункта 2 — Обычно называют, [от, до]"),
+    (HEAD, "[2, 5]", "[2, 3, 4]",
+     "9:12  пунктов в списке: 3, нужно не больше 2 — Обычно называют, [от, до]"),
+    (HEAD, "[2, 5]", "2-5",
+     "9:12  нужен список, а стоит текст «2-5» — каждый пункт начните с «- »"),
+    (AGENT, "{with: lead, gives", "{with: lead, outside: Клиент, gives",
+     "30:5  нужно ровно одно из двух: with (id должности) или outside (кто вне справочника)"),
+    (AGENT, "{with: lead, gives", "{gives",
+     "30:5  нужно ровно одно из двух: with (id должности) или outside (кто вне справочника)"),
+    (AGENT, "title: Оператор", "id: agent\ntitle: Оператор",
+     "1:1  поле «id» лишнее — id — это имя файла"),
+    ("levels.yml", "number: 1", "id: working\n  number: 1",
+     "2:3  поле «id» лишнее — id — это ключ записи"),
+    ("skills.yml", "empathy:", "Empathy:",
+     "9:1  ключ «Empathy» не годится в id — строчные латинские буквы, цифры и дефис, не длиннее 60 знаков"),
+    ("skills.yml", "active-listening:", "active_listening:",
+     "1:1  ключ «active_listening» не годится в id — строчные латинские буквы, цифры и дефис, не длиннее 60 знаков"),
+    ("channels.yml", "{title: чат}", "чат",
+     "2:7  нужны поля вида «имя: значение», а стоит текст «чат»"),
+    ("channels.yml", " {title: чат}", "",
+     "2:6  поле не заполнено, нужны поля вида «имя: значение»"),
+    (AGENT, "grade: specialist", "grade: specialist\ntitle: Агент",
+     "7:1  поле «title» повторяется — первый раз оно в строке 1"),
+    (AGENT, "grade: specialist", 'grade: specialist\n"a\\nb\\e[31m": 1',
+     "7:1  неизвестное поле «a b�[31m»"),
+    (AGENT, "purpose: Помогает клиентам.", "purpose: &a Помогает клиентам.",
+     "11:10  псевдонимы YAML (& и *) не поддерживаются — текст с «&» или «*» в начале возьмите в кавычки"),
+    (AGENT, "gives: вопросы, gets: ответы", "gives: &a вопросы, gets: *a",
+     "30:25  псевдонимы YAML (& и *) не поддерживаются — текст с «&» или «*» в начале возьмите в кавычки"),
+    (AGENT, "level: 1", "level: !!int abc",
+     "24:12  метки YAML (!) не поддерживаются — текст с «!» в начале возьмите в кавычки"),
+    (AGENT, "purpose: Помогает клиентам.", "purpose: {{ role }}",
+     "11:11  имя поля должно быть простым словом — текст со скобками возьмите в кавычки"),
+    (AGENT, "grade: specialist", "grade: 2026-11-24",
+     "6:8  ступень «2026-11-24» не найдена"),
+    (AGENT, "level: 1", "level: 1_000",
+     "24:12  нужно целое число, а стоит текст «1_000» — Требуемый уровень из levels.yml"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("name", "old", "new", "expected"), BROKEN)
+def test_broken_record(
+    name: str, old: str, new: str, expected: str, *, data: Path, edit: Edit
+) -> None:
+    edit(name, old, new)
+    assert problems(data) == [f"data/{name}:{expected}"]
+
+
+def test_all_problems_of_a_record_are_named(data: Path, edit: Edit) -> None:
+    edit(AGENT, "grade: specialist", "grade: 18:00")
+    edit(AGENT, "level: 1", "level: no")
+    edit(AGENT, "  - {with: lead, gives: вопросы, gets: ответы}", "  - {with: lead, gives: 5}")
+    assert [line.removeprefix(f"data/{AGENT}:") for line in problems(data)] == [
+        "6:8  «18:00» — не id — id пишут строчными латинскими буквами, цифрами и дефисом",
+        "24:12  нужно целое число, а стоит текст «no» — Требуемый уровень из levels.yml",
+        "30:5  нет обязательного поля «gets» — Что получает",
+        "30:25  нужен текст, а стоит 5 — возьмите значение в кавычки",
+    ]
+
+
+@pytest.mark.parametrize(
+    "number", ["18:00", "no", "yes", "1_000", "2026-11-24", "0x10", "1e3", "010"]
+)
+def test_text_that_yaml_takes_for_something_else_stays_text(
+    number: str, data: Path, edit: Edit
+) -> None:
+    edit(AGENT, "purpose: Помогает клиентам.", f"purpose: {number}")
+    assert problems(data) == []

@@ -1,0 +1,216 @@
+"""The `handbook` command as an editor, a script and a build service see it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from macros.cli import main
+from macros.reading.schema import schemas
+from tests.conftest import Edit
+
+
+def handbook(*arguments: str | Path, color: bool = False) -> Result:
+    return CliRunner().invoke(main, list(map(str, arguments)), color=color)
+
+
+@pytest.fixture
+def misspelt(data: Path, edit: Edit) -> Path:
+    edit("roles/agent.yml", "skill: empathy", "skill: empaty")
+    return data
+
+
+@pytest.fixture
+def doubtful(data: Path, edit: Edit) -> Path:
+    edit("roles/agent.yml", "  - агент колл-центра\n", "  - Инструктор\n")
+    return data
+
+
+def place(data: Path, name: str, words: str) -> str:
+    """`line:column` of the first `words` in a file."""
+    lines = (data / name).read_text(encoding="utf-8").split("\n")
+    line = next(i for i, text in enumerate(lines) if words in text)
+    return f"{line + 1}:{lines[line].index(words) + 1}"
+
+
+def test_check_of_good_data(data: Path) -> None:
+    result = handbook("check", "--data", data)
+    assert (result.exit_code, result.output) == (0, "Ошибок: 0, предупреждений: 0\n")
+
+
+def test_check_names_the_place_the_fault_and_the_cure(misspelt: Path) -> None:
+    at = place(misspelt, "roles/agent.yml", "empaty")
+    result = handbook("check", "--data", misspelt)
+    assert result.exit_code == 1
+    assert result.output.splitlines() == [
+        f"data/roles/agent.yml:{at}  навык «empaty» не найден — возможно, empathy",
+        "Ошибок: 1, предупреждений: 0",
+    ]
+
+
+def test_warnings_do_not_fail(doubtful: Path) -> None:
+    result = handbook("check", "--data", doubtful)
+    *lines, count = result.output.splitlines()
+    assert (result.exit_code, count) == (0, "Ошибок: 0, предупреждений: 1")
+    assert [line.partition("  ")[2] for line in lines] == [
+        (
+            "предупреждение: на имя «инструктор» откликаются две должности: agent и instructor"
+            " — оставьте имя одной из них"
+        )
+    ]
+
+
+def test_check_as_json(misspelt: Path) -> None:
+    result = handbook("check", "--data", misspelt, "--format", "json")
+    line, column = map(int, place(misspelt, "roles/agent.yml", "empaty").split(":"))
+    assert result.exit_code == 1
+    assert json.loads(result.output) == [
+        {
+            "path": "data/roles/agent.yml",
+            "line": line,
+            "column": column,
+            "message": "навык «empaty» не найден",
+            "hint": "возможно, empathy",
+            "field": "skills[1].skill",
+            "severity": "error",
+        }
+    ]
+
+
+def test_check_of_good_data_as_json(data: Path) -> None:
+    result = handbook("check", "--data", data, "--format", "json")
+    assert (result.exit_code, json.loads(result.output)) == (0, [])
+
+
+def test_check_for_github(misspelt: Path, edit: Edit) -> None:
+    edit("roles/coach.yml", "purpose: ", "purpose: [на 100%] # ")
+    (misspelt / "roles" / "a,b:c.yml").write_text("", encoding="utf-8")
+    line, column = place(misspelt, "roles/agent.yml", "empaty").split(":")
+    result = handbook("check", "--data", misspelt, "--format", "github")
+    assert result.exit_code == 1
+    lines = result.output.splitlines()
+    assert lines[0] == "::error file=data/roles/a%2Cb%3Ac.yml,line=1,col=1::файл пуст"
+    assert lines[1] == (
+        f"::error file=data/roles/agent.yml,line={line},col={column}"
+        "::навык «empaty» не найден — возможно, empathy"
+    )
+    assert lines[2].startswith("::error file=data/roles/coach.yml,")
+    assert len(lines) == 3
+
+
+def test_warning_for_github(doubtful: Path) -> None:
+    result = handbook("check", "--data", doubtful, "--format", "github")
+    assert result.exit_code == 0
+    assert result.output.startswith("::warning file=data/roles/")
+
+
+def test_colours_only_on_a_terminal(misspelt: Path) -> None:
+    plain = handbook("check", "--data", misspelt).output
+    coloured = handbook("check", "--data", misspelt, color=True).output
+    assert "\x1b" not in plain
+    assert coloured.startswith("\x1b[31mdata/roles/agent.yml:")
+
+
+def test_colours_on_a_real_terminal(misspelt: Path) -> None:
+    ours, its = pytest.importorskip("pty").openpty()
+    command = [Path(sys.executable).with_name("handbook"), "check"]
+    ran = subprocess.run(command, cwd=misspelt.parent, stdout=its, check=False)
+    os.close(its)
+    with os.fdopen(ours, "rb") as terminal:
+        assert terminal.read(20).startswith(b"\x1b[31mdata/")
+    assert ran.returncode == 1
+
+
+def test_installed_command_in_the_folder_of_the_handbook(misspelt: Path) -> None:
+    command = [Path(sys.executable).with_name("handbook"), "check"]
+    ran = subprocess.run(
+        command,
+        cwd=misspelt.parent,
+        env={**os.environ, "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (1, "")
+    assert ran.stdout.startswith("data/roles/agent.yml:")
+
+
+def test_data_folder_that_is_not_there(tmp_path: Path) -> None:
+    result = handbook("check", "--data", tmp_path / "нет")
+    assert result.exit_code == 2
+    assert "нет" in result.output
+    assert "Traceback" not in result.output
+
+
+def test_new_role_has_nothing_wrong_but_blanks(data: Path) -> None:
+    result = handbook("new", "role", "shift-lead", "--data", data)
+    assert result.exit_code == 0
+    assert "shift-lead.yml" in result.output
+    check = handbook("check", "--data", data)
+    *lines, count = check.output.splitlines()
+    assert check.exit_code == 1
+    assert lines
+    assert all(line.startswith("data/roles/shift-lead.yml:") for line in lines)
+    assert all(line.endswith("ещё не заполнено") for line in lines)
+    assert count == f"Ошибок: {len(lines)}, предупреждений: 0"
+
+
+@pytest.mark.parametrize(
+    "role_id", ["Agent", "старший", "a b", "../agent", "a_b", "a--b", "-", "", "a" * 61, "a\n"]
+)
+def test_bad_id_is_refused(role_id: str, data: Path) -> None:
+    before = sorted(data.rglob("*"))
+    result = handbook("new", "role", "--data", data, "--", role_id)
+    assert result.exit_code == 1
+    assert "не годится в id" in result.output
+    assert sorted(data.rglob("*")) == before
+
+
+def test_existing_file_is_not_overwritten(data: Path) -> None:
+    file = data / "roles" / "agent.yml"
+    before = file.read_bytes()
+    result = handbook("new", "role", "agent", "--data", data)
+    assert result.exit_code == 1
+    assert "agent.yml уже есть" in result.output
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["skills.yml", "company.yml"])
+def test_new_role_waits_for_readable_vocabularies(name: str, data: Path) -> None:
+    (data / name).write_text("a: [", encoding="utf-8")
+    result = handbook("new", "role", "shift-lead", "--data", data)
+    assert result.exit_code == 1
+    assert "сначала исправьте то, что назовёт check" in result.output
+    assert not (data / "roles" / "shift-lead.yml").exists()
+
+
+def test_place_that_cannot_be_written(data: Path) -> None:
+    for file in (data / "roles").iterdir():
+        file.unlink()
+    (data / "roles").rmdir()
+    (data / "roles").write_text("не папка", encoding="utf-8")
+    result = handbook("new", "role", "shift-lead", "--data", data)
+    assert result.exit_code == 1
+    assert "не записать" in result.output
+
+
+def test_schemas_are_written(data: Path) -> None:
+    for file in (data / "schema").iterdir():
+        file.unlink()
+    (data / "schema").rmdir()
+    assert handbook("schema", "--data", data).exit_code == 0
+    written = {f.name: f.read_text(encoding="utf-8") for f in (data / "schema").iterdir()}
+    assert written == schemas()
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["new", "role", "--help"]])
+def test_help_is_in_russian(arguments: list[str]) -> None:
+    result = handbook(*arguments)
+    assert result.exit_code == 0
+    assert any("а" <= char <= "я" for char in result.output)
