@@ -76,7 +76,7 @@ def role(role_id: str, data: Path) -> None:
         message = "справочники в папке данных не читаются; сначала исправьте то, что назовёт check"
         raise click.ClickException(message)
     _write(file, starter(draft))
-    click.echo(f"Создан {file}. Заполните отмеченное и запустите: handbook check")
+    click.echo(f"Создан {file}. Заполните отмеченное и запустите: make check")
 
 
 @main.command(help="Записать схемы для редакторов в data/schema/.")

@@ -46,6 +46,9 @@ FORBIDDEN = re.compile(
 )
 """What YAML does not print, and the byte order mark anywhere but at the start of a file."""
 
+CUT = re.compile(r"[ \t]+#(?=\S)")
+"""A `#` that YAML takes for a comment and the writer most likely did not."""
+
 
 @dataclass(frozen=True)
 class Document:
@@ -143,6 +146,10 @@ class _Reading:
             return self.mapping(node, place)
         if isinstance(node, yaml.SequenceNode):
             return tuple(self.value(item, (*place, i)) for i, item in enumerate(node.value))
+        is_plain = isinstance(node, yaml.ScalarNode) and not node.style
+        if is_plain and CUT.match(self.text, node.end_mark.index):
+            hint = "возьмите весь текст в кавычки; в пояснении после # поставьте пробел"
+            self.problem(node, place, "текст обрывается на знаке #", hint)
         return self.scalar(node)
 
     def plain(self, node: yaml.Node, place: Place) -> bool:

@@ -30,6 +30,7 @@ def starter(draft: Draft) -> str:
         grades=list(draft.grades.entries),
         sizes=list(draft.centre_sizes.entries),
         channels=list(draft.channels.entries),
+        levels=draft.levels.records,
         key_skills=list(draft.skills.entries)[:declared],
         kpi=next(iter(draft.kpis.entries)),
         stage=next(iter(draft.onboarding.entries)),

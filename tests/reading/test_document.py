@@ -189,3 +189,19 @@ def test_position_of_values_and_keys(tmp_path: Path) -> None:
     assert document.position(("нет",)) == (1, 1)
     assert dict(document.texts()) == {("a", 0, "б", 0): "в", place: "г"}
     assert dotted(place) == "a[0].б[1]"
+
+
+@pytest.mark.parametrize(
+    ("written", "cut"),
+    [
+        ("a: Выясняет #1 что нужно\n", True),
+        ("a:\n  - Выясняет  #1\n", True),
+        ("a: Выясняет # пояснение\n", False),
+        ("a: 'Выясняет #1'\n", False),
+        ("a: Выясняет#1\n", False),
+        ("a: Выясняет\n#пояснение\n", False),
+    ],
+)
+def test_text_cut_by_a_hash_is_named(tmp_path: Path, written: str, *, cut: bool) -> None:
+    messages = [problem.message for problem in read(tmp_path, written).problems]
+    assert messages == (["текст обрывается на знаке #"] if cut else [])
