@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
@@ -26,10 +27,8 @@ def canonical(document: Document) -> str:
 
 def plain(part: object) -> Json:
     """`part` in the types of JSON; a dataclass becomes an object with its name under «block»."""
-    if dataclasses.is_dataclass(part):
-        fields = {
-            field.name: plain(getattr(part, field.name)) for field in dataclasses.fields(part)
-        }
+    if dataclasses.is_dataclass(part) and not isinstance(part, type):
+        fields = {name: plain(getattr(part, name)) for name in _field_names(type(part))}
         return {"block": type(part).__name__, **fields}
     if isinstance(part, tuple):
         return [plain(item) for item in part]
@@ -39,15 +38,29 @@ def plain(part: object) -> Json:
     raise TypeError(message)
 
 
+def texts(part: object) -> Iterator[str]:
+    """Every text in `part`, in order."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from texts(item)
+    elif dataclasses.is_dataclass(part) and not isinstance(part, type):
+        for name in _field_names(type(part)):
+            yield from texts(getattr(part, name))
+
+
 def _reworded(part: Any, wording: Callable[[str], str]) -> Any:
     if isinstance(part, str):
         return wording(part)
     if isinstance(part, tuple):
         return tuple(_reworded(item, wording) for item in part)
     if dataclasses.is_dataclass(part) and not isinstance(part, type):
-        fields = {
-            field.name: _reworded(getattr(part, field.name), wording)
-            for field in dataclasses.fields(part)
-        }
-        return dataclasses.replace(part, **fields)
+        names = _field_names(type(part))
+        return type(part)(*(_reworded(getattr(part, name), wording) for name in names))
     return part
+
+
+@cache
+def _field_names(block: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(block))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,11 +62,17 @@ def _output(value: object) -> Markup:
     if isinstance(value, Markup):
         return value
     if isinstance(value, str | int):
-        return escape(typeset(str(value)))
+        return _printed(str(value))
     if type(value) is Undefined:  # what an inline `if` without `else` yields
         return Markup()
     message = f"a template may print text and numbers only, not {value!r}"
     raise TypeError(message)
+
+
+@lru_cache(maxsize=50_000)
+def _printed(text: str) -> Markup:
+    """Titles and shared clauses come back on many pages."""
+    return escape(typeset(text))
 
 
 def _anchor(record: Department | Kpi | SkillGroup) -> Markup:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from macros.documents.walk import reworded
+from macros.documents.walk import texts
 from macros.documents.wording import sentence
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def terms_used(
     Titles of roles are no terms of a job description, and the role's own KPIs are explained in
     their table. An alias does not count: the reader would look for a word that is not there.
     """
-    words = _words_of(text)
+    words = " | ".join(texts(text))
     lowered = words.lower()
     return tuple(
         (term.term, _definition(term))
@@ -40,17 +40,6 @@ def terms_used(
 
 def _definition(term: Term) -> str:
     return f"{sentence(term.expansion)} {term.definition}" if term.expansion else term.definition
-
-
-def _words_of(text: tuple[Block, ...]) -> str:
-    texts: list[str] = []
-
-    def collect(words: str) -> str:
-        texts.append(words)
-        return words
-
-    reworded(text, collect)
-    return " | ".join(texts)
 
 
 def _stands_in(words: str, lowered: str, name: str) -> bool:
