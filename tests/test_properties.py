@@ -23,7 +23,7 @@ from tests.pages import Element, parse
 
 FILES = sorted(file.relative_to(DATA).as_posix() for file in DATA.rglob("*.yml"))
 ROLES = [name for name in FILES if name.startswith("roles/")]
-EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
+EXTENSIONS = ["attr_list", "tables", "toc"]
 UNSEEN = {"cases", "channels"}
 
 Place = tuple[str | int, ...]
