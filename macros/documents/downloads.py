@@ -33,19 +33,17 @@ class Format(Generic[D]):
 
     suffix: str
     label: str
-    media_type: str
     render: Callable[[D], bytes]
 
 
-_OFFICE = "application/vnd.openxmlformats-officedocument"
 PAPER_FORMATS: tuple[Format[Paper], ...] = (
-    Format("docx", "Word", f"{_OFFICE}.wordprocessingml.document", docx.render),
-    Format("pdf", "PDF", "application/pdf", pdf.render),
-    Format("txt", "Текст", "text/plain; charset=utf-8", txt.render),
+    Format("docx", "Word", docx.render),
+    Format("pdf", "PDF", pdf.render),
+    Format("txt", "Текст", txt.render),
 )
 WORKBOOK_FORMATS: tuple[Format[Workbook], ...] = (
-    Format("xlsx", "Excel", f"{_OFFICE}.spreadsheetml.sheet", xlsx.render),
-    Format("csv", "CSV", "text/csv; charset=utf-8", csv.render),
+    Format("xlsx", "Excel", xlsx.render),
+    Format("csv", "CSV", csv.render),
 )
 
 
@@ -64,7 +62,6 @@ class Download:
     title: str
     format: str
     suffix: str
-    media_type: str
     fingerprint: str
     content: Callable[[], bytes] = field(repr=False, compare=False)
 
@@ -95,7 +92,6 @@ def _files(
             title=document.title,
             format=file_format.label,
             suffix=file_format.suffix,
-            media_type=file_format.media_type,
             fingerprint=_fingerprint(blocks, file_format.suffix),
             content=partial(file_format.render, document),
         )

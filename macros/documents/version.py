@@ -23,7 +23,6 @@ _PACKAGES = (
     "XlsxWriter",
     "font-source-serif-pro",
     "font-source-sans-pro",
-    "manimgx-fonts",
 )
 
 

@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from macros.documents.walk import Json
 
 TEMPLATE = Path(__file__).parents[2] / "templates" / "paper.typ"
-# Packages that hold font files. The last one brings emoji and more alphabets; a handbook
-# without them does not need it.
-FONT_PACKAGES = ("font_source_serif_pro", "font_source_sans_pro", "manimgx_fonts")
+FONT_PACKAGES = ("font_source_serif_pro", "font_source_sans_pro")
 
 _CREATED = 1_735_689_600  # 1 January 2025 UTC: equal documents must give equal files
 _LONG_WORD = re.compile(r"\S{32,}")
