@@ -32,10 +32,26 @@ class Approval:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The organisation in the left corner of the first sheet, the approval in the right one."""
+    """The organisation in the left corner of the first sheet, the approval in the right one.
+
+    `logo` is a PNG or JPEG file that stands above the organisation.
+    """
 
     organisation: Entry
     approval: Approval | None = None
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageMark:
+    """What ties the sheet to the site, at the bottom of the first sheet.
+
+    `edition` stands in words; `address` is that of the page, in full, shown as text and as a QR
+    code in the lower right corner, or «» when the site has no address yet.
+    """
+
+    edition: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +63,14 @@ class DocumentTitle:
     title: str
     place: Entry
     date: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlainTitle:
+    """The title of a paper that nobody registers: what it is, and under it whose."""
+
+    kind: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +90,27 @@ class Annex:
 @dataclass(frozen=True, slots=True)
 class SubHeading:
     """A heading inside a section; the clauses around it are numbered on."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a paper without numbers."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words without a number."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Advice to the one who fills in a form, in italics; it is removed before signing."""
 
     text: str
 
@@ -106,6 +151,21 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """Something to fill in: its name, then a line to write on, or `text` when it is known."""
+
+    name: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Fields to fill in, each on a line of its own."""
+
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Signatory:
     """One who signs: the post, then lines for the signature, the name and the date."""
 
@@ -132,14 +192,20 @@ class Note:
 
 Block: TypeAlias = (
     Letterhead
+    | PageMark
     | DocumentTitle
+    | PlainTitle
     | Section
     | Annex
+    | Heading
     | SubHeading
+    | Paragraph
+    | Hint
     | Lead
     | Clause
     | Items
     | Table
+    | Fields
     | Signatures
     | Note
 )
@@ -147,13 +213,18 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A formal paper. `stem` is the file name without its ending, `language` a BCP 47 tag."""
+    """A formal paper.
+
+    `stem` is the file name without its ending, `language` a BCP 47 tag, `letterhead` the company's
+    Word file that Word documents are made on, empty for the standard one.
+    """
 
     title: str
     author: str
     stem: str
     blocks: tuple[Block, ...]
     language: str = "ru-RU"
+    letterhead: bytes = b""
 
 
 Cell: TypeAlias = str | int | None

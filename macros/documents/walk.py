@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import json
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -26,7 +27,10 @@ def canonical(document: Document) -> str:
 
 
 def plain(part: object) -> Json:
-    """`part` in the types of JSON; a dataclass becomes an object with its name under «block»."""
+    """`part` in the types of JSON.
+
+    A dataclass becomes an object with its name under «block», a file its SHA-256.
+    """
     if dataclasses.is_dataclass(part) and not isinstance(part, type):
         fields = {name: plain(getattr(part, name)) for name in _field_names(type(part))}
         return {"block": type(part).__name__, **fields}
@@ -34,6 +38,8 @@ def plain(part: object) -> Json:
         return [plain(item) for item in part]
     if part is None or isinstance(part, str | int):
         return part
+    if isinstance(part, bytes):
+        return hashlib.sha256(part).hexdigest()
     message = f"в документе не бывает значений типа {type(part).__name__}"
     raise TypeError(message)
 

@@ -27,6 +27,9 @@ class Company(Record):
     jurisdiction: Jurisdiction = Field(
         default="neutral", description="Чьё право называют документы: neutral, ru или ua"
     )
+    logo: Text | None = Field(
+        default=None, description="Картинка PNG или JPEG в папке данных: logo.png"
+    )
     approving_post: ApprovingPost | None = Field(default=None, description="Кто утверждает")
     coordinating_posts: tuple[Title, ...] = Field(default=(), description="С кем согласуют")
     key_skills: int = Field(

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
+from pydantic import Field
+
 from macros.model.centre import CentreSize, Channel
 from macros.model.company import Company, JobDescriptionForm
 from macros.model.department import Department
@@ -51,6 +53,10 @@ class Handbook(Record):
     terms: tuple[Term, ...]
     onboarding: tuple[OnboardingStage, ...]
     roles: tuple[Role, ...]
+    letterhead: bytes = Field(default=b"", repr=False)
+    """The Word file that Word documents are made on; empty for the standard one."""
+    logo: bytes | None = Field(default=None, repr=False)
+    """A PNG or JPEG picture."""
 
     def without_roles(self, off: Iterable[str]) -> Handbook:
         """The handbook of a company that does not have the roles `off`.
