@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
 import yaml
 from jinja2 import FileSystemBytecodeCache
 from mkdocs.exceptions import Abort
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from macros.site import Page, Section, Site
 
 log = logging.getLogger("mkdocs.hooks.handbook")
+
+EVERY = 50  # documents between two lines of progress in a log
 
 
 class _Memory:
@@ -49,24 +52,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _forget_changed_code(root / "macros")
     from macros.site import Site
 
-    config.extra["handbook"] = Site(_load(root / config.extra.get("data_dir", "data")).handbook)
+    loaded = _load(root / config.extra.get("data_dir", "data"))
+    config.extra["handbook"] = Site(
+        loaded.handbook.published_at(config.site_url or ""), root / ".cache" / "documents", _show
+    )
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated pages, the documents and their places in the navigation."""
-    from macros.documents.cache import cached, forget_others
-
     site: Site = config.extra["handbook"]
     for page in site.pages:
         files.append(File.generated(config, page.source, content=page_source(page)))
-    cache = Path(config.config_file_path).parent / ".cache" / "documents"
-    for done, download in enumerate(site.downloads, 1):
-        path = cached(download, cache)
-        if done % 100 == 0:
-            log.info("Документы: %d из %d", done, len(site.downloads))
-        files.append(File.generated(config, download.address, abs_src_path=str(path)))
-    forget_others(site.downloads, cache)
+    for address, path in site.documents:
+        files.append(File.generated(config, address, abs_src_path=str(path)))
     gc.freeze()  # the handbook lives to the end: looking through it again slows every page
     if config.nav is not None:
         config.nav = with_generated(config.nav, site.navigation)
@@ -84,6 +83,14 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
 def on_post_build(**_: object) -> None:
     """Let go of this build, for `serve` makes many."""
     gc.unfreeze()
+
+
+def _show(done: int, total: int) -> None:
+    """Progress of the documents: a counter on a terminal, a line now and then in a log."""
+    if sys.stderr.isatty():
+        click.echo(f"\rДокументы: {done} из {total}", err=True, nl=done == total)
+    elif done == total or done % EVERY == 0:
+        log.info("Документы: %d из %d", done, total)
 
 
 def _load(data: Path) -> Loaded:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.documents.cache import Progress, forget_others, rendered, silence
 from macros.documents.downloads import Download, downloads
 from macros.documents.kinds import experience_matrix, skills_matrix
 from macros.model.address import address_of
@@ -45,19 +47,39 @@ class Section:
 
 @dataclass(frozen=True)
 class Site:
-    """What a handbook becomes."""
+    """What a handbook becomes; `cache` is the folder that keeps its documents from run to run."""
 
     handbook: Handbook = field(repr=False)  # the macros plugin prints its variables
+    cache: Path
+    progress: Progress = silence
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
         """Every file to download, not yet rendered."""
-        return tuple(downloads(self.handbook))
+        return downloads(self.handbook)
+
+    @cached_property
+    def documents(self) -> tuple[tuple[str, Path], ...]:
+        """The address and the rendered file of each download; the first look makes them."""
+        paths = rendered(self.downloads, self.cache, self.progress)
+        forget_others(self.downloads, self.cache)
+        return tuple((d.address, path) for d, path in zip(self.downloads, paths, strict=True))
 
     @cached_property
     def files(self) -> tuple[FileLink, ...]:
-        """Links to the downloads."""
-        return tuple(FileLink(d.address, d.title, d.format, d.role) for d in self.downloads)
+        """Links to the downloads, with their real sizes."""
+        return tuple(
+            FileLink(
+                address=download.address,
+                title=download.title,
+                format=download.format,
+                kind=download.kind.name,
+                purpose=download.kind.purpose,
+                size=path.stat().st_size,
+                role=download.role,
+            )
+            for download, (_, path) in zip(self.downloads, self.documents, strict=True)
+        )
 
     @property
     def pages(self) -> Iterator[Page]:
@@ -136,8 +158,7 @@ class Site:
         return {role: tuple(files) for role, files in found.items()}
 
     def _of_kind(self, kind: str) -> tuple[FileLink, ...]:
-        pairs = zip(self.downloads, self.files, strict=True)
-        return tuple(file for download, file in pairs if download.kind == kind)
+        return tuple(file for file in self.files if file.kind == kind)
 
 
 def _role(role: Role) -> Page:

@@ -21,7 +21,9 @@ HOSTILE = (
 
 
 def files_of(site: Path, role: str) -> dict[str, Path]:
-    return {file.suffix: file for file in (site / "downloads" / "roles" / role).iterdir()}
+    """The job description of a role by suffix."""
+    folder = site / "downloads" / "roles" / role
+    return {file.suffix: file for file in folder.glob("dolzhnostnaya-instruktsiya-*")}
 
 
 def words(text: str) -> str:
@@ -65,7 +67,7 @@ def test_role_file_alone_makes_a_position(data: Path, edit: Edit, tmp_path: Path
     page = read(site / "roles/recruiter/index.html")
     assert page.all("h1")[0].text.startswith("Рекрутер")
     assert "Рекрутер" in page.all("nav", class_="md-nav--primary")[0].text
-    assert len(files_of(site, "recruiter")) == 3
+    assert len(files_of(site, "recruiter")) == 4
     for address in (
         "",
         "roles/",

@@ -110,8 +110,13 @@ def test_tables_have_captions_and_headers(pages: dict[str, Element]) -> None:
 def test_every_role_offers_its_files(site: Path, handbook: Handbook) -> None:
     for role in handbook.roles:
         page = article(site / "roles" / role.id / "index.html")
-        links = [a.attributes["href"] for a in page.all("ul", class_="files")[0].all("a")]
-        assert sorted(link.rsplit(".", 1)[1] for link in links) == ["docx", "pdf", "txt"]
+        links = page.all("dl", class_="documents")[0].all("a")
+        here = site / "roles" / role.id
+        files = [(here / a.attributes["href"]).resolve() for a in links]
+        assert sorted(files) == sorted((site / "downloads" / "roles" / role.id).iterdir())
+        for link, file in zip(links, files, strict=True):
+            kilobytes = max(1, round(file.stat().st_size / 1024))
+            assert link.text.endswith(f"{kilobytes} КБ")
     assert len(list((site / "downloads" / "matrices").iterdir())) == 4
 
 

@@ -1,50 +1,135 @@
 """The list of everything one can download: kinds of document × formats.
 
-A new kind is a new line in `downloads`, a new format a new line in the tables of formats.
+A new kind is a file in kinds/ and a line in `ROLE_KINDS` or `HANDBOOK_KINDS`; a new format is a
+file in formats/ and a line among the formats.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from macros.documents.blocks import Paper, Workbook
 from macros.documents.formats import csv, docx, pdf, txt, xlsx
-from macros.documents.kinds.experience_matrix import experience_matrix
-from macros.documents.kinds.job_description import KIND as JOB_DESCRIPTION
+from macros.documents.kinds import (
+    acquaintance_sheet,
+    blank_form,
+    experience_matrix,
+    job_description_form,
+    skills_matrix,
+    vacancy,
+)
 from macros.documents.kinds.job_description import job_description
-from macros.documents.kinds.skills_matrix import skills_matrix
+from macros.documents.naming import stem
 from macros.documents.version import renderers
 from macros.documents.walk import canonical
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
+    from macros.model.role import Role
 
+FOLDER = "downloads"
+"""Where the files lie on the site."""
+
+Document = Paper | Workbook
 D = TypeVar("D", Paper, Workbook)
 
 
 @dataclass(frozen=True, slots=True)
 class Format(Generic[D]):
-    """A file format: `suffix` without the dot, `label` for people, and its renderer."""
+    """A file format: `suffix` without the dot, `label` for people, and its renderer.
+
+    `mark` tells files of one document and one suffix apart: «a4», «a3».
+    """
 
     suffix: str
     label: str
     render: Callable[[D], bytes]
+    mark: str = ""
 
 
-PAPER_FORMATS: tuple[Format[Paper], ...] = (
-    Format("docx", "Word", docx.render),
-    Format("pdf", "PDF", pdf.render),
-    Format("txt", "Текст", txt.render),
+DOCX = Format("docx", "Word", docx.render)
+PDF = Format("pdf", "PDF", pdf.render)
+TXT = Format("txt", "Текст", txt.render)
+XLSX = Format("xlsx", "Excel", xlsx.render)
+CSV = Format("csv", "CSV", csv.render)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document: its name and, in one sentence, what it is for."""
+
+    name: str
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleKind(Generic[D]):
+    """A kind that every role has, and the formats it is offered in."""
+
+    kind: Kind
+    build: Callable[[Handbook, Role], D]
+    formats: tuple[Format[D], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandbookKind(Generic[D]):
+    """A kind about the whole handbook, the folder of its files and the formats offered."""
+
+    kind: Kind
+    folder: str
+    build: Callable[[Handbook], Iterable[D]]
+    formats: tuple[Format[D], ...]
+
+
+ROLE_KINDS: tuple[RoleKind[Any], ...] = (
+    RoleKind(
+        Kind(
+            job_description_form.KIND,
+            "Полный текст на подпись: обязанности, права, ответственность, лист ознакомления.",
+        ),
+        job_description,
+        (DOCX, PDF, TXT),
+    ),
+    RoleKind(
+        Kind(
+            acquaintance_sheet.KIND,
+            "Для должности, с инструкцией которой знакомятся сразу много сотрудников.",
+        ),
+        acquaintance_sheet.acquaintance_sheet,
+        (DOCX, PDF),
+    ),
+    RoleKind(
+        Kind(vacancy.KIND, "Текст объявления: остаётся вписать условия и контакты."),
+        vacancy.vacancy,
+        (DOCX, TXT),
+    ),
 )
-WORKBOOK_FORMATS: tuple[Format[Workbook], ...] = (
-    Format("xlsx", "Excel", xlsx.render),
-    Format("csv", "CSV", csv.render),
+HANDBOOK_KINDS: tuple[HandbookKind[Any], ...] = (
+    HandbookKind(
+        Kind(blank_form.KIND, "Для должности, которой нет в справочнике: подсказки вместо текста."),
+        "forms",
+        lambda handbook: (blank_form.blank_form(handbook),),
+        (DOCX, PDF),
+    ),
+    HandbookKind(
+        Kind(skills_matrix.TITLE, "Какой уровень каждого навыка нужен каждой должности."),
+        "matrices",
+        lambda handbook: (skills_matrix.skills_matrix(handbook),),
+        (XLSX, CSV),
+    ),
+    HandbookKind(
+        Kind(experience_matrix.TITLE, "Какие опыт и образование нужны каждой должности."),
+        "matrices",
+        lambda handbook: (experience_matrix.experience_matrix(handbook),),
+        (XLSX, CSV),
+    ),
 )
+ARCHIVE = Kind("Все файлы", "Всё, что есть на этой странице, одним архивом.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,49 +138,80 @@ class Download:
 
     `address` is relative to the root of the site and never changes while the titles stay;
     `role` is the id of the role the file is about, None for the whole handbook; `fingerprint` is
-    equal exactly when the bytes are. `content()` renders the bytes anew at each call.
+    equal exactly when the bytes are. `content()` renders the bytes anew at each call; an archive
+    has `parts` instead.
     """
 
     address: str
     role: str | None
-    kind: str
+    kind: Kind
     title: str
     format: str
     suffix: str
     fingerprint: str
     content: Callable[[], bytes] = field(repr=False, compare=False)
+    parts: tuple[Download, ...] = field(default=(), repr=False)
 
 
-def downloads(handbook: Handbook) -> Iterator[Download]:
-    """Every file of the handbook: roles in its order, then matrices; addresses are unique."""
-    papers = [(role, job_description(handbook, role)) for role in handbook.roles]
-    stems = Counter(paper.stem for _, paper in papers)
-    for role, paper in papers:
-        shared = stems[paper.stem] > 1
-        named = replace(paper, stem=f"{paper.stem}-{role.id}") if shared else paper
-        yield from _files(
-            f"downloads/roles/{role.id}", JOB_DESCRIPTION, named, PAPER_FORMATS, role.id
-        )
-    for matrix in (skills_matrix(handbook), experience_matrix(handbook)):
-        yield from _files("downloads/matrices", matrix.title, matrix, WORKBOOK_FORMATS)
+def downloads(handbook: Handbook) -> tuple[Download, ...]:
+    """Every file: of the whole handbook, of each role, then all in one archive.
+
+    Addresses are unique.
+    """
+    files = (*_of_handbook(handbook), *_of_roles(handbook))
+    return (*files, _archive(files))
+
+
+def _of_handbook(handbook: Handbook) -> Iterator[Download]:
+    for kind in HANDBOOK_KINDS:
+        for document in kind.build(handbook):
+            yield from _files(f"{FOLDER}/{kind.folder}", kind.kind, document, kind.formats)
+
+
+def _of_roles(handbook: Handbook) -> Iterator[Download]:
+    for kind in ROLE_KINDS:
+        documents = [(role, kind.build(handbook, role)) for role in handbook.roles]
+        stems = Counter(document.stem for _, document in documents)
+        for role, document in documents:
+            shared = stems[document.stem] > 1
+            named = replace(document, stem=f"{document.stem}-{role.id}") if shared else document
+            folder = f"{FOLDER}/roles/{role.id}"
+            yield from _files(folder, kind.kind, named, kind.formats, role.id)
 
 
 def _files(
-    folder: str, kind: str, document: D, formats: tuple[Format[D], ...], role: str | None = None
+    folder: str, kind: Kind, document: D, formats: tuple[Format[D], ...], role: str | None = None
 ) -> Iterator[Download]:
     blocks = canonical(document)
-    for file_format in formats:
+    for form in formats:
+        name = "-".join(filter(None, (document.stem, form.mark)))
         yield Download(
-            address=f"{folder}/{document.stem}.{file_format.suffix}",
+            address=f"{folder}/{name}.{form.suffix}",
             role=role,
             kind=kind,
             title=document.title,
-            format=file_format.label,
-            suffix=file_format.suffix,
-            fingerprint=_fingerprint(blocks, file_format.suffix),
-            content=partial(file_format.render, document),
+            format=form.label,
+            suffix=form.suffix,
+            fingerprint=_hash(f"{renderers()} {form.suffix} {form.mark} {blocks}"),
+            content=partial(form.render, document),
         )
 
 
-def _fingerprint(blocks: str, suffix: str) -> str:
-    return hashlib.sha256(f"{renderers()} {suffix} {blocks}".encode()).hexdigest()
+def _archive(files: tuple[Download, ...]) -> Download:
+    names = "\n".join(f"{file.address} {file.fingerprint}" for file in files)
+    title = "Справочник должностей"
+    return Download(
+        address=f"{FOLDER}/{stem(title)}.zip",
+        role=None,
+        kind=ARCHIVE,
+        title=title,
+        format="ZIP",
+        suffix="zip",
+        fingerprint=_hash(names),
+        content=bytes,
+        parts=files,
+    )
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

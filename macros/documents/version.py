@@ -11,18 +11,23 @@ from pathlib import Path
 
 _HERE = Path(__file__).parent
 _SOURCES = (
-    _HERE / "blocks.py",
-    _HERE / "walk.py",
+    *sorted(_HERE.glob("*.py")),
     *sorted((_HERE / "formats").glob("*.py")),
     *sorted((_HERE.parent / "templates").glob("*.typ")),
+    *sorted((_HERE.parent / "templates").glob("*.html.jinja")),
+    *sorted((_HERE.parent / "templates").glob("*.css")),
 )
 _PACKAGES = (
     "python-docx",
     "lxml",
     "typst",
     "XlsxWriter",
+    "segno",
+    "pypandoc_binary",
+    "Jinja2",
     "font-source-serif-pro",
     "font-source-sans-pro",
+    "manimgx-fonts",
 )
 
 

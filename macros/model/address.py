@@ -39,3 +39,8 @@ def address_of(record: Role | Skill | Kpi | Term) -> str:
 def relative(origin: str, target: str) -> str:
     """The link from the page at `origin` to `target`, both from the root of the site."""
     return "../" * origin.count("/") + target or "./"
+
+
+def absolute(site_url: str, target: str) -> str:
+    """The full address of `target` on the site at `site_url`; «» when the site has none yet."""
+    return f"{site_url.rstrip('/')}/{target}" if site_url else ""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from macros.model.record import Record, Slug, Text, Title
 
 Jurisdiction = Literal["neutral", "ru", "ua"]
+NUMBER_PLACE = "НОМЕР"
 
 
 class ApprovingPost(Record):
@@ -16,6 +17,13 @@ class ApprovingPost(Record):
 
     title: Title = Field(description="Должность, именительный падеж: «Генеральный директор»")
     genitive: Title = Field(description="Родительный падеж: «генерального директора»")
+
+
+def _one_place_for_the_number(pattern: str) -> str:
+    if pattern.count(NUMBER_PLACE) != 1:
+        message = f"в образце должно один раз стоять слово {NUMBER_PLACE}: {NUMBER_PLACE}-ДИ"
+        raise ValueError(message)
+    return pattern
 
 
 class Company(Record):
@@ -32,6 +40,11 @@ class Company(Record):
     )
     approving_post: ApprovingPost | None = Field(default=None, description="Кто утверждает")
     coordinating_posts: tuple[Title, ...] = Field(default=(), description="С кем согласуют")
+    number_pattern: Annotated[Title, AfterValidator(_one_place_for_the_number)] = Field(
+        default=NUMBER_PLACE,
+        description=f"Образец номера должностной инструкции: {NUMBER_PLACE}-ДИ; сам номер — "
+        "в document_number должности",
+    )
     key_skills: int = Field(
         default=3, ge=1, le=9, description="Сколько ключевых навыков у каждой должности"
     )
@@ -48,6 +61,14 @@ class LiabilityWording(Record):
     ua: tuple[Text, ...] = Field(min_length=1)
 
 
+class AcquaintanceWording(Record):
+    """Why an employee signs that the description has been read, per jurisdiction."""
+
+    neutral: Text
+    ru: Text
+    ua: Text
+
+
 class JobDescriptionForm(Record):
     """What every job description says whatever the position."""
 
@@ -57,3 +78,4 @@ class JobDescriptionForm(Record):
     closing_duty: Text = Field(description="Последний пункт обязанностей")
     rights: tuple[Text, ...] = Field(min_length=1, description="Права на любой должности")
     liability: LiabilityWording = Field(description="Ответственность на любой должности")
+    acquaintance: AcquaintanceWording = Field(description="Пояснение на листе ознакомления")

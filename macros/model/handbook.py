@@ -53,6 +53,8 @@ class Handbook(Record):
     terms: tuple[Term, ...]
     onboarding: tuple[OnboardingStage, ...]
     roles: tuple[Role, ...]
+    site_url: str = ""
+    """Where the site is published, with a slash at the end; empty while nobody knows."""
     letterhead: bytes = Field(default=b"", repr=False)
     """The Word file that Word documents are made on; empty for the standard one."""
     logo: bytes | None = Field(default=None, repr=False)
@@ -115,6 +117,22 @@ class Handbook(Record):
     def root(self) -> Role:
         """The one role that reports to nobody in the handbook."""
         return next(role for role in self.roles if role.reports_to is None)
+
+    def published_at(self, site_url: str) -> Handbook:
+        """The same handbook on a site with this address."""
+        return self.model_copy(update={"site_url": site_url})
+
+    @property
+    def acquaintance(self) -> str:
+        """Why an employee signs the description, in the words of the company's jurisdiction."""
+        wording = self.form.acquaintance
+        match self.company.jurisdiction:
+            case "ru":
+                return wording.ru
+            case "ua":
+                return wording.ua
+            case _:
+                return wording.neutral
 
     @property
     def liability(self) -> tuple[str, ...]:

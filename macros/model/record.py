@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date, datetime
 from typing import Annotated
 
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     StringConstraints,
@@ -81,6 +83,22 @@ Title = Annotated[
     Field(min_length=1, max_length=120, pattern=r"\S"),
 ]
 """A short translatable name that may stand in page titles and addresses of links."""
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 – a day has no zone
+        except ValueError:
+            message = "дату пишут так: 2026-11-24"
+            raise ValueError(message) from None
+    return value
+
+
+Day = Annotated[
+    date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})
+]
+"""A calendar day, written «2026-11-24»."""
 
 
 class Source(Record):

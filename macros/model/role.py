@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from macros.model.record import Record, Slug, Source, Text, Title
+from macros.model.record import Day, Record, Slug, Source, Text, Title
 
 Scheme = Literal["isco-08", "onet", "esco", "okz", "profstandart"]
 Fit = Literal["exact", "closest"]
@@ -144,6 +144,13 @@ class Vacancy(Record):
     typical_day: Text = Field(description="Как проходит день")
 
 
+class Edition(Record):
+    """Which wording of the job description this is."""
+
+    number: int = Field(ge=1, le=999, description="Номер редакции: 1, 2, 3…")
+    date: Day = Field(description="День, с которого текст не менялся: 2026-11-24")
+
+
 class Provenance(Record):
     """Where the facts of some sections come from."""
 
@@ -189,6 +196,17 @@ class Role(Record):
     onboarding: tuple[RoleOnboarding, ...] = Field(default=(), description="Первые 90 дней")
     classification: tuple[Classification, ...] = Field(default=(), description="Коды занятий")
     vacancy: Vacancy = Field(description="Слова для вакансии")
+    edition: Edition | None = Field(
+        default=None, description="Редакция должностной инструкции; без неё в бланке пустая графа"
+    )
+    document_number: Title | None = Field(
+        default=None, description="Номер инструкции в вашем делопроизводстве: 328-К"
+    )
+    file_name: Slug | None = Field(
+        default=None,
+        description="Имя файлов латиницей; без него — из названия. Впишите прежнее имя, "
+        "если меняете название, а ссылки на файлы должны жить",
+    )
     sources: tuple[Provenance, ...] = Field(min_length=1, description="Откуда сведения")
 
     @property

@@ -3,13 +3,53 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
+
+_KILOBYTE = 1024
 
 
 @dataclass(frozen=True)
 class FileLink:
-    """A file to download: its address from the root of the site and the words for the link."""
+    """A file to download.
+
+    `address` is relative to the root of the site; `title` says what the file is, `format` what
+    it opens in; `kind` and `purpose` are those of the document; `size` is in bytes; `role` is
+    the id of the role that the file is about.
+    """
 
     address: str
     title: str
     format: str
+    kind: str
+    purpose: str
+    size: int
     role: str | None = None
+
+    @property
+    def readable_size(self) -> str:
+        """«38 КБ», from a megabyte on «1,4 МБ»; a kilobyte is 1,024 bytes."""
+        kilobytes = max(1, round(self.size / _KILOBYTE))
+        if kilobytes < _KILOBYTE:
+            return f"{kilobytes} КБ"
+        return f"{self.size / _KILOBYTE**2:.1f} МБ".replace(".", ",")
+
+
+@dataclass(frozen=True)
+class Files:
+    """The files of one document in its formats, or of several documents of one kind."""
+
+    heading: str
+    purpose: str
+    links: tuple[FileLink, ...]
+
+
+def by_kind(files: tuple[FileLink, ...]) -> tuple[Files, ...]:
+    """A group for each kind, in the order of `files`, where kinds stand together."""
+    groups = ((kind, tuple(links)) for kind, links in groupby(files, lambda file: file.kind))
+    return tuple(Files(kind, links[0].purpose, links) for kind, links in groups)
+
+
+def by_title(files: tuple[FileLink, ...]) -> tuple[Files, ...]:
+    """A group for each document, in the order of `files`."""
+    groups = ((title, tuple(links)) for title, links in groupby(files, lambda file: file.title))
+    return tuple(Files(title, links[0].purpose, links) for title, links in groups)

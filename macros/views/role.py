@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.model.address import address_of
+from macros.views.links import FileLink, by_kind
 from macros.views.markdown import render
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.role import Role
-    from macros.views.links import FileLink
 
 
 def role_page(handbook: Handbook, role: Role, files: tuple[FileLink, ...]) -> str:
     """Everything the handbook knows about `role`, section anchors included."""
-    return render("role.md.jinja", address_of(role), handbook, role=role, files=files)
+    return render("role.md.jinja", address_of(role), handbook, role=role, documents=by_kind(files))

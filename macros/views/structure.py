@@ -2,53 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.model import address
+from macros.model import address, chart
 from macros.views.markdown import render
 
 if TYPE_CHECKING:
-    from macros.model.centre import CentreSize
     from macros.model.handbook import Handbook
-    from macros.model.role import Role
-
-
-@dataclass(frozen=True)
-class Node:
-    """A role in the chart of one size of centre: those below it and its dotted lines."""
-
-    role: Role
-    reports: tuple[Node, ...]
-    functional_to: tuple[Role, ...]
-
-
-@dataclass(frozen=True)
-class Chart:
-    """The tree of one size of centre, or of all roles when `size` is None."""
-
-    id: str
-    size: CentreSize | None
-    root: Node
-    count: int
 
 
 def org_chart(handbook: Handbook) -> str:
     """The chart of all roles and of every size of centre, narrowed without scripts."""
-    charts = (_chart(handbook, None), *(_chart(handbook, size) for size in handbook.centre_sizes))
+    charts = tuple(chart.org_chart(handbook, size) for size in (None, *handbook.centre_sizes))
     return render("structure.md.jinja", address.STRUCTURE, handbook, charts=charts)
-
-
-def _chart(handbook: Handbook, size: CentreSize | None) -> Chart:
-    present = tuple(role for role in handbook.roles if size is None or size.id in role.centre_sizes)
-    below: dict[str | None, list[Role]] = {}
-    for role in present:
-        superior = handbook.superior(role, size.id if size else None)
-        below.setdefault(superior.id if superior else None, []).append(role)
-    ids = {role.id for role in present}
-
-    def node(role: Role) -> Node:
-        functional = tuple(handbook.role(to) for to in role.functional_to if to in ids)
-        return Node(role, tuple(map(node, below.get(role.id, []))), functional)
-
-    return Chart(size.id if size else "all", size, node(below[None][0]), len(present))

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from macros.model.centre import CentreSize
-from macros.model.company import Company, JobDescriptionForm, LiabilityWording
+from macros.model.company import (
+    AcquaintanceWording,
+    Company,
+    JobDescriptionForm,
+    LiabilityWording,
+)
 from macros.model.department import Department
 from macros.model.grade import Grade
 from macros.model.handbook import Handbook
@@ -85,6 +90,9 @@ def handbook_of(*roles: Role, **company: object) -> Handbook:
             closing_duty="Выполняет поручения",
             rights=("вносить предложения",),
             liability=LiabilityWording(neutral=("за ущерб",), ru=("за ущерб",), ua=("за шкоду",)),
+            acquaintance=AcquaintanceWording(
+                neutral="Читает и подписывает", ru="Читает по статье", ua="Читає"
+            ),
         ),
         departments=(Department(id="line", title="Линия", description="Д.", accent="teal"),),
         grades=(

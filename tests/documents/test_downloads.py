@@ -2,11 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
-from macros.documents.cache import cached, forget_others
-from macros.documents.downloads import Download, downloads
+from macros.documents.cache import forget_others, rendered
+from macros.documents.downloads import HANDBOOK_KINDS, ROLE_KINDS, Download, downloads
 from macros.documents.naming import stem
 from macros.model.handbook import Handbook
 from tests.documents.conftest import LEAD, handbook_of, role
@@ -23,21 +24,35 @@ class Counting:
             self.rendered.append(download.address)
             return download.content()
 
-        return replace(download, content=content)
+        return replace(download, content=content, parts=())
 
     def build(self, handbook: Handbook, folder: Path) -> list[str]:
         """Addresses rendered by a build into `folder`."""
         self.rendered = []
-        for download in downloads(handbook):
-            cached(self.watch(download), folder)
-        return self.rendered
+        rendered(tuple(map(self.watch, downloads(handbook))), folder)
+        return sorted(self.rendered)
 
 
-def test_every_kind_comes_in_every_format_at_a_unique_address(small: Handbook) -> None:
-    addresses = [download.address for download in downloads(small)]
-    assert len(set(addresses)) == len(addresses) == 2 * 3 + 2 * 2
-    assert addresses[0] == "downloads/roles/agent/dolzhnostnaya-instruktsiya-operator.docx"
-    assert addresses[-1] == "downloads/matrices/matritsa-opyta.csv"
+def test_every_kind_comes_in_its_formats_at_a_unique_address(small: Handbook) -> None:
+    files = downloads(small)
+    addresses = [download.address for download in files]
+    assert len(set(addresses)) == len(addresses)
+    for kind in ROLE_KINDS:
+        for role_ in small.roles:
+            mine = [f.suffix for f in files if f.role == role_.id and f.kind == kind.kind]
+            assert mine == [form.suffix for form in kind.formats]
+    for about in HANDBOOK_KINDS:
+        count = len(tuple(about.build(small)))
+        mine = [f.suffix for f in files if f.role is None and f.kind == about.kind]
+        assert count
+        assert mine == [form.suffix for form in about.formats] * count
+
+
+def test_names_can_be_read_in_a_downloads_folder(small: Handbook) -> None:
+    addresses = {download.address for download in downloads(small)}
+    assert "downloads/roles/agent/dolzhnostnaya-instruktsiya-operator.docx" in addresses
+    assert "downloads/roles/agent/list-oznakomleniya-operator.pdf" in addresses
+    assert "downloads/matrices/matritsa-opyta.csv" in addresses
 
 
 def test_roles_with_one_title_get_different_file_names() -> None:
@@ -47,23 +62,28 @@ def test_roles_with_one_title_get_different_file_names() -> None:
     assert "dolzhnostnaya-instruktsiya-operator-agent-night.pdf" in names
 
 
+def test_file_name_outlives_the_title() -> None:
+    handbook = handbook_of(role(title="Агент", file_name="operator"), LEAD)
+    addresses = {download.address for download in downloads(handbook)}
+    assert "downloads/roles/agent/dolzhnostnaya-instruktsiya-operator.docx" in addresses
+
+
 def test_second_build_renders_nothing(small: Handbook, tmp_path: Path) -> None:
     counting = Counting()
-    assert len(counting.build(small, tmp_path)) == 10
+    assert len(counting.build(small, tmp_path)) == len(downloads(small))
     assert counting.build(small, tmp_path) == []
 
 
-def test_edited_duty_renders_the_papers_of_its_role_only(tmp_path: Path) -> None:
+def test_edited_duty_renders_the_files_that_tell_of_it_only(tmp_path: Path) -> None:
     counting = Counting()
     counting.build(handbook_of(role(), LEAD), tmp_path)
     edited = role(duties={"core": ("Отвечает на письма",)})
-    assert [
-        address.split("/")[2] for address in counting.build(handbook_of(edited, LEAD), tmp_path)
-    ] == [
-        "agent",
-        "agent",
-        "agent",
-    ]
+    again = counting.build(handbook_of(edited, LEAD), tmp_path)
+    assert {address.rsplit("/", 1)[1].split(".")[0] for address in again} == {
+        "dolzhnostnaya-instruktsiya-operator",
+        "vakansiya-operator",
+        "spravochnik-dolzhnostey",
+    }
 
 
 def test_fingerprint_differs_by_format(small: Handbook) -> None:
@@ -71,19 +91,37 @@ def test_fingerprint_differs_by_format(small: Handbook) -> None:
     assert len(set(prints)) == len(prints)
 
 
+def test_archive_holds_every_other_file(small: Handbook, tmp_path: Path) -> None:
+    *files, archive = downloads(small)
+    *paths, packed = rendered((*files, archive), tmp_path)
+    with ZipFile(packed) as opened:
+        assert opened.namelist() == [f.address.removeprefix("downloads/") for f in files]
+        for name, path in zip(opened.namelist(), paths, strict=True):
+            assert opened.read(name) == path.read_bytes()
+
+
+def test_progress_counts_what_had_to_be_made(small: Handbook, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    files = downloads(small)
+    rendered(files, tmp_path, lambda done, total: told.append((done, total)))
+    assert told == [(done, len(files)) for done in range(1, len(files) + 1)]
+    rendered(files, tmp_path, lambda done, total: told.append((done, total)))
+    assert len(told) == len(files)
+
+
 def test_failed_render_leaves_nothing_behind(small: Handbook, tmp_path: Path) -> None:
     def content() -> bytes:
         raise OSError(28, "нет места")
 
-    broken = replace(next(downloads(small)), content=content)
+    broken = replace(downloads(small)[0], content=content)
     with pytest.raises(OSError, match="нет места"):
-        cached(broken, tmp_path)
+        rendered((broken,), tmp_path)
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
 def test_files_of_earlier_builds_are_forgotten(small: Handbook, tmp_path: Path) -> None:
     wanted, unwanted, *_ = downloads(small)
-    kept, dropped = cached(wanted, tmp_path), cached(unwanted, tmp_path)
+    kept, dropped = rendered((wanted, unwanted), tmp_path)
     assert forget_others([wanted], tmp_path) == 1
     assert kept.is_file()
     assert not dropped.exists()

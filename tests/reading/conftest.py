@@ -116,6 +116,7 @@ liability:
   neutral: [за проступки]
   ru: [за проступки]
   ua: [за проступки]
+acquaintance: {neutral: Читает до работы, ru: Читает до договора, ua: Читает до работы}
 """,
     "roles/agent.yml": """\
 title: Оператор

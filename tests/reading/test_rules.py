@@ -134,6 +134,10 @@ BROKEN = [
      ["roles/agent.yml:26:14  предупреждение: похоже на незаконное условие вакансии: «не старше 45» — вакансия не может ставить условий о поле, возрасте и семье"]),
     ("vacancy_without_unlawful_conditions", [(AGENT, "title: Оператор", "title: Оператор (женщина)")],
      ["roles/agent.yml:1:8  предупреждение: похоже на незаконное условие вакансии: «женщина» — вакансия не может ставить условий о поле, возрасте и семье"]),
+    ("document_numbers_differ",
+     [(AGENT, "department: operations", "department: operations\ndocument_number: 12-К"),
+      (LEAD, "department: operations", "department: operations\ndocument_number: 12-К")],
+     ["roles/lead.yml:6:18  номер инструкции «12-К» уже стоит у должности «agent» — у каждой инструкции свой номер"]),
 ]
 # fmt: on
 

@@ -1,21 +1,32 @@
-"""Office files are ZIP archives; this writes them so that two runs give the same bytes."""
+"""ZIP archives, Office files among them, written so that two runs give the same bytes."""
 
 from __future__ import annotations
 
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # The first day that a ZIP archive can name.
 _DAY = (1980, 1, 1, 0, 0, 0)
 
 
-def reproducible(archive: bytes) -> bytes:
-    """The same entries in the same order, with a fixed time and no trace of the machine."""
+def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """An archive of `files` (name, content) in this order: a fixed time, no trace of a machine."""
     target = BytesIO()
-    with ZipFile(BytesIO(archive)) as source, ZipFile(target, "w") as copy:
-        for name in source.namelist():
+    with ZipFile(target, "w") as archive:
+        for name, content in files:
             entry = ZipInfo(name, _DAY)
-            entry.compress_type = ZIP_DEFLATED
+            # EPUB and OpenDocument are recognised by this entry, which must lie open.
+            entry.compress_type = ZIP_STORED if name == "mimetype" else ZIP_DEFLATED
             entry.create_system = 0
-            copy.writestr(entry, source.read(name), compresslevel=6)
+            archive.writestr(entry, content, compresslevel=6)
     return target.getvalue()
+
+
+def reproducible(archive: bytes) -> bytes:
+    """The same entries in the same order, packed anew."""
+    with ZipFile(BytesIO(archive)) as source:
+        return packed((name, source.read(name)) for name in source.namelist())

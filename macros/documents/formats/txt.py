@@ -11,10 +11,16 @@ from macros.documents.blocks import (
     Clause,
     DocumentTitle,
     Entry,
+    Fields,
+    Heading,
+    Hint,
     Items,
     Lead,
     Letterhead,
     Note,
+    PageMark,
+    Paragraph,
+    PlainTitle,
     Section,
     Signatures,
     SubHeading,
@@ -48,21 +54,33 @@ def _lines(number: str, block: Block) -> Iterator[str]:
                 yield from _approval(approval)
         case DocumentTitle():
             yield from _title(block)
+        case PlainTitle(kind, title):
+            yield from _wrapped(kind)
+            yield from _wrapped(title)
+        case PageMark(edition, address):
+            yield from _wrapped(edition)
+            if address:
+                yield from _wrapped(f"Страница в справочнике: {address}")
         case Section(text):
             yield ""
             yield from _wrapped(f"{number} {text.upper()}")
-        case Annex(text):
+        case Annex(text) | Heading(text):
             yield ""
             yield from _wrapped(text.upper())
+        case Hint(text):
+            yield from _wrapped(f"[{text}]")
         case Clause(text):
             yield from _wrapped(f"{number} {text}")
-        case SubHeading(text) | Lead(text) | Note(text):
+        case SubHeading(text) | Lead(text) | Paragraph(text) | Note(text):
             yield from _wrapped(text)
         case Items(items):
             for item in items:
                 yield from _wrapped(item, "  — ", "    ")
         case Table():
             yield "\n\n".join("\n".join(_record(block, row)) for row in block.rows)
+        case Fields(fields):
+            for field in fields:
+                yield from _wrapped(f"{field.name}: {field.text or _LINE}")
         case Signatures():
             yield from _signatures(block)
 
@@ -96,7 +114,7 @@ def _signatures(signatures: Signatures) -> Iterator[str]:
 
 def _record(table: Table, row: tuple[str, ...]) -> Iterator[str]:
     """A row of a table as a record: its first cell, then the others under their headings."""
-    yield from _wrapped(row[0])
+    yield from _wrapped(row[0] or f"{table.header[0]}: {_LINE}")
     for title, cell in zip(table.header[1:], row[1:], strict=True):
         yield from _wrapped(f"{title}: {cell or _LINE}", "    ", "    ")
 

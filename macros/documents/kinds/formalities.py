@@ -1,36 +1,41 @@
-"""What formal papers share: the head of the first sheet, agreement and acquaintance."""
+"""What formal papers share: the head and the mark of the first sheet, agreement, acquaintance."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from macros.documents.blocks import (
-    Annex,
     Approval,
     Block,
     DocumentTitle,
     Entry,
-    Lead,
     Letterhead,
+    PageMark,
     Signatory,
     Signatures,
     Table,
 )
+from macros.model.address import absolute, address_of
+from macros.model.company import NUMBER_PLACE
 
 if TYPE_CHECKING:
     from macros.model.company import Company
+    from macros.model.handbook import Handbook
+    from macros.model.role import Role
 
 DATE = "___.___.20__"
 NUMBER = "______"
 _SIGNATURE = Entry("подпись")
 _NAME = Entry("инициалы, фамилия")
 _COORDINATING = ("Руководитель структурного подразделения", "Начальник юридического отдела")
-_LINES = 12
 
 
-def head(company: Company, kind: str, title: str) -> tuple[Block, Block]:
-    """The letterhead with «УТВЕРЖДАЮ» and the title; blanks where `company` says nothing."""
+def head(handbook: Handbook, kind: str, title: str, role: Role | None) -> tuple[Block, Block]:
+    """The letterhead with «УТВЕРЖДАЮ» and the title; blanks where the company says nothing.
+
+    The number is that of the job description of `role`.
+    """
+    company = handbook.company
     post = company.approving_post
     approval = Approval(
         heading="УТВЕРЖДАЮ",
@@ -39,12 +44,40 @@ def head(company: Company, kind: str, title: str) -> tuple[Block, Block]:
         name=_NAME,
         date=DATE,
     )
-    organisation = Entry("наименование организации", company.name or company.short_name or "")
-    place = Entry("место составления", company.city or "")
     return (
-        Letterhead(organisation, approval),
-        DocumentTitle(kind=kind.upper(), number=NUMBER, title=title, place=place, date=DATE),
+        Letterhead(organisation(handbook), approval, handbook.logo),
+        DocumentTitle(
+            kind=kind.upper(),
+            number=document_number(company, role),
+            title=title,
+            place=Entry("место составления", company.city or ""),
+            date=DATE,
+        ),
     )
+
+
+def organisation(handbook: Handbook) -> Entry:
+    """The name of the company, or a line for it."""
+    company = handbook.company
+    return Entry("наименование организации", company.name or company.short_name or "")
+
+
+def document_number(company: Company, role: Role | None) -> str:
+    """The number of the job description by the company's pattern, with a blank in its place."""
+    number = role.document_number if role else None
+    return company.number_pattern.replace(NUMBER_PLACE, number or NUMBER)
+
+
+def edition(role: Role | None) -> str:
+    """«Редакция 2 от 24.11.2026», or the same words with blanks."""
+    if role is None or role.edition is None:
+        return f"Редакция ___ от {DATE}"
+    return f"Редакция {role.edition.number} от {role.edition.date:%d.%m.%Y}"
+
+
+def page_mark(handbook: Handbook, role: Role) -> PageMark:
+    """The edition of the paper and the address of the page it was made from."""
+    return PageMark(edition(role), absolute(handbook.site_url, address_of(role)))
 
 
 def agreement(company: Company) -> Signatures:
@@ -56,13 +89,11 @@ def agreement(company: Company) -> Signatures:
     )
 
 
-def acquaintance(with_what: str) -> Iterator[Block]:
-    """A sheet that employees sign; `with_what` begins its sentence."""
-    yield Annex("Лист ознакомления")
-    yield Lead(f"{with_what}, копию получил(а):")
-    yield Table(
+def acquaintance_table(lines: int) -> Table:
+    """A table that as many employees sign; the signature stands for having read and received."""
+    return Table(
         header=("№", "Фамилия, имя, отчество", "Дата", "Ознакомлен(а)", "Копию получил(а)"),
-        rows=tuple((f"{line}.", "", "", "", "") for line in range(1, _LINES + 1)),
+        rows=tuple((f"{line}.", "", "", "", "") for line in range(1, lines + 1)),
         widths=(7, 39, 16, 19, 19),
         roomy=True,
     )

@@ -7,22 +7,12 @@ standard. Legal words come from the handbook's form, by the jurisdiction of the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from macros.documents.author import author
-from macros.documents.blocks import (
-    Block,
-    Clause,
-    Items,
-    Lead,
-    Note,
-    Paper,
-    Section,
-    SubHeading,
-    Table,
-)
-from macros.documents.kinds.formalities import acquaintance, agreement, head
+from macros.documents.blocks import Annex, Block, Clause, Items, Lead, Paper, SubHeading
+from macros.documents.kinds import formalities
+from macros.documents.kinds import job_description_form as form
 from macros.documents.kinds.glossary import terms_used
 from macros.documents.naming import stem
 from macros.documents.walk import reworded
@@ -30,33 +20,31 @@ from macros.documents.wording import items, phrase, sentence
 from macros.model.typography import typeset
 
 if TYPE_CHECKING:
-    from macros.model.company import Jurisdiction
     from macros.model.handbook import Handbook
     from macros.model.role import Interaction, Role
 
-KIND = "Должностная инструкция"
-_DISCLAIMER = "Образец не является юридической консультацией."
-_STANDARD = "Оформлено с учётом ГОСТ Р 7.0.97-2025."
+_LINES = 12
 
 
 def job_description(handbook: Handbook, role: Role) -> Paper:
     """The whole paper for `role`; KeyError if the role names an id the handbook does not have."""
     text = tuple(_text(handbook, role))
     blocks = (
-        *head(handbook.company, KIND, role.cases.genitive),
+        *formalities.head(handbook, form.KIND, role.cases.genitive, role),
+        formalities.page_mark(handbook, role),
         *text,
         *_terms(handbook, role, text),
-        agreement(handbook.company),
-        *acquaintance(f"С должностной инструкцией {role.cases.genitive} ознакомлен(а)"),
-        _note(handbook.company.jurisdiction),
+        formalities.agreement(handbook.company),
+        *_acquaintance(handbook, role),
+        form.note(handbook.company.jurisdiction),
     )
-    paper = Paper(
-        title=f"{KIND} {role.cases.genitive}",
+    return Paper(
+        title=f"{form.KIND} {role.cases.genitive}",
         author=author(handbook),
-        stem=stem(KIND, role.title),
-        blocks=blocks,
+        stem=stem(form.KIND, role.file_name or role.title),
+        blocks=reworded(blocks, typeset),
+        letterhead=handbook.letterhead,
     )
-    return replace(paper, blocks=reworded(paper.blocks, typeset))
 
 
 def _text(handbook: Handbook, role: Role) -> Iterator[Block]:
@@ -71,7 +59,7 @@ def _text(handbook: Handbook, role: Role) -> Iterator[Block]:
 
 def _general(handbook: Handbook, role: Role) -> Iterator[Block]:
     cases, category = role.cases, handbook.grade(role.grade).category
-    yield Section("Общие положения")
+    yield form.GENERAL
     yield Clause(
         "Настоящая должностная инструкция определяет требования, обязанности, права "
         f"и ответственность {cases.genitive}."
@@ -110,17 +98,13 @@ def _substitution(handbook: Handbook, role: Role) -> str:
 
 
 def _requirements(handbook: Handbook, role: Role) -> Iterator[Block]:
-    yield Section("Требования к работнику")
+    yield form.REQUIREMENTS
     yield from _point("Образование", role.education)
     yield from _point("Необходимый опыт", role.experience.required)
     yield from _point("Желательный опыт", role.experience.preferred)
     key = " Звёздочкой отмечены навыки, ключевые для должности." if role.key_skills else ""
     yield Clause(f"Навыки и требуемый уровень по шкале от 1 до {handbook.levels[-1].number}.{key}")
-    yield Table(
-        header=("Навык", "Уровень", "Как навык проявляется в работе"),
-        rows=tuple(_skill_rows(handbook, role)),
-        widths=(30, 18, 52),
-    )
+    yield form.skills_table(tuple(_skill_rows(handbook, role)))
 
 
 def _skill_rows(handbook: Handbook, role: Role) -> Iterator[tuple[str, str, str]]:
@@ -134,7 +118,7 @@ def _skill_rows(handbook: Handbook, role: Role) -> Iterator[tuple[str, str, str]
 
 
 def _duties(handbook: Handbook, role: Role) -> Iterator[Block]:
-    yield Section("Должностные обязанности")
+    yield form.DUTIES
     yield Lead(f"{role.title}:")
     yield from _clauses(role.duties.core)
     if role.duties.additional:
@@ -144,54 +128,55 @@ def _duties(handbook: Handbook, role: Role) -> Iterator[Block]:
 
 
 def _rights(handbook: Handbook, role: Role) -> Iterator[Block]:
-    yield Section("Права")
+    yield form.RIGHTS
     yield Lead(f"{role.title} имеет право:")
     yield from _clauses(handbook.form.rights + role.rights)
 
 
 def _liability(handbook: Handbook, role: Role) -> Iterator[Block]:
-    wording = handbook.form.liability
-    common = {"neutral": wording.neutral, "ru": wording.ru, "ua": wording.ua}
-    yield Section("Ответственность")
+    yield form.LIABILITY
     yield Lead(f"{role.title} несёт ответственность:")
-    yield from _clauses(common[handbook.company.jurisdiction])
+    yield from _clauses(handbook.liability)
     yield from _clauses(tuple(f"за {phrase(text)}" for text in role.liability))
 
 
 def _interactions(handbook: Handbook, role: Role) -> Iterator[Block]:
-    yield Section("Взаимоотношения (связи по должности)")
-    yield Table(
-        header=("С кем взаимодействует", "Что передаёт", "Что получает"),
-        rows=tuple(
+    yield form.INTERACTIONS
+    yield form.interactions_table(
+        tuple(
             (_partner(handbook, exchange), exchange.gives, exchange.gets)
             for exchange in role.interactions
-        ),
-        widths=(28, 36, 36),
+        )
     )
 
 
 def _kpis(handbook: Handbook, role: Role) -> Iterator[Block]:
-    yield Section("Показатели оценки работы")
+    yield form.KPIS
     kpis = tuple(handbook.kpi(kpi) for kpi in role.kpis)
-    yield Table(
-        header=("Показатель", "Как считают", "Единица"),
-        rows=tuple(
+    yield form.kpis_table(
+        tuple(
             (
                 f"{kpi.title} ({kpi.abbreviation})" if kpi.abbreviation else kpi.title,
                 kpi.formula,
                 kpi.unit,
             )
             for kpi in kpis
-        ),
-        widths=(34, 50, 16),
+        )
     )
 
 
 def _terms(handbook: Handbook, role: Role, text: tuple[Block, ...]) -> Iterator[Block]:
     rows = terms_used(handbook, role, text)
     if rows:
-        yield Section("Термины и сокращения")
-        yield Table(header=("Термин", "Определение"), rows=rows, widths=(28, 72))
+        yield form.TERMS
+        yield form.terms_table(rows)
+
+
+def _acquaintance(handbook: Handbook, role: Role) -> Iterator[Block]:
+    yield Annex("Лист ознакомления")
+    yield Lead(sentence(handbook.acquaintance))
+    yield Lead(f"С должностной инструкцией {role.cases.genitive} ознакомлен(а), копию получил(а):")
+    yield formalities.acquaintance_table(_LINES)
 
 
 def _point(name: str, texts: tuple[str, ...]) -> Iterator[Block]:
@@ -210,11 +195,6 @@ def _partner(handbook: Handbook, exchange: Interaction) -> str:
     if exchange.with_role is not None:
         return handbook.role(exchange.with_role).title
     return exchange.outside or ""
-
-
-def _note(jurisdiction: Jurisdiction) -> Note:
-    # The standard is Russian; a Ukrainian paper must not refer to it.
-    return Note(_DISCLAIMER if jurisdiction == "ua" else f"{_STANDARD} {_DISCLAIMER}")
 
 
 def _listed(words: list[str]) -> str:

@@ -31,6 +31,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     careers.no_step_to_oneself,
     careers.steps_agree_in_both_directions,
     wording.names_are_unique,
+    wording.document_numbers_differ,
     wording.no_duty_twice,
     wording.vacancy_without_unlawful_conditions,
 )

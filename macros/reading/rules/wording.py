@@ -33,6 +33,19 @@ Years are taken for age from two digits on: «от 1 до 3 лет» is experien
 """
 
 
+def document_numbers_differ(draft: Draft) -> Iterator[Problem]:
+    """Two job descriptions are not registered under one number."""
+    owners: dict[str, str] = {}
+    for role in draft.roles:
+        number = role.record.document_number
+        if number is None:
+            continue
+        owner = owners.setdefault(number, role.record.id)
+        if owner != role.record.id:
+            message = f"номер инструкции «{number}» уже стоит у должности «{owner}»"
+            yield role.problem(("document_number",), message, "у каждой инструкции свой номер")
+
+
 def names_are_unique(draft: Draft) -> Iterator[Problem]:
     """Two roles that answer to one name: a warning that shows both."""
     owners: dict[str, Entry[Role]] = {}

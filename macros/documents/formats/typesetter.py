@@ -1,0 +1,143 @@
+"""Typst as the project uses it: a template of macros/templates and data in JSON make a file.
+
+Typst sees the words as data (`sys.inputs.document`) and never as markup; the layout is in the
+template. Fonts come from packages, so that the same bytes come out on every machine.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+import typst
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+FONT_PACKAGES = ("font_source_serif_pro", "font_source_sans_pro", "manimgx_fonts")
+
+Data: TypeAlias = dict[str, Any]
+"""An object that JSON can hold."""
+
+_CREATED = 1_735_689_600  # 1 January 2025 UTC: equal documents must give equal files
+_LONG_WORD = re.compile(r"\S{32,}")
+_STEP = 8
+_JOINERS = "\u200d\ufe0e\ufe0f"
+_MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
+
+
+def typeset(
+    template: str,
+    data: Data,
+    *,
+    format: Literal["pdf", "svg", "png"],  # noqa: A002 – Typst's own name for it
+    ppi: int | None = None,
+) -> bytes:
+    """`data` laid out by `template`, the name of a file in macros/templates.
+
+    PDF conforms to PDF/UA-1 and PDF/A-2a; SVG and PNG (`ppi` pixels an inch) have one page. A
+    character that no font has is written out by its Unicode name in brackets: the standards forbid
+    an empty box in its place. typst.TypstError if the document cannot conform.
+    """
+    with _turn(template):
+        pdf, inputs = _conforming(template, data)
+        if format == "pdf":
+            return pdf
+        picture = _compiler(template).compile(format=format, ppi=ppi, sys_inputs=inputs)
+    assert isinstance(picture, bytes)  # noqa: S101 – a list comes only for several pages
+    return picture
+
+
+def queried(template: str, data: Data, label: str) -> list[Any]:
+    """The values of the metadata that `template` leaves under `label`, in the order of the page."""
+    with _turn(template):
+        _conforming(template, data)
+        found: list[Any] = json.loads(_compiler(template).query(f"<{label}>", field="value"))
+    return found
+
+
+def breakable(text: str) -> str:
+    """`text` with places to break a word that hyphenation would let run over the margin."""
+
+    def spaced(word: re.Match[str]) -> str:
+        letters = word.group()
+        return "\u200b".join(letters[at : at + _STEP] for at in range(0, len(letters), _STEP))
+
+    return _LONG_WORD.sub(spaced, text)
+
+
+def _conforming(template: str, data: Data) -> tuple[bytes, dict[str, str]]:
+    # The compiler keeps what it was given last: pictures and queries that follow cost little.
+    while True:
+        inputs = {"document": json.dumps(data, ensure_ascii=False)}
+        try:
+            pdf = _compiler(template).compile(
+                format="pdf",
+                sys_inputs=inputs,
+                pdf_standards=["ua-1", "a-2a"],
+                timestamp=_CREATED,
+            )
+        except typst.TypstError as error:
+            missing = _missing(error)
+            named = _reworded(data, lambda text, cluster=missing: _named(text, cluster))  # type: ignore[misc]
+            if named == data:
+                raise
+            data = named
+        else:
+            assert isinstance(pdf, bytes)  # noqa: S101 – a list comes only for PNG and SVG
+            return pdf, inputs
+
+
+@cache
+def _turn(template: str) -> RLock:  # noqa: ARG001 – each template has its own
+    # A compiler refuses a second thread, and a query speaks of the compilation before it.
+    return RLock()
+
+
+@cache
+def _compiler(template: str) -> typst.Compiler:
+    # Reading the fonts takes 0.1 s, a document 10 ms: one compiler serves the whole run.
+    return typst.Compiler(
+        str(TEMPLATES / template),
+        root=str(TEMPLATES),
+        font_paths=[str(folder) for folder in _font_folders()],
+        ignore_system_fonts=True,
+    )
+
+
+def _font_folders() -> list[Path]:
+    packages = filter(None, map(find_spec, FONT_PACKAGES))
+    return [Path(place) for found in packages for place in found.submodule_search_locations or ()]
+
+
+def _missing(error: typst.TypstError) -> str:
+    found = _MISSING.search(str(error))
+    if found is None:
+        return ""
+    return _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), found[1])
+
+
+def _named(text: str, cluster: str) -> str:
+    # A name is ASCII, so each round leaves fewer characters that may be missing: the loop ends.
+    if cluster.isascii():
+        return text
+    name = unicodedata.name(cluster[0], f"U+{ord(cluster[0]):04X}").lower()
+    return re.sub(f"{re.escape(cluster)}[{_JOINERS}]*", f"[{name}]", text)
+
+
+def _reworded(part: Any, wording: Callable[[str], str]) -> Any:
+    if isinstance(part, str):
+        return wording(part)
+    if isinstance(part, dict):
+        return {name: _reworded(value, wording) for name, value in part.items()}
+    if isinstance(part, list):
+        return [_reworded(item, wording) for item in part]
+    return part

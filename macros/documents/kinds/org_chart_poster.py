@@ -1,0 +1,79 @@
+"""Плакат оргструктуры: who reports to whom in a centre of one size, on one sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from macros.documents.author import author
+from macros.documents.naming import stem
+from macros.documents.poster import LegendEntry, Poster, PosterNode
+from macros.documents.walk import reworded
+from macros.documents.wording import phrase, sentence
+from macros.model.address import STRUCTURE, absolute
+from macros.model.chart import org_chart
+from macros.model.typography import typeset
+
+if TYPE_CHECKING:
+    from macros.model.centre import CentreSize
+    from macros.model.chart import Node
+    from macros.model.handbook import Handbook
+    from macros.model.role import Role
+
+KIND = "Плакат оргструктуры"
+_NOTE = (
+    "Сплошная линия — прямое подчинение. Пунктирная рамка — функциональное: задачи и правила "
+    "по своей части даёт ещё и названный в ней руководитель."
+)
+
+
+def posters(handbook: Handbook) -> tuple[Poster, ...]:
+    """A poster for each size of centre, in the order of the handbook."""
+    return tuple(org_chart_poster(handbook, size) for size in handbook.centre_sizes)
+
+
+def org_chart_poster(handbook: Handbook, size: CentreSize) -> Poster:
+    """The chart of a centre of `size`; KeyError if such a centre has no role."""
+    root = org_chart(handbook, size).root
+    company = handbook.company
+    present = {role.department for role in _roles(root)}
+    return Poster(
+        title=typeset(f"Организационная структура: {phrase(size.title)}"),
+        subtitle=typeset(f"{sentence(size.agents)} {sentence(size.description)}"),
+        company=typeset(company.short_name or company.name or ""),
+        author=author(handbook),
+        stem=stem(KIND, size.title),
+        legend=tuple(
+            LegendEntry(typeset(department.title), department.accent)
+            for department in handbook.departments
+            if department.id in present
+        ),
+        root=reworded(_box(handbook, root), typeset),
+        note=typeset(_NOTE),
+        address=absolute(handbook.site_url, STRUCTURE),
+    )
+
+
+def _box(handbook: Handbook, node: Node) -> PosterNode:
+    department = handbook.department(node.role.department)
+    return PosterNode(
+        title=node.role.title,
+        department=department.title,
+        accent=department.accent,
+        remark=_span(node.role),
+        functional=tuple(f"функционально — {to.cases.dative}" for to in node.functional_to),
+        reports=tuple(_box(handbook, report) for report in node.reports),
+    )
+
+
+def _span(role: Role) -> str:
+    if role.span_of_control is None:
+        return ""
+    low, high = role.span_of_control.typical
+    return f"подчинённых: обычно называют {low if low == high else f'{low}–{high}'}"
+
+
+def _roles(node: Node) -> Iterator[Role]:
+    yield node.role
+    for report in node.reports:
+        yield from _roles(report)

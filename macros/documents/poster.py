@@ -1,0 +1,51 @@
+"""The vocabulary of a poster of the organisation chart; every text is plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.department import Accent
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A department and the accent of its boxes."""
+
+    title: str
+    accent: Accent
+
+
+@dataclass(frozen=True, slots=True)
+class PosterNode:
+    """A box of the chart and the boxes under it, in the order of reading.
+
+    `remark` is a line about the team, or «»; `functional` are lines that name the superiors by
+    function, shown in a dashed frame.
+    """
+
+    title: str
+    department: str
+    accent: Accent
+    remark: str
+    functional: tuple[str, ...]
+    reports: tuple[PosterNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """A chart on one sheet.
+
+    `stem` is the file name without its ending, `language` a BCP 47 tag; `company` and `address`,
+    that of the page on the site, are «» while nobody knows them.
+    """
+
+    title: str
+    subtitle: str
+    company: str
+    author: str
+    stem: str
+    legend: tuple[LegendEntry, ...]
+    root: PosterNode
+    note: str
+    address: str = ""
+    language: str = "ru-RU"
