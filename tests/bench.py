@@ -1,6 +1,9 @@
 """How long the handbook takes to build: `make bench`, or `python -m tests.bench 12 100`.
 
-For each number of synthetic roles (copies of the twelve real ones, one department per dozen):
+First the documents of the real handbook: files a second by kind and format, one after another,
+then all of them cold as a build makes them, and the peak of memory.
+
+Then, for each number of synthetic roles (copies of the twelve real ones, one department per dozen):
 seconds of reading, of rendering documents and of a whole build with the documents at hand; the
 same pages and files built as plain Markdown with the same theme and no code of ours; the share
 that is ours, and the time per page.
@@ -9,6 +12,7 @@ that is ours, and the time per page.
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -19,19 +23,21 @@ from typing import Any
 
 import yaml
 
-from macros.documents.cache import cached
+from macros.documents.cache import rendered
+from macros.documents.downloads import Download, downloads
 from macros.hooks import page_source, with_generated
 from macros.reading.load import load_handbook
 from macros.site import Site
 
 ROOT = Path(__file__).parent.parent
 SIZES = (12, 100, 1000)
-DOCUMENTED = 100
+DOCUMENTED = 300
 
 
 def main(sizes: tuple[int, ...]) -> None:
     """Print a row for each number of roles."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    _documents()
     print(
         f"{'roles':>6} {'pages':>6} {'read s':>7} {'docs/s':>7} {'build s':>8} {'plain s':>8}"
         f" {'ours %':>7} {'ms/page':>8} {'MB':>7}"
@@ -41,13 +47,43 @@ def main(sizes: tuple[int, ...]) -> None:
             _measure(size, Path(folder))
 
 
+def _documents() -> None:
+    files = downloads(load_handbook(ROOT / "data").handbook)
+    groups: dict[tuple[str, str], list[Download]] = {}
+    for file in files:
+        if not file.parts:
+            groups.setdefault((file.kind.name, file.format), []).append(file)
+    print(f"{'kind':<30} {'format':<8} {'files':>5} {'files/s':>8} {'KB':>6}")
+    for (kind, form), group in groups.items():
+        group[0].content()  # imports and fonts, once in a run
+        started = time.perf_counter()
+        size = sum(len(file.content()) for file in group) / len(group) / 1024
+        rate = len(group) / (time.perf_counter() - started)
+        print(f"{kind:<30} {form:<8} {len(group):>5} {rate:>8.1f} {size:>6.0f}", flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        cold = [sys.executable, "-m", "tests.bench", "--cold", folder]
+        started = time.perf_counter()
+        subprocess.run(cold, cwd=ROOT, check=True)
+        print(f"all {len(files)} files cold: {time.perf_counter() - started:.1f} s")
+        started = time.perf_counter()
+        subprocess.run(cold, cwd=ROOT, check=True)
+        print(f"the same with all of them at hand: {time.perf_counter() - started:.1f} s\n")
+
+
+def _cold(cache: Path) -> None:
+    rendered(downloads(load_handbook(ROOT / "data").handbook), cache)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(f"peak memory {peak:.0f} MB, of the largest child {children:.0f} MB")
+
+
 def _measure(size: int, folder: Path) -> None:
     data = folder / "data"
     _multiply(ROOT / "data", data, size)
     started = time.perf_counter()
-    site = Site(load_handbook(data).handbook)
+    site = Site(load_handbook(data).handbook, folder / "documents")
     reading = time.perf_counter() - started
-    rate = _documents_per_second(site, folder / "documents")
+    rate = _documents_per_second(site, folder / "some-documents")
     ours, plain = folder / "ours", folder / "plain"
     _write_project(ours, data)
     _write_plain(plain, ours, site)
@@ -64,10 +100,9 @@ def _measure(size: int, folder: Path) -> None:
 
 
 def _documents_per_second(site: Site, cache: Path) -> float:
-    some = site.downloads[: 3 * DOCUMENTED]
+    some = tuple(file for file in site.downloads if file.role)[:DOCUMENTED]
     started = time.perf_counter()
-    for download in some:
-        cached(download, cache)
+    rendered(some, cache)
     return len(some) / (time.perf_counter() - started)
 
 
@@ -152,4 +187,7 @@ def _dump(file: Path, content: Any) -> None:
 
 
 if __name__ == "__main__":
-    main(tuple(map(int, sys.argv[1:])) or SIZES)
+    if sys.argv[1:2] == ["--cold"]:
+        _cold(Path(sys.argv[2]))
+    else:
+        main(tuple(map(int, sys.argv[1:])) or SIZES)
