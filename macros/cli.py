@@ -9,7 +9,9 @@ from pathlib import Path
 
 import click
 
+from macros.documents.formats.docx_styles import standard_letterhead
 from macros.model.record import LONGEST_ID, is_id
+from macros.reading.attachments import LETTERHEAD
 from macros.reading.load import Progress, load_handbook, read_draft, silence
 from macros.reading.problem import HandbookError, Problem, quoted
 from macros.reading.schema import schemas
@@ -79,6 +81,18 @@ def role(role_id: str, data: Path) -> None:
     click.echo(f"Создан {file}. Заполните отмеченное и запустите: make check")
 
 
+@new.command(help="Завести бланк: data/letterhead.docx, поверх которого собираются файлы Word.")
+@data_option
+def letterhead(data: Path) -> None:
+    """Write the standard letterhead; never overwrite one."""
+    file = data / LETTERHEAD
+    if file.exists():
+        message = f"{file} уже есть"
+        raise click.ClickException(message)
+    _write(file, standard_letterhead())
+    click.echo(f"Создан {file}. Откройте его в Word, поправьте поля, колонтитул и стили")
+
+
 @main.command(help="Записать схемы для редакторов в data/schema/.")
 @data_option
 def schema(data: Path) -> None:
@@ -89,10 +103,10 @@ def schema(data: Path) -> None:
     click.echo(f"Схемы записаны в {folder}")
 
 
-def _write(file: Path, text: str) -> None:
+def _write(file: Path, content: str | bytes) -> None:
     try:
         file.parent.mkdir(exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
     except OSError as error:
         message = f"{file} не записать: {error.strerror}"
         raise click.ClickException(message) from None

@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from macros.cli import main
+from macros.documents.formats.docx_styles import standard_letterhead
 from macros.reading.schema import schemas
 from tests.conftest import Edit
 
@@ -179,6 +180,18 @@ def test_existing_file_is_not_overwritten(data: Path) -> None:
     assert result.exit_code == 1
     assert "agent.yml уже есть" in result.output
     assert file.read_bytes() == before
+
+
+def test_new_letterhead_is_the_standard_one_and_never_overwrites(data: Path) -> None:
+    file = data / "letterhead.docx"
+    file.unlink()
+    assert handbook("new", "letterhead", "--data", data).exit_code == 0
+    assert file.read_bytes() == standard_letterhead()
+    assert handbook("check", "--data", data).exit_code == 0
+    file.write_bytes(b"mine")
+    result = handbook("new", "letterhead", "--data", data)
+    assert (result.exit_code, file.read_bytes()) == (1, b"mine")
+    assert "letterhead.docx уже есть" in result.output
 
 
 @pytest.mark.parametrize("name", ["skills.yml", "company.yml"])

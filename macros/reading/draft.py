@@ -69,6 +69,8 @@ class Draft:
     terms: Table[Term]
     onboarding: Table[OnboardingStage]
     roles: Table[Role]
+    letterhead: bytes
+    logo: bytes | None
 
     @property
     def ready(self) -> bool:

@@ -20,6 +20,7 @@ from macros.model.onboarding import OnboardingStage
 from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
 from macros.model.term import Term
+from macros.reading.attachments import read_letterhead, read_logo
 from macros.reading.document import UNREADABLE, Document, Value, dotted, read_document
 from macros.reading.draft import BLANK, Draft, Table
 from macros.reading.problem import HandbookError, Problem, in_order, quoted
@@ -84,8 +85,11 @@ class _Reader:
             self.table(Term, "glossary.yml", "термин"),
             self.table(OnboardingStage, "onboarding.yml", "этап"),
         )
-        roles = self.roles(progress)
-        return Draft(company, form, *tables, roles)
+        letterhead, problems = read_letterhead(self.data, self.data.name)
+        self.problems += problems
+        logo, problems = read_logo(self.data, company) if company else (None, [])
+        self.problems += problems
+        return Draft(company, form, *tables, self.roles(progress), letterhead, logo)
 
     def company(self) -> Entry[Company] | None:
         """The company; without the file, or while it is empty, one that has said nothing."""
@@ -222,5 +226,7 @@ def _handbook(draft: Draft, company: Company, form: JobDescriptionForm) -> Handb
         terms=draft.terms.records,
         onboarding=draft.onboarding.records,
         roles=tuple(roles),
+        letterhead=draft.letterhead,
+        logo=draft.logo,
     )
     return handbook.without_roles(company.roles_off)

@@ -3,14 +3,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from io import BytesIO
-from zipfile import ZipFile
 
-import docx
 import pytest
 from pypdf import PdfReader
 
-from macros.documents.blocks import Block, Clause, Paper, Section, Signatures, Table
-from macros.documents.downloads import PAPER_FORMATS
+from macros.documents.blocks import Block, Clause, Paper, Section, Table
+from macros.documents.downloads import DOCX, PDF, TXT, Format
 from macros.documents.formats import docx as word
 from macros.documents.formats import pdf, txt
 from macros.documents.kinds.formalities import agreement
@@ -38,11 +36,10 @@ def test_text_is_data(
     assert squeezed(hostile) in read(render(paper))
 
 
-def test_emoji_stay_or_are_named(paper: Paper) -> None:
+def test_emoji_stay(paper: Paper) -> None:
     assert EMOJI in of_docx(word.render(paper))
     assert EMOJI in of_txt(txt.render(paper))
-    read = of_pdf(pdf.render(paper))
-    assert EMOJI in read or "[grinningface]улыбка[woman][personalcomputer]" in read
+    assert f"{EMOJI}улыбка👩💻" in of_pdf(pdf.render(paper)).replace("\u200d", "")
 
 
 def test_character_of_no_font_does_not_stop_the_build() -> None:
@@ -50,10 +47,9 @@ def test_character_of_no_font_does_not_stop_the_build() -> None:
     assert "[cjkunifiedideograph4e2d]" in of_pdf(pdf.render(paper))
 
 
-@pytest.mark.parametrize("file_format", PAPER_FORMATS, ids=lambda one: one.suffix)
-def test_same_blocks_give_same_bytes(paper: Paper, file_format: object) -> None:
-    render = file_format.render  # type: ignore[attr-defined]
-    assert render(paper) == render(paper)
+@pytest.mark.parametrize("file_format", [DOCX, PDF, TXT], ids=lambda form: form.suffix)
+def test_same_blocks_give_same_bytes(paper: Paper, file_format: Format[Paper]) -> None:
+    assert file_format.render(paper) == file_format.render(paper)
 
 
 def test_pdf_is_tagged_titled_and_in_russian(paper: Paper) -> None:
@@ -83,49 +79,6 @@ def test_signatures_never_stand_on_a_page_alone(clauses: int, rows: int) -> None
     pages = [page.extract_text() for page in PdfReader(BytesIO(pdf.render(paper))).pages]
     signed = next(page for page in pages if "СОГЛАСОВАНО" in page)
     assert "строка" in signed or "пункт" in signed
-
-
-def test_word_counts_sections_and_clauses_by_itself(paper: Paper) -> None:
-    document = docx.Document(BytesIO(word.render(paper)))
-    styles = [paragraph.style.name for paragraph in document.paragraphs if paragraph.style]
-    assert styles.count("Heading 1") == sum(isinstance(block, Section) for block in paper.blocks)
-    assert styles.count("Clause") == sum(isinstance(block, Clause) for block in paper.blocks)
-    assert all("numPr" in document.styles[name].element.xml for name in ("Heading 1", "Clause"))
-
-
-def test_word_repeats_headers_and_has_its_own_first_page(paper: Paper) -> None:
-    document = docx.Document(BytesIO(word.render(paper)))
-    ruled = document.tables[1:]
-    assert ruled
-    assert all("w:tblHeader" in table._tbl.xml for table in ruled)  # noqa: SLF001 – no public way
-    section = document.sections[0]
-    assert section.different_first_page_header_footer
-    assert "PAGE" in section.header._element.xml  # noqa: SLF001 – no public way
-    assert (section.left_margin.mm, section.right_margin.mm) == (
-        pytest.approx(30, abs=0.1),
-        pytest.approx(15, abs=0.1),
-    )
-
-
-def test_word_file_names_title_author_and_no_moment(paper: Paper) -> None:
-    content = word.render(paper)
-    properties = docx.Document(BytesIO(content)).core_properties
-    assert properties.title == "Должностная инструкция оператора"
-    assert properties.author == "Справочник должностей контакт-центра"
-    with ZipFile(BytesIO(content)) as archive:
-        assert {entry.date_time[0] for entry in archive.infolist()} == {1980}
-
-
-def test_signatures_hold_together_in_word(paper: Paper) -> None:
-    document = docx.Document(BytesIO(word.render(paper)))
-    texts = [paragraph.text for paragraph in document.paragraphs]
-    start = texts.index("СОГЛАСОВАНО")
-    signatures = next(block for block in paper.blocks if isinstance(block, Signatures))
-    held = document.paragraphs[start : start + 3 * len(signatures.signatories)]
-    for paragraph in held:
-        own = paragraph.paragraph_format.keep_with_next
-        style = paragraph.style
-        assert own or (style and style.paragraph_format.keep_with_next)  # type: ignore[attr-defined]
 
 
 def test_plain_text_keeps_to_the_width_and_to_plain_spaces(paper: Paper) -> None:

@@ -1,12 +1,11 @@
 """DOCX through python-docx: real Word styles, numbering, repeated headers, fields.
 
-Nothing is formatted by hand where a style can say it, so a personnel officer restyles the paper
-in Word by changing a style. The styles are in docx_styles.py.
+A paper is written on the company's letterhead, and nothing is formatted by hand where a style can
+say it, so a personnel officer restyles every paper in Word by changing that one file.
 """
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -18,10 +17,16 @@ from macros.documents.blocks import (
     Clause,
     DocumentTitle,
     Entry,
+    Fields,
+    Heading,
+    Hint,
     Items,
     Lead,
     Letterhead,
     Note,
+    PageMark,
+    Paragraph,
+    PlainTitle,
     Section,
     Signatory,
     Signatures,
@@ -29,8 +34,18 @@ from macros.documents.blocks import (
     Table,
 )
 from macros.documents.formats.archive import reproducible
-from macros.documents.formats.docx_paragraphs import Rule, captions, paragraph, rules
-from macros.documents.formats.docx_styles import styled_document
+from macros.documents.formats.docx_paragraphs import (
+    Rule,
+    Sheet,
+    add_rule,
+    captions,
+    close_rule,
+    paragraph,
+    rules,
+)
+from macros.documents.formats.docx_pictures import add_logo, page_mark
+from macros.documents.formats.docx_properties import set_properties
+from macros.documents.formats.docx_styles import opened
 from macros.documents.formats.docx_tables import bare_table, ruled_table
 
 if TYPE_CHECKING:
@@ -41,52 +56,59 @@ if TYPE_CHECKING:
 
     Place = Document | _Cell
 
-# Office properties need a moment; a fixed one keeps the files equal from run to run.
-_CREATED = datetime(2025, 1, 1, tzinfo=UTC)
-_TEXT_WIDTH = 165
+# Lengths are millimetres of the standard letterhead; another one scales them.
 _CORNERS = (72, 17, 76)
-_SIGNATURE, _NAME = Rule(0, 52), Rule(58, 132)
 
 
 def render(paper: Paper) -> bytes:
-    """The paper as a Word document (Office Open XML) on A4, text width 165 mm."""
-    document = styled_document(paper.language)
-    properties = document.core_properties
-    properties.title, properties.author = paper.title, paper.author
-    properties.last_modified_by = paper.author
-    properties.created = properties.modified = _CREATED
-    properties.language, properties.comments, properties.revision = paper.language, "", 1
+    """The paper as a Word document (Office Open XML) on its letterhead."""
+    document = opened(paper.letterhead)
+    set_properties(document, title=paper.title, author=paper.author, language=paper.language)
+    sheet = Sheet.of(document)
     for block, follower in zip(paper.blocks, (*paper.blocks[1:], None), strict=True):
-        _write(document, block, follower)
+        _write(sheet, block, follower)
     target = BytesIO()
     document.save(target)
     return reproducible(target.getvalue())
 
 
-def _write(document: Document, block: Block, follower: Block | None) -> None:
+def _write(sheet: Sheet, block: Block, follower: Block | None) -> None:
+    document = sheet.document
     match block:
         case Letterhead():
-            _letterhead(document, block)
+            _letterhead(sheet, block)
+        case PageMark():
+            page_mark(sheet, block)
         case DocumentTitle():
-            _title(document, block)
+            _document_title(sheet, block)
+        case PlainTitle(kind, title):
+            _title(document, kind, title)
         case Section(text):
-            paragraph(document, "Heading 1", text)
+            paragraph(document, "Heading1", text)
         case Annex(text):
             paragraph(document, "Annex", text)
+        case Heading(text):
+            paragraph(document, "PlainHeading", text)
         case SubHeading(text):
-            paragraph(document, "Heading 2", text)
+            paragraph(document, "Heading2", text)
         case Lead(text):
             _introduction(document, "Lead", text, follower)
         case Clause(text):
             _introduction(document, "Clause", text, follower)
+        case Paragraph(text):
+            paragraph(document, "Body", text)
+        case Hint(text):
+            paragraph(document, "Hint", text)
         case Items(items):
             for item in items:
-                last = paragraph(document, "List Bullet", item)
+                last = paragraph(document, "ListBullet", item)
             last.paragraph_format.keep_with_next = isinstance(follower, Signatures) or None
         case Table():
-            ruled_table(document, block, tied=isinstance(follower, Signatures))
+            ruled_table(sheet, block, tied=isinstance(follower, Signatures))
+        case Fields():
+            _fields(sheet, block)
         case Signatures():
-            _signatures(document, block)
+            _signatures(sheet, block)
         case Note(text):
             paragraph(document, "Note", text)
 
@@ -100,11 +122,13 @@ def _introduction(document: Document, style: str, text: str, follower: Block | N
         words.paragraph_format.space_after = Pt(6)
 
 
-def _letterhead(document: Document, letterhead: Letterhead) -> None:
-    left, _, right = bare_table(document, _CORNERS)
-    _entry(left, letterhead.organisation, Rule(0, 66))
+def _letterhead(sheet: Sheet, letterhead: Letterhead) -> None:
+    left, _, right = bare_table(sheet, tuple(map(sheet.scaled, _CORNERS)))
+    if letterhead.logo:
+        add_logo(paragraph(left, "Service"), letterhead.logo)
+    _entry(left, letterhead.organisation, sheet.rule(0, 66))
     if letterhead.approval:
-        _approval(right, letterhead.approval)
+        _approval(right, letterhead.approval, sheet)
     # A new cell holds an empty paragraph; the words stand after it.
     for cell in (left, right):
         first, *words = cell.paragraphs
@@ -112,39 +136,55 @@ def _letterhead(document: Document, letterhead: Letterhead) -> None:
             cell._element.remove(first._element)  # noqa: SLF001 – python-docx has no call for it
 
 
-def _approval(cell: _Cell, approval: Approval) -> None:
-    paragraph(cell, "Service Heading", approval.heading)
-    _entry(cell, approval.post, Rule(0, 72))
-    signature, name = Rule(0, 28), Rule(31, 72)
+def _approval(cell: _Cell, approval: Approval, sheet: Sheet) -> None:
+    paragraph(cell, "ServiceHeading", approval.heading)
+    _entry(cell, approval.post, sheet.rule(0, 72))
+    signature, name = sheet.rule(0, 28), sheet.rule(31, 72)
     rules(cell, (signature, ""), (name, ""))
     captions(cell, (signature, approval.signature.caption), (name, approval.name.caption))
     paragraph(cell, "Service", approval.date)
 
 
-def _title(document: Document, title: DocumentTitle) -> None:
-    heading = paragraph(document, "Title")
-    heading.add_run(f"{title.kind} №\u00a0{title.number}").add_break()
-    heading.add_run(title.title)
-    place = Rule(0, 56)
-    rules(document, (place, title.place.text), ending=title.date, width=_TEXT_WIDTH)
+def _document_title(sheet: Sheet, title: DocumentTitle) -> None:
+    _title(sheet.document, f"{title.kind} №\u00a0{title.number}", title.title)
+    place = sheet.rule(0, 56)
+    rules(sheet.document, (place, title.place.text), ending=title.date, width=sheet.width)
     if not title.place.text:
-        captions(document, (place, title.place.caption))
+        captions(sheet.document, (place, title.place.caption))
 
 
-def _signatures(document: Document, signatures: Signatures) -> None:
-    paragraph(document, "Signatures Heading", signatures.heading)
+def _title(document: Document, kind: str, title: str) -> None:
+    heading = paragraph(document, "Title")
+    heading.add_run(kind).add_break()
+    heading.add_run(title)
+
+
+def _fields(sheet: Sheet, fields: Fields) -> None:
+    for field in fields.fields:
+        words = paragraph(sheet.document, "Field", f"{field.name}: {field.text}")
+        if not field.text:
+            add_rule(words, sheet.width)
+            close_rule(words)
+
+
+def _signatures(sheet: Sheet, signatures: Signatures) -> None:
+    paragraph(sheet.document, "SignaturesHeading", signatures.heading)
     for signatory in signatures.signatories:
-        _signatory(document, signatory, last=signatory is signatures.signatories[-1])
+        _signatory(sheet, signatory, last=signatory is signatures.signatories[-1])
 
 
-def _signatory(document: Document, signatory: Signatory, *, last: bool) -> None:
-    _entry(document, signatory.post, Rule(0, 132), style="Signatory")
-    lines = ((_SIGNATURE, signatory.signature), (_NAME, signatory.name))
+def _signatory(sheet: Sheet, signatory: Signatory, *, last: bool) -> None:
+    document = sheet.document
+    _entry(document, signatory.post, sheet.rule(0, 132), style="Signatory")
+    lines = (
+        (sheet.rule(0, 52), signatory.signature),
+        (sheet.rule(58, 132), signatory.name),
+    )
     rules(
         document,
         *((rule, entry.text) for rule, entry in lines),
         ending=signatory.date,
-        width=_TEXT_WIDTH,
+        width=sheet.width,
     )
     under = captions(document, *((rule, entry.caption) for rule, entry in lines))
     under.paragraph_format.keep_with_next = not last

@@ -4,49 +4,101 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.parts.numbering import NumberingPart
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from lxml.etree import _Element
 
-# Two lists: sections with their clauses (1. – 1.1.), and dashes.
-_NUMBERING = f"""
-<w:numbering {nsdecls("w")}>
-  <w:abstractNum w:abstractNumId="1">
-    <w:multiLevelType w:val="multilevel"/>
-    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading1"/>
-      <w:suff w:val="space"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>
-      <w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl>
-    <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Clause"/>
-      <w:suff w:val="space"/><w:lvlText w:val="%1.%2."/><w:lvlJc w:val="left"/>
-      <w:pPr><w:ind w:left="0" w:firstLine="709"/></w:pPr></w:lvl>
-  </w:abstractNum>
-  <w:abstractNum w:abstractNumId="2">
-    <w:multiLevelType w:val="singleLevel"/>
-    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/>
-      <w:suff w:val="tab"/><w:lvlText w:val="—"/><w:lvlJc w:val="left"/>
-      <w:pPr><w:tabs><w:tab w:val="num" w:pos="1077"/></w:tabs>
-        <w:ind w:left="1077" w:hanging="368"/></w:pPr></w:lvl>
-  </w:abstractNum>
-  <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
-  <w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>
-</w:numbering>
+_SECTIONS = f"""
+<w:abstractNum {nsdecls("w")} w:abstractNumId="0">
+  <w:multiLevelType w:val="multilevel"/>
+  <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading1"/>
+    <w:suff w:val="space"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>
+    <w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl>
+  <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Clause"/>
+    <w:suff w:val="space"/><w:lvlText w:val="%1.%2."/><w:lvlJc w:val="left"/>
+    <w:pPr><w:ind w:left="0" w:firstLine="709"/></w:pPr></w:lvl>
+</w:abstractNum>
 """
+_DASHES = f"""
+<w:abstractNum {nsdecls("w")} w:abstractNumId="0">
+  <w:multiLevelType w:val="singleLevel"/>
+  <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/>
+    <w:suff w:val="tab"/><w:lvlText w:val="—"/><w:lvlJc w:val="left"/>
+    <w:pPr><w:tabs><w:tab w:val="num" w:pos="1077"/></w:tabs>
+      <w:ind w:left="1077" w:hanging="368"/></w:pPr></w:lvl>
+</w:abstractNum>
+"""
+_LISTS = ((_SECTIONS, ("Heading1", "Clause")), (_DASHES, ("ListBullet",)))
 
 
-def set_numbering(document: Document) -> None:
-    """Bind the styles of sections, clauses and list items to Word's own numbering."""
-    numbering = document.part.numbering_part.element
-    for element in list(numbering):
-        numbering.remove(element)
-    for element in parse_xml(_NUMBERING):
-        numbering.append(element)
-    for name, number, level in (("Heading 1", 1, 0), ("Clause", 1, 1), ("List Bullet", 2, 0)):
-        properties = document.styles[name].element.get_or_add_pPr()
-        existing = properties.find(qn("w:numPr"))
-        if existing is not None:
-            properties.remove(existing)
-        listed = properties.get_or_add_numPr()
-        listed.get_or_add_ilvl().val = level
-        listed.get_or_add_numId().val = number
+def add_numbering(document: Document) -> None:
+    """Number sections, clauses and list items, unless a style of the letterhead does it itself.
+
+    Sections and clauses are one list: where either has no number, both get ours.
+    """
+    styles = {style.style_id: style.element for style in document.styles}
+    for definition, members in _LISTS:
+        if all(_is_numbered(styles[member]) for member in members):
+            continue
+        number = _defined(document, definition)
+        for level, member in enumerate(members):
+            properties = styles[member].get_or_add_pPr()
+            for existing in properties.findall(qn("w:numPr")):
+                properties.remove(existing)
+            listed = properties.get_or_add_numPr()
+            if level:
+                listed.get_or_add_ilvl().val = level
+            listed.get_or_add_numId().val = number
+
+
+def _is_numbered(style: _Element) -> bool:
+    return style.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None
+
+
+def _defined(document: Document, definition: str) -> int:
+    """The number of a new list of the document."""
+    numbering = _numbering(document)
+    instances = numbering.findall(qn("w:num"))
+    abstract, number = _free(numbering, "w:abstractNum"), _free(numbering, "w:num")
+    new = parse_xml(definition)
+    new.set(qn("w:abstractNumId"), str(abstract))
+    # Word wants every definition before the first instance.
+    if instances:
+        instances[0].addprevious(new)
+    else:
+        numbering.append(new)
+    numbering.append(
+        parse_xml(
+            f'<w:num {nsdecls("w")} w:numId="{number}">'
+            f'<w:abstractNumId w:val="{abstract}"/></w:num>'
+        )
+    )
+    return number
+
+
+def _free(numbering: _Element, name: str) -> int:
+    """An id that no element of this name has."""
+    taken = (each.get(qn(f"{name}Id"), "0") for each in numbering.findall(qn(name)))
+    return 1 + max(map(int, taken), default=0)
+
+
+def _numbering(document: Document) -> _Element:
+    try:
+        part = document.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)
+    except KeyError:
+        part = NumberingPart(
+            PackURI("/word/numbering.xml"),
+            CONTENT_TYPE.WML_NUMBERING,
+            parse_xml(f"<w:numbering {nsdecls('w')}/>"),
+            document.part.package,
+        )
+        document.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
+    assert isinstance(part, NumberingPart)  # noqa: S101 – python-docx makes one of this kind
+    element: _Element = part.element
+    return element

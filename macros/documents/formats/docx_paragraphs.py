@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
@@ -14,28 +15,51 @@ if TYPE_CHECKING:
 
     Place = Document | _Cell
 
+STANDARD_WIDTH = 165
+"""Millimetres of text on the standard letterhead, in which lengths are given."""
+
 
 class Rule(NamedTuple):
     """A line from `start` to `end`, millimetres from the left edge of the text."""
 
-    start: int
-    end: int
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document to write on and the width of its text in millimetres."""
+
+    document: Document
+    width: float
+
+    @classmethod
+    def of(cls, document: Document) -> Sheet:
+        """The width is that of the last section, which the text goes into."""
+        section = document.sections[-1]
+        margins = (section.left_margin, section.right_margin, section.gutter)
+        return cls(
+            document, ((section.page_width or Mm(210)) - sum(m or 0 for m in margins)) / Mm(1)
+        )
+
+    def scaled(self, length: float) -> float:
+        """A length of the standard letterhead on this one."""
+        return length * self.width / STANDARD_WIDTH
+
+    def rule(self, start: float, end: float) -> Rule:
+        """A line that on the standard letterhead goes from `start` to `end`."""
+        return Rule(self.scaled(start), self.scaled(end))
 
 
 def paragraph(place: Place, style: str, text: str = "") -> Paragraph:
-    """A new paragraph at the end of `place` in the style named `style`."""
+    """A new paragraph at the end of `place` in the style with the id `style`."""
     new = place.add_paragraph(text)
     # By id: python-docx goes through all styles to find one by name, 3 ms for each paragraph.
-    new._p.style = style_id(style)  # noqa: SLF001 – the public setter takes the slow way
+    new._p.style = style  # noqa: SLF001 – the public setter takes the slow way
     return new
 
 
-def style_id(style: str) -> str:
-    """The id that Word gives to a style of this name."""
-    return style.replace(" ", "")
-
-
-def rules(place: Place, *lines: tuple[Rule, str], ending: str = "", width: int = 0) -> Paragraph:
+def rules(place: Place, *lines: tuple[Rule, str], ending: str = "", width: float = 0) -> Paragraph:
     """A paragraph of lines, each with the text that stands in its place, or «».
 
     `ending` stands after them, flush right at `width` millimetres.
@@ -49,20 +73,30 @@ def rules(place: Place, *lines: tuple[Rule, str], ending: str = "", width: int =
         if text:
             new.add_run(text)
         else:
-            stops.add_tab_stop(Mm(rule.end), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES)
-            new.add_run("\t")
+            add_rule(new, rule.end)
     if ending:
         stops.add_tab_stop(Mm(width), WD_TAB_ALIGNMENT.RIGHT)
         new.add_run("\t" + ending)
     else:
-        # LibreOffice draws the leader of a tab only if something follows the tab.
-        new.add_run("\u200b")
+        close_rule(new)
     return new
+
+
+def add_rule(words: Paragraph, end: float) -> None:
+    """A line from where `words` end to `end` millimetres from the left edge."""
+    stops = words.paragraph_format.tab_stops
+    stops.add_tab_stop(Mm(end), WD_TAB_ALIGNMENT.LEFT, WD_TAB_LEADER.LINES)
+    words.add_run("\t")
+
+
+def close_rule(words: Paragraph) -> None:
+    """LibreOffice draws the leader of a tab only if something follows the tab."""
+    words.add_run("\u200b")
 
 
 def captions(place: Place, *words: tuple[Rule, str]) -> Paragraph:
     """Small words, each centred under its line."""
-    new = paragraph(place, "Rule Caption")
+    new = paragraph(place, "RuleCaption")
     for rule, text in words:
         middle = Mm((rule.start + rule.end) / 2)
         new.paragraph_format.tab_stops.add_tab_stop(middle, WD_TAB_ALIGNMENT.CENTER)

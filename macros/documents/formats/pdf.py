@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import segno
-
 from macros.documents.blocks import Letterhead, PageMark, numbered
+from macros.documents.formats import qr
 from macros.documents.formats.typesetter import breakable, typeset
 from macros.documents.walk import plain, reworded
 
@@ -37,11 +36,8 @@ def _shown(number: str, block: Block) -> dict[str, Any]:
         case Letterhead(logo=logo):
             return {"number": number, **words, "logo": list(logo) if logo else None}
         case PageMark(address=address):
-            return {"number": number, **words, "address": address, "qr": _qr(address)}
+            code = qr.svg(address) if address else None
+            return {"number": number, **words, "address": address, "qr": code}
         case _:
             return {"number": number, **words}
 
-
-def _qr(address: str) -> str | None:
-    """The address as a QR code in SVG; None when there is no address."""
-    return segno.make(address, micro=False).svg_inline(border=0) if address else None

@@ -27,7 +27,6 @@ def acquaintance_sheet(handbook: Handbook, role: Role) -> Paper:
     blocks = (
         Letterhead(formalities.organisation(handbook), logo=handbook.logo),
         PlainTitle(KIND.upper(), f"с {description}"),
-        formalities.page_mark(handbook, role),
         Lead(sentence(handbook.acquaintance)),
         Lead(f"С {description} ({formalities.edition(role).lower()}) ознакомлен(а):"),
         formalities.acquaintance_table(LINES),

@@ -1,0 +1,169 @@
+"""The company's letterhead and logo: used when fit, named with a cure when not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import docx
+import pytest
+from PIL import Image
+
+from macros.reading.load import load_handbook
+from tests.reading.conftest import problems
+
+SAVE_AS_WORD = "сохраните его в Word как «Документ Word (*.docx)»"
+NO_WORD = f"letterhead.docx:1:1  бланк — не документ Word — {SAVE_AS_WORD}"
+LOGO = "company.yml:4:7  "
+NO_PICTURE = (
+    f"{LOGO}«logo.png» — не картинка PNG или JPEG, или она испорчена"
+    " — сохраните картинку заново как PNG или JPEG"
+)
+
+
+def word_file() -> bytes:
+    target = BytesIO()
+    docx.Document().save(target)
+    return target.getvalue()
+
+
+def without_pages() -> bytes:
+    document = docx.Document()
+    document.element.body.remove(document.element.body.sectPr)
+    target = BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+def archive(**entries: str) -> bytes:
+    target = BytesIO()
+    with ZipFile(target, "w") as opened:
+        for name, text in entries.items():
+            opened.writestr(name, text)
+    return target.getvalue()
+
+
+def picture(form: str = "PNG", size: tuple[int, int] = (300, 100), mode: str = "RGB") -> bytes:
+    target = BytesIO()
+    Image.new(mode, size).save(target, form)
+    return target.getvalue()
+
+
+def write(name: str, content: bytes) -> Callable[[Path], object]:
+    return lambda data: (data / name).write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("damage", "expected"),
+    [
+        (write("letterhead.docx", b""), NO_WORD),
+        (write("letterhead.docx", b"\xd0\xcf\x11\xe0 an old .doc"), NO_WORD),
+        (write("letterhead.docx", b"%PDF-1.7"), NO_WORD),
+        (write("letterhead.docx", word_file()[:-500]), NO_WORD),
+        (write("letterhead.docx", archive(mimetype="application/vnd.oasis")), NO_WORD),
+        (
+            write("letterhead.docx", without_pages()),
+            (
+                "letterhead.docx:1:1  в бланке не заданы размеры страницы"
+                " — откройте его в Word и сохраните заново"
+            ),
+        ),
+        (
+            write("letterhead.docx", b"0" * (5 * 1024 * 1024 + 1)),
+            "letterhead.docx:1:1  файл больше 5 МБ — уменьшите в нём картинки",
+        ),
+        (
+            lambda data: (data / "letterhead.docx").mkdir(),
+            ("letterhead.docx:1:1  файл не прочитать — нужен обычный файл, открытый для чтения"),
+        ),
+        (
+            lambda data: (data / "letterhead.docx").symlink_to("nowhere"),
+            ("letterhead.docx:1:1  файл не прочитать — нужен обычный файл, открытый для чтения"),
+        ),
+        (
+            write("Letterhead.odt", b""),
+            f"Letterhead.odt:1:1  бланк называется letterhead.docx — {SAVE_AS_WORD}",
+        ),
+    ],
+)
+def test_unfit_letterhead_is_named_with_a_cure(
+    damage: Callable[[Path], object], expected: str, data: Path
+) -> None:
+    damage(data)
+    assert problems(data) == [f"data/{expected}"]
+
+
+def test_letterhead_is_kept_as_it_is(data: Path) -> None:
+    assert load_handbook(data).handbook.letterhead == b""
+    content = word_file()
+    (data / "letterhead.docx").write_bytes(content)
+    assert load_handbook(data).handbook.letterhead == content
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        (
+            "logo.png",
+            None,
+            (
+                f"{LOGO}нет файла «logo.png»"
+                " — положите картинку рядом с company.yml или уберите строку logo"
+            ),
+        ),
+        ("logo.png", b"", NO_PICTURE),
+        ("logo.png", b"<svg/>", NO_PICTURE),
+        ("logo.png", picture("GIF"), NO_PICTURE),
+        ("logo.png", picture()[:-30], NO_PICTURE),
+        ("logo.png", picture("JPEG", (900, 900))[:-900], NO_PICTURE),
+        (
+            "logo.png",
+            picture(size=(4001, 3)),
+            (
+                f"{LOGO}картинка «logo.png» больше 4000 точек"
+                " — уменьшите её: в документе логотип не выше двух сантиметров"
+            ),
+        ),
+        (
+            "logo.png",
+            picture("JPEG", mode="CMYK"),
+            f"{LOGO}картинка «logo.png» — в красках для типографии (CMYK) — сохраните её в RGB",
+        ),
+        (
+            "logo.png",
+            b"0" * (1024 * 1024 + 1),
+            f"{LOGO}файл больше 1 МБ — уменьшите картинку",
+        ),
+        (
+            "../logo.png",
+            picture(),
+            (
+                f"{LOGO}логотип «../logo.png» лежит вне папки данных"
+                " — положите картинку рядом с company.yml"
+            ),
+        ),
+        (
+            "roles",
+            None,
+            f"{LOGO}файл не прочитать — нужен обычный файл, открытый для чтения",
+        ),
+    ],
+)
+def test_unfit_logo_is_named_at_its_line(
+    name: str, content: bytes | None, expected: str, data: Path
+) -> None:
+    with (data / "company.yml").open("a", encoding="utf-8") as file:
+        file.write(f"logo: {name}\n")
+    if content is not None:
+        (data / name).write_bytes(content)
+    assert problems(data) == [f"data/{expected}"]
+
+
+@pytest.mark.parametrize("content", [picture(), picture("JPEG"), picture(mode="RGBA")])
+def test_fit_logo_is_kept_as_it_is(content: bytes, data: Path) -> None:
+    (data / "logo.png").write_bytes(content)
+    with (data / "company.yml").open("a", encoding="utf-8") as file:
+        file.write("logo: logo.png\n")
+    assert load_handbook(data).handbook.logo == content
