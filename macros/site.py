@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from macros.documents.cache import Progress, forget_others, rendered, silence
 from macros.documents.downloads import Download, downloads
-from macros.documents.kinds import experience_matrix, skills_matrix
+from macros.documents.kinds import experience_matrix, org_chart_poster, skills_matrix
 from macros.model.address import address_of
 from macros.views import overview, skill, structure
 from macros.views.links import FileLink
@@ -123,7 +123,7 @@ class Site:
 
     def org_chart(self) -> str:
         """The organisation chart."""
-        return structure.org_chart(self.handbook)
+        return structure.org_chart(self.handbook, self._of_kind(org_chart_poster.KIND))
 
     def skills_matrix(self) -> str:
         """Skills × positions."""

@@ -28,6 +28,15 @@ UNSEEN = {"cases", "channels"}
 
 Place = tuple[str | int, ...]
 
+
+class Pages(Site):
+    """A site whose documents are not made: here one looks at pages."""
+
+    @property
+    def documents(self) -> tuple[tuple[str, Path], ...]:
+        return tuple((download.address, Path(__file__)) for download in self.downloads)
+
+
 hostile = st.one_of(
     st.sampled_from(
         [
@@ -124,7 +133,7 @@ def _in_place_of(folder: Path, name: str, text: str) -> None:
     file = folder / name
     try:
         file.write_text(text, encoding="utf-8")
-        site = Site(load_handbook(folder).handbook)
+        site = Pages(load_handbook(folder).handbook, folder)
     except HandbookError as error:
         problems = error.problems
     else:
@@ -153,7 +162,7 @@ def _page(folder: Path, name: str, text: str, role: str) -> Element | None:
     file = folder / name
     try:
         file.write_text(text, encoding="utf-8")
-        site = Site(load_handbook(folder).handbook)
+        site = Pages(load_handbook(folder).handbook, folder)
     except HandbookError:
         return None
     finally:

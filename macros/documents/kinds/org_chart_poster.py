@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from macros.model.role import Role
 
 KIND = "Плакат оргструктуры"
-_NOTE = (
-    "Сплошная линия — прямое подчинение. Пунктирная рамка — функциональное: задачи и правила "
-    "по своей части даёт ещё и названный в ней руководитель."
+_DIRECT = "Сплошная линия — прямое подчинение."
+_FUNCTIONAL = (
+    "Пунктирная рамка — функциональное: задачи и правила по своей части даёт ещё и названный в ней "
+    "руководитель."
 )
 
 
@@ -36,7 +37,8 @@ def org_chart_poster(handbook: Handbook, size: CentreSize) -> Poster:
     """The chart of a centre of `size`; KeyError if such a centre has no role."""
     root = org_chart(handbook, size).root
     company = handbook.company
-    present = {role.department for role in _roles(root)}
+    present = {node.role.department for node in _nodes(root)}
+    dotted = any(node.functional_to for node in _nodes(root))
     return Poster(
         title=typeset(f"Организационная структура: {phrase(size.title)}"),
         subtitle=typeset(f"{sentence(size.agents)} {sentence(size.description)}"),
@@ -49,7 +51,7 @@ def org_chart_poster(handbook: Handbook, size: CentreSize) -> Poster:
             if department.id in present
         ),
         root=reworded(_box(handbook, root), typeset),
-        note=typeset(_NOTE),
+        note=typeset(f"{_DIRECT} {_FUNCTIONAL}" if dotted else _DIRECT),
         address=absolute(handbook.site_url, STRUCTURE),
     )
 
@@ -70,10 +72,10 @@ def _span(role: Role) -> str:
     if role.span_of_control is None:
         return ""
     low, high = role.span_of_control.typical
-    return f"подчинённых: обычно называют {low if low == high else f'{low}–{high}'}"
+    return f"подчинённых обычно {low if low == high else f'{low}–{high}'}"
 
 
-def _roles(node: Node) -> Iterator[Role]:
-    yield node.role
+def _nodes(node: Node) -> Iterator[Node]:
+    yield node
     for report in node.reports:
-        yield from _roles(report)
+        yield from _nodes(report)

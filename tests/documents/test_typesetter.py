@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+from macros.documents.blocks import Paper, Paragraph
+from macros.documents.formats import pdf
+from macros.documents.formats.poster import A4, TEMPLATE, drawing, svg
+from macros.documents.formats.typesetter import breakable, queried
+from macros.documents.kinds.org_chart_poster import posters
+from macros.model.handbook import Handbook
+
+
+def test_threads_get_what_one_thread_gets(handbook: Handbook) -> None:
+    papers = [Paper("Проба", "Тест", "proba", (Paragraph(f"слово {n} " * 99),)) for n in range(8)]
+    charts = posters(handbook) * 3
+    with ThreadPoolExecutor(max_workers=4) as workers:
+        printed, drawn = workers.map(pdf.render, papers), workers.map(svg, charts)
+        assert list(printed) == [pdf.render(paper) for paper in papers]
+        assert list(drawn) == [svg(chart) for chart in charts]
+
+
+def test_words_are_told_as_they_stand_with_names_for_missing_characters(small: Handbook) -> None:
+    data = drawing(posters(small)[0], A4) | {"note": "中 & <b>"}
+    words = [word["text"] for word in queried(TEMPLATE, data, "word") if word["run"] == "note"]
+    assert words == ["[cjk", "unified", "ideograph-4e2d]", "&", "<b>"]
+
+
+def test_only_words_too_long_for_a_line_may_be_broken() -> None:
+    assert breakable("Делопроизводитель ведёт дело") == "Делопроизводитель ведёт дело"
+    assert breakable("х" * 40) == "\u200b".join(["х" * 8] * 5)
