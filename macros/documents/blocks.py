@@ -1,4 +1,4 @@
-"""The vocabulary of a formal paper and of a spreadsheet; kinds write it, formats read it.
+"""The vocabulary of a formal paper; kinds write it, formats read it.
 
 Every text is plain text: no format may interpret a mark in it. Blocks are frozen and compare by
 value, so that a document is equal to another one exactly when their files are.
@@ -225,33 +225,6 @@ class Paper:
     blocks: tuple[Block, ...]
     language: str = "ru-RU"
     letterhead: bytes = b""
-
-
-Cell: TypeAlias = str | int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A sheet of a workbook; the first `fixed` columns stay in view when one scrolls."""
-
-    title: str
-    header: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    note: str = ""
-    fixed: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Workbook:
-    """A spreadsheet; formats with one sheet only (CSV) carry the first."""
-
-    title: str
-    author: str
-    stem: str
-    sheets: tuple[Sheet, ...]
-
-
-Document: TypeAlias = Paper | Workbook
 
 
 def numbered(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Block]]:

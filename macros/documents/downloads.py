@@ -13,20 +13,26 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from macros.documents.blocks import Paper, Workbook
-from macros.documents.formats import csv, docx, pdf, txt, xlsx
+from macros.documents.blocks import Paper
+from macros.documents.book import Book
+from macros.documents.formats import book_pandoc, book_pdf, csv, docx, pdf, poster, txt, xlsx
 from macros.documents.kinds import (
     acquaintance_sheet,
     blank_form,
     experience_matrix,
     job_description_form,
+    org_chart_poster,
+    self_assessment,
     skills_matrix,
     vacancy,
 )
+from macros.documents.kinds import book as whole_book
 from macros.documents.kinds.job_description import job_description
 from macros.documents.naming import stem
+from macros.documents.poster import Poster
 from macros.documents.version import renderers
 from macros.documents.walk import canonical
+from macros.documents.workbook import Workbook
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -35,8 +41,8 @@ if TYPE_CHECKING:
 FOLDER = "downloads"
 """Where the files lie on the site."""
 
-Document = Paper | Workbook
-D = TypeVar("D", Paper, Workbook)
+Document = Paper | Workbook | Poster | Book
+D = TypeVar("D", Paper, Workbook, Poster, Book)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,17 @@ PDF = Format("pdf", "PDF", pdf.render)
 TXT = Format("txt", "Текст", txt.render)
 XLSX = Format("xlsx", "Excel", xlsx.render)
 CSV = Format("csv", "CSV", csv.render)
+POSTER_FORMATS = (
+    Format("pdf", "PDF, А4", poster.pdf_a4, "a4"),
+    Format("pdf", "PDF, А3", poster.pdf_a3, "a3"),
+    Format("svg", "SVG", poster.svg),
+    Format("png", "PNG", poster.png),
+)
+BOOK_FORMATS = (
+    Format("pdf", "PDF", book_pdf.render),
+    Format("epub", "EPUB", book_pandoc.epub),
+    Format("fb2", "FB2", book_pandoc.fb2),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +125,22 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
         vacancy.vacancy,
         (DOCX, TXT),
     ),
+    RoleKind(
+        Kind(
+            self_assessment.KIND,
+            "Сотрудник отмечает свой уровень, таблица сама считает, чего не хватает.",
+        ),
+        self_assessment.self_assessment,
+        (XLSX,),
+    ),
 )
 HANDBOOK_KINDS: tuple[HandbookKind[Any], ...] = (
+    HandbookKind(
+        Kind(whole_book.KIND, "Все должности, навыки, показатели и термины одной книгой."),
+        "book",
+        lambda handbook: (whole_book.book(handbook),),
+        BOOK_FORMATS,
+    ),
     HandbookKind(
         Kind(blank_form.KIND, "Для должности, которой нет в справочнике: подсказки вместо текста."),
         "forms",
@@ -128,8 +159,14 @@ HANDBOOK_KINDS: tuple[HandbookKind[Any], ...] = (
         lambda handbook: (experience_matrix.experience_matrix(handbook),),
         (XLSX, CSV),
     ),
+    HandbookKind(
+        Kind(org_chart_poster.KIND, "Кто кому подчиняется: на стену или в презентацию."),
+        "structure",
+        org_chart_poster.posters,
+        POSTER_FORMATS,
+    ),
 )
-ARCHIVE = Kind("Все файлы", "Всё, что есть на этой странице, одним архивом.")
+ARCHIVE = Kind("Все файлы одним архивом", "Документы всех должностей, матрицы, плакаты и книга.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,12 +236,11 @@ def _files(
 
 def _archive(files: tuple[Download, ...]) -> Download:
     names = "\n".join(f"{file.address} {file.fingerprint}" for file in files)
-    title = "Справочник должностей"
     return Download(
-        address=f"{FOLDER}/{stem(title)}.zip",
+        address=f"{FOLDER}/{stem('Справочник должностей')}.zip",
         role=None,
         kind=ARCHIVE,
-        title=title,
+        title=ARCHIVE.name,
         format="ZIP",
         suffix="zip",
         fingerprint=_hash(names),

@@ -10,7 +10,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from macros.documents.blocks import Document
+    from macros.documents.blocks import Paper
+    from macros.documents.poster import Poster
+    from macros.documents.workbook import Workbook
 
 Part = TypeVar("Part")
 Json: TypeAlias = dict[str, "Json"] | list["Json"] | str | int | None
@@ -21,7 +23,7 @@ def reworded(part: Part, wording: Callable[[str], str]) -> Part:
     return _reworded(part, wording)  # type: ignore[no-any-return]
 
 
-def canonical(document: Document) -> str:
+def canonical(document: Paper | Workbook | Poster) -> str:
     """The document as JSON text that is equal exactly when the documents are equal."""
     return json.dumps(plain(document), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 

@@ -7,23 +7,27 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from macros.documents.blocks import Cell, Workbook
+    from macros.documents.workbook import Cell, Workbook
 
 # A cell that begins with one of these would be run as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(workbook: Workbook) -> bytes:
-    """The first sheet of `workbook`; its note and the other sheets have no place in a CSV file."""
+    """The table of the first sheet of `workbook`.
+
+    The other sheets, what stands around the table and the groups of columns have no place in a
+    CSV file; a cell to fill in or to calculate is empty.
+    """
     sheet = workbook.sheets[0]
     target = StringIO(newline="")
     writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_guarded(cell) for cell in sheet.header)
-    writer.writerows([_guarded(cell) for cell in row] for row in sheet.rows)
+    writer.writerow(_value(column.title) for column in sheet.columns)
+    writer.writerows([_value(cell) for cell in row] for row in sheet.rows)
     return target.getvalue().encode("utf-8-sig")
 
 
-def _guarded(cell: Cell) -> Cell:
-    if isinstance(cell, str) and cell.startswith(_FORMULA):
-        return f"'{cell}"
-    return cell
+def _value(cell: Cell) -> str | int | None:
+    if isinstance(cell, str):
+        return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return cell if isinstance(cell, int) else None

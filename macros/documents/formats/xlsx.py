@@ -1,4 +1,4 @@
-"""XLSX through XlsxWriter: a header that stays in view, filters, widths by content."""
+"""XLSX through XlsxWriter: lists to filter and print, forms to fill in and print."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 import xlsxwriter
 
 from macros.documents.formats.archive import reproducible
+from macros.documents.formats.xlsx_lines import count, write_line
+from macros.documents.formats.xlsx_styles import FONT, styles
+from macros.documents.formats.xlsx_table import Canvas, rows_of, write_table
 
 if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
-
-    from macros.documents.blocks import Cell, Sheet, Workbook
+    from macros.documents.workbook import Workbook
 
 # Office properties need a moment; a fixed one keeps the files equal from run to run.
 _CREATED = datetime(2025, 1, 1, tzinfo=UTC)
-_NARROW, _WIDEST = 6, 60  # characters
-_FEW = 3
-_UPRIGHT = 190  # points, enough for the longest title of a skill
+_A4 = 9
 _LONGEST_NAME = 31
+_NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+_LONGEST_FOOTER = 150
 
 
 def render(workbook: Workbook) -> bytes:
@@ -29,57 +29,57 @@ def render(workbook: Workbook) -> bytes:
     target = BytesIO()
     book = xlsxwriter.Workbook(
         target,
-        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
+        {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            # Column widths are counted in digits of this font.
+            "default_format_properties": {"font_name": FONT, "font_size": 10},
+        },
     )
     book.set_properties({"title": workbook.title, "author": workbook.author, "created": _CREATED})
-    text = {"font_name": "Liberation Sans", "font_size": 10, "valign": "top", "text_wrap": True}
-    head = {**text, "bold": True, "bg_color": "#E3E8EF", "border": 1, "border_color": "#B8C0CC"}
-    formats = (
-        book.add_format({**head, "valign": "vcenter"}),
-        book.add_format({**head, "rotation": 90, "valign": "bottom", "align": "center"}),
-        book.add_format(text),
-        book.add_format({**text, "align": "center"}),
-        book.add_format({**text, "italic": True, "font_color": "#555555", "text_wrap": False}),
-    )
+    style = styles(book)
     for sheet in workbook.sheets:
-        _write(book.add_worksheet(sheet.title[:_LONGEST_NAME]), sheet, formats)
+        table = rows_of(sheet, sum(map(count, sheet.above)))
+        on = Canvas(book.add_worksheet(_name(sheet.title)), sheet, table, style)
+        _write(on)
+        _set_up(on, workbook.title)
     book.close()
     return reproducible(target.getvalue())
 
 
-def _write(
-    page: Worksheet, sheet: Sheet, formats: tuple[Format, Format, Format, Format, Format]
-) -> None:
-    head, upright, text, number, note = formats
-    columns = tuple(zip(*sheet.rows, strict=True)) or ((),) * len(sheet.header)
-    # Many columns of numbers fit a screen only under titles that stand upright.
-    numeric = [
-        bool(cells) and not any(isinstance(cell, str) for cell in cells) for cells in columns
-    ]
-    matrix = sum(numeric) > _FEW
-    for place, (title, cells) in enumerate(zip(sheet.header, columns, strict=True)):
-        narrow = matrix and numeric[place]
-        page.set_column(place, place, _NARROW if narrow else _width((title, *cells)))
-        page.write_string(0, place, title, upright if narrow else head)
-        for line, cell in enumerate(cells, start=1):
-            if isinstance(cell, int):
-                page.write_number(line, place, cell, number)
-            elif cell is None:
-                page.write_blank(line, place, None, text)
-            else:
-                page.write_string(line, place, cell, text)
-    if matrix:
-        page.set_row(0, _UPRIGHT)
-    page.freeze_panes(1, sheet.fixed)
-    page.autofilter(0, 0, len(sheet.rows), len(sheet.header) - 1)
-    if sheet.note:
-        page.write_string(len(sheet.rows) + 2, 0, sheet.note, note)
-    page.set_landscape()
-    page.set_paper(9)  # A4
-    page.fit_to_pages(1, 0)
-    page.repeat_rows(0)
+def _name(title: str) -> str:
+    return " ".join(title.translate(_NO_NAME).split())[:_LONGEST_NAME].strip() or "Лист"
 
 
-def _width(cells: tuple[Cell, ...]) -> int:
-    longest = max(len(str(cell)) for cell in cells if cell is not None)
-    return min(longest + 4, _WIDEST)
+def _write(on: Canvas) -> None:
+    write_table(on)
+    row = 0
+    for line in on.sheet.above:
+        write_line(on, row, line)
+        row += count(line)
+    # A list is parted from the words below it, so that sorting leaves them alone.
+    row = on.rows.last + (1 if on.sheet.form else 2)
+    for line in on.sheet.below:
+        write_line(on, row, line)
+        row += count(line)
+
+
+def _set_up(on: Canvas, title: str) -> None:
+    page, sheet, table = on.page, on.sheet, on.rows
+    name = title[:_LONGEST_FOOTER].replace("&", "&&")
+    page.set_footer(f"&L&8 {name}&R&8 Страница &P из &N")
+    page.set_paper(_A4)
+    page.set_margins(left=0.5, right=0.4, top=0.5, bottom=0.6)  # inches
+    if sheet.form:
+        page.set_portrait()
+        page.fit_to_pages(1, 1)
+        page.hide_gridlines(2)
+        page.protect("", {"format_rows": True, "format_columns": True})
+    else:
+        page.set_landscape()
+        page.fit_to_pages(1, 0)
+        page.freeze_panes(table.first, sheet.fixed)
+        page.autofilter(table.header, 0, table.last, len(sheet.columns) - 1)
+        page.repeat_rows(table.band, table.header)
+        page.repeat_columns(0, sheet.fixed - 1)

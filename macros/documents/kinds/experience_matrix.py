@@ -5,31 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.documents.author import author
-from macros.documents.blocks import Cell, Sheet, Workbook
 from macros.documents.naming import stem
+from macros.documents.wording import phrase
+from macros.documents.workbook import Cell, Column, Sheet, Workbook
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.role import Role
 
 TITLE = "Матрица опыта"
+_COLUMNS = (
+    Column("Должность", 20),
+    Column("Подразделение", 16),
+    Column("Ступень", 14),
+    Column("Образование", 26),
+    Column("Необходимый опыт", 29),
+    Column("Желательный опыт", 29),
+    Column("Путь внутри центра", 29),
+)
 
 
 def experience_matrix(handbook: Handbook) -> Workbook:
     """One sheet: a row for each role, a column for each kind of requirement."""
-    sheet = Sheet(
-        title=TITLE,
-        header=(
-            "Должность",
-            "Подразделение",
-            "Ступень",
-            "Образование",
-            "Необходимый опыт",
-            "Желательный опыт",
-            "Путь внутри центра",
-        ),
-        rows=tuple(_row(handbook, role) for role in handbook.roles),
-    )
+    sheet = Sheet(TITLE, _COLUMNS, tuple(_row(handbook, role) for role in handbook.roles))
     return Workbook(title=TITLE, author=author(handbook), stem=stem(TITLE), sheets=(sheet,))
 
 
@@ -46,4 +44,4 @@ def _row(handbook: Handbook, role: Role) -> tuple[Cell, ...]:
 
 
 def _joined(texts: tuple[str, ...]) -> str | None:
-    return "; ".join(texts) or None
+    return "; ".join((*texts[:1], *map(phrase, texts[1:]))) or None

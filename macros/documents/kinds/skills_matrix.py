@@ -5,18 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.documents.author import author
-from macros.documents.blocks import Cell, Sheet, Workbook
+from macros.documents.blocks import Note
 from macros.documents.naming import stem
+from macros.documents.wording import phrase
+from macros.documents.workbook import Cell, Column, Sheet, Workbook
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.role import Role
+    from macros.model.skill import Skill, SkillGroup
 
 TITLE = "Матрица навыков"
+_LEGEND = Note("Число — требуемый уровень навыка; пустая клетка — навык не требуется.")
 
 
 def skills_matrix(handbook: Handbook) -> Workbook:
-    """A sheet of roles (rows) by skills (columns, level 1 … n or empty) and one of the levels."""
+    """A sheet of roles (rows) by skills (columns, level 1 … n or empty) and two that explain it.
+
+    One explains the levels, one what each level of each skill looks like.
+    """
     return Workbook(
         title=TITLE,
         author=author(handbook),
@@ -26,16 +33,23 @@ def skills_matrix(handbook: Handbook) -> Workbook:
 
 
 def _matrix(handbook: Handbook) -> Sheet:
+    skills = _grouped(handbook)
+    highest = handbook.levels[-1].number
     return Sheet(
         title=TITLE,
-        header=("Должность", "Подразделение", *(skill.title for skill in handbook.skills)),
+        columns=(
+            Column("Должность", 36),
+            Column("Подразделение", 26),
+            *(Column(skill.title, 3, group.title, highest) for group, skill in skills),
+        ),
         rows=tuple(_row(handbook, role) for role in handbook.roles),
-        note="Число — требуемый уровень навыка; пустая клетка — навык не требуется.",
+        below=(_LEGEND,),
+        fixed=2,
     )
 
 
 def _row(handbook: Handbook, role: Role) -> tuple[Cell, ...]:
-    required = (role.requires(skill.id) for skill in handbook.skills)
+    required = (role.requires(skill.id) for _, skill in _grouped(handbook))
     levels = (None if skill is None else skill.level for skill in required)
     return (role.title, handbook.department(role.department).title, *levels)
 
@@ -43,7 +57,7 @@ def _row(handbook: Handbook, role: Role) -> tuple[Cell, ...]:
 def _levels(handbook: Handbook) -> Sheet:
     return Sheet(
         title="Уровни",
-        header=("Уровень", "Название", "Что делает работник"),
+        columns=(Column("Уровень", 10), Column("Название", 18), Column("Что делает работник", 80)),
         rows=tuple((level.number, level.title, level.description) for level in handbook.levels),
     )
 
@@ -51,6 +65,26 @@ def _levels(handbook: Handbook) -> Sheet:
 def _skills(handbook: Handbook) -> Sheet:
     return Sheet(
         title="Навыки",
-        header=("Навык", "Определение", *(f"{lev.number}. {lev.title}" for lev in handbook.levels)),
-        rows=tuple((skill.title, skill.definition, *skill.levels) for skill in handbook.skills),
+        columns=(
+            Column("Навык", 17),
+            Column("Группа", 13),
+            Column("Определение", 25),
+            *(
+                Column(
+                    f"{level.number} — {phrase(level.title)}", 27, "Что делает работник на уровне"
+                )
+                for level in handbook.levels
+            ),
+        ),
+        rows=tuple(
+            (skill.title, group.title, skill.definition, *skill.levels)
+            for group, skill in _grouped(handbook)
+        ),
+    )
+
+
+def _grouped(handbook: Handbook) -> tuple[tuple[SkillGroup, Skill], ...]:
+    """Every skill with its group, group by group."""
+    return tuple(
+        (group, skill) for group in handbook.skill_groups for skill in handbook.skills_of(group)
     )

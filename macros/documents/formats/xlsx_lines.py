@@ -1,0 +1,100 @@
+"""What stands above and below the table of a sheet: headings, words, fields, totals, blanks."""
+
+from __future__ import annotations
+
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
+
+from xlsxwriter.utility import xl_range_abs
+
+from macros.documents.blocks import Fields, Heading, Note, Paragraph
+from macros.documents.formats.xlsx_measure import height, width
+from macros.documents.formats.xlsx_table import room, write_text
+from macros.documents.workbook import Blanks, Tally
+
+if TYPE_CHECKING:
+    from macros.documents.blocks import Field
+    from macros.documents.formats.xlsx_styles import Look
+    from macros.documents.formats.xlsx_table import Canvas
+    from macros.documents.workbook import Line, Sheet
+
+_HEADING = 14.0  # points, the size of its letters
+_ABOVE_HEADING = 8.0  # points
+_FIELD, _TALLY, _BLANK = 20.0, 15.0, 30.0  # points, heights to write in by hand
+
+
+def count(line: Line) -> int:
+    """How many rows of the sheet `line` takes."""
+    match line:
+        case Fields(fields):
+            return len(fields)
+        case Blanks(lines=lines):
+            return lines + 1
+        case _:
+            return 1
+
+
+def write_line(on: Canvas, row: int, line: Line) -> None:
+    """Writes `line` at `row` and the rows after it."""
+    match line:
+        case Heading(text):
+            high = height(text, room(on.sheet.columns), _HEADING, bold=True)
+            on.page.set_row(row, high + (_ABOVE_HEADING if row else 0))
+            write_text(on, row, _across(on.sheet), text, "heading")
+        case Paragraph(text):
+            _write_words(on, row, text)
+        case Note(text):
+            _write_words(on, row, text, "remark")
+        case Fields(fields):
+            _write_fields(on, row, fields)
+        case Tally():
+            _write_tally(on, row, line)
+        case Blanks():
+            _write_blanks(on, row, line)
+
+
+def _across(sheet: Sheet) -> tuple[int, int]:
+    """The columns that words take: all of them, or one in a list, whose columns one may move."""
+    return (0, len(sheet.columns) - 1 if sheet.form else 0)
+
+
+def _write_words(on: Canvas, row: int, text: str, *looks: Look) -> None:
+    if on.sheet.form:
+        on.page.set_row(row, height(text, room(on.sheet.columns)))
+        looks = (*looks, "wrapped")
+    write_text(on, row, _across(on.sheet), text, *looks)
+
+
+def _write_fields(on: Canvas, top: int, fields: tuple[Field, ...]) -> None:
+    columns = on.sheet.columns
+    last = len(columns) - 1
+    needed = max(width(field.name) for field in fields)
+    fits = (place for place in range(last) if room(columns[: place + 1]) > needed)
+    name = next(fits, 0)
+    for row, field in enumerate(fields, top):
+        on.page.set_row(row, _FIELD)
+        write_text(on, row, (0, name), field.name, "middle")
+        write_text(on, row, (name + 1, last), field.text, "table", "blank", "middle")
+
+
+def _write_tally(on: Canvas, row: int, tally: Tally) -> None:
+    last = len(on.sheet.columns) - 1
+    counted = xl_range_abs(on.rows.first, tally.column, on.rows.last, tally.column)
+    on.page.set_row(row, _TALLY)
+    write_text(on, row, (0, last - 1), tally.name, "total")
+    formula = f'=COUNTIF({counted},">={tally.least}")'
+    on.page.write_formula(row, last, formula, on.style("table", "total", "number"), 0)
+
+
+def _write_blanks(on: Canvas, row: int, blanks: Blanks) -> None:
+    columns = on.sheet.columns
+    edges = tuple(pairwise(accumulate(blanks.spans, initial=0)))
+    titles = tuple(zip(blanks.header, edges, strict=True))
+    high = (height(title, room(columns[start:end]), bold=True) for title, (start, end) in titles)
+    on.page.set_row(row, max(high))
+    for title, (start, end) in titles:
+        write_text(on, row, (start, end - 1), title, "table", "head")
+    for number in range(row + 1, row + 1 + blanks.lines):
+        on.page.set_row(number, _BLANK)
+        for start, end in edges:
+            write_text(on, number, (start, end - 1), "", "table", "blank")

@@ -1,0 +1,141 @@
+"""Самооценка навыков: one rates one's own level of each skill of a role and sees what is missing.
+
+The form asks for nothing but levels; behaviours of all levels stand on the second sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from macros.documents.author import author
+from macros.documents.blocks import Field, Fields, Heading, Note, Paragraph
+from macros.documents.naming import stem
+from macros.documents.walk import reworded
+from macros.documents.wording import phrase
+from macros.documents.workbook import (
+    Blanks,
+    Cell,
+    Choice,
+    Column,
+    Line,
+    Sheet,
+    Shortfall,
+    Tally,
+    Workbook,
+)
+from macros.model.address import absolute, address_of
+from macros.model.typography import typeset
+
+if TYPE_CHECKING:
+    from macros.model.handbook import Handbook
+    from macros.model.role import Role
+
+KIND = "Самооценка навыков"
+_LEVELS = "Уровни навыков"
+_REQUIRED, _OWN = "Требуемый уровень", "Моя оценка"
+_COLUMNS = (
+    Column("Навык", 19),
+    Column("Важность", 10),
+    Column("№", 4, _REQUIRED),
+    Column("Название", 10, _REQUIRED),
+    Column("Как он проявляется в работе", 53, _REQUIRED),
+    Column("Мой уровень", 9, _OWN),
+    Column("Не хватает", 9, _OWN),
+)
+_NUMBER_COLUMN, _OWN_COLUMN, _MISSING_COLUMN = 2, 5, 6
+_KEY = "ключевой"
+_PLAN = Blanks(("Навык", "Что я сделаю", "Срок"), (2, 3, 2), 3)
+
+
+def self_assessment(handbook: Handbook, role: Role) -> Workbook:
+    """A form for `role` on one sheet of paper, and the levels of its skills to compare with.
+
+    KeyError if the role names a skill or a level the handbook does not have.
+    """
+    title = f"{KIND}: {phrase(role.title)}"
+    return Workbook(
+        title=title,
+        author=author(handbook),
+        stem=stem(KIND, role.file_name or role.title),
+        sheets=reworded((_form(handbook, role, title), _levels(handbook, role)), typeset),
+    )
+
+
+def _form(handbook: Handbook, role: Role, title: str) -> Sheet:
+    highest = handbook.levels[-1].number
+    return Sheet(
+        title=KIND,
+        columns=_COLUMNS,
+        rows=tuple(_rows(handbook, role)),
+        above=(
+            Heading(title),
+            Fields((Field("Фамилия, имя, отчество"), Field("Дата"))),
+            Paragraph(
+                f"Выберите для каждого навыка свой уровень, от 0 до {highest}, в столбце "
+                "«Мой уровень»; 0 — навыка пока нет. Сколько уровней не хватает до требуемого, "
+                f"файл посчитает сам. Все уровни каждого навыка описаны на листе «{_LEVELS}»."
+            ),
+        ),
+        below=(
+            Tally(f"Оценено навыков из {len(role.skills)}:", _OWN_COLUMN, 0),
+            Tally("Из них ниже требуемого уровня:", _MISSING_COLUMN, 1),
+            Heading("План развития"),
+            _PLAN,
+            *_source(handbook, role),
+        ),
+        form=True,
+    )
+
+
+def _rows(handbook: Handbook, role: Role) -> Iterator[tuple[Cell, ...]]:
+    choice = _choice(handbook)
+    for required in role.skills:
+        skill, level = handbook.skill(required.skill), handbook.level(required.level)
+        yield (
+            skill.title,
+            _KEY if required.key else None,
+            level.number,
+            phrase(level.title),
+            skill.behaviour(level.number),
+            choice,
+            Shortfall(required=_NUMBER_COLUMN, own=_OWN_COLUMN),
+        )
+
+
+def _choice(handbook: Handbook) -> Choice:
+    numbers = tuple(level.number for level in handbook.levels)
+    named = "; ".join(f"{level.number} — {phrase(level.title)}" for level in handbook.levels)
+    return Choice(
+        options=(0, *numbers),
+        title="Мой уровень",
+        prompt=f"0 — навыка пока нет; {named}. Подробнее — на листе «{_LEVELS}».",
+        refusal=f"Выберите целое число от 0 до {numbers[-1]} из списка.",
+    )
+
+
+def _source(handbook: Handbook, role: Role) -> Iterator[Line]:
+    page = absolute(handbook.site_url, address_of(role))
+    if page:
+        yield Note(f"О должности и её навыках: {page}")
+
+
+def _levels(handbook: Handbook, role: Role) -> Sheet:
+    named = (
+        Column(f"{level.number} — {phrase(level.title)}", 32, "Что делает работник на уровне")
+        for level in handbook.levels
+    )
+    scale: tuple[Cell, ...] = (
+        "Любой навык",
+        None,
+        *(level.description for level in handbook.levels),
+    )
+    skills = ((handbook.skill(required.skill), required.level) for required in role.skills)
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (skill.title, level, *skill.levels) for skill, level in skills
+    )
+    return Sheet(
+        title=_LEVELS,
+        columns=(Column("Навык", 20), Column("Нужен уровень", 12), *named),
+        rows=(scale, *rows),
+    )

@@ -1,0 +1,101 @@
+"""The vocabulary of a spreadsheet; kinds write it, formats read it.
+
+Every text is plain text, formulas among them: a formula is named here by what it counts, and only
+a format spells it out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from macros.documents.blocks import Fields, Heading, Note, Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An empty cell to choose one of `options` in.
+
+    `title` and `prompt` are shown while one chooses, `refusal` after any other value.
+    """
+
+    options: tuple[int, ...]
+    title: str
+    prompt: str
+    refusal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """By how much the number in column `own` of this row falls short of that in `required`.
+
+    Columns count from 0. Zero when it does not fall short, empty while `own` is.
+    """
+
+    required: int
+    own: int
+
+
+Cell: TypeAlias = str | int | Choice | Shortfall | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column, `width` characters wide.
+
+    Neighbours with one `group` stand under these words. A column of `levels` holds numbers from 1
+    up to that; colour tells them apart, and the title stands upright to keep the column narrow.
+    """
+
+    title: str
+    width: int
+    group: str = ""
+    levels: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """In how many rows the number in `column` (from 0) is `least` or more."""
+
+    name: str
+    column: int
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
+class Blanks:
+    """A table to fill in by hand, `lines` long; each title spans so many columns of the sheet."""
+
+    header: tuple[str, ...]
+    spans: tuple[int, ...]
+    lines: int
+
+
+Line: TypeAlias = Heading | Paragraph | Note | Fields | Tally | Blanks
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table, every row as long as `columns`, and what stands above and below it.
+
+    The first `fixed` columns and the header stay in view when one scrolls. A `form` is filled in
+    instead: it is printed on one upright A4 sheet, and only its empty places can be changed.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    above: tuple[Line, ...] = ()
+    below: tuple[Line, ...] = ()
+    fixed: int = 1
+    form: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A spreadsheet; formats with one sheet only (CSV) carry the table of the first."""
+
+    title: str
+    author: str
+    stem: str
+    sheets: tuple[Sheet, ...]
