@@ -6,12 +6,15 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import docx
+from docx.shared import Mm
 from PIL import Image
 
 from macros.reading.problem import Problem, quoted
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from docx.section import Section
 
     from macros.model.company import Company
     from macros.reading.shape import Entry
@@ -20,6 +23,7 @@ LETTERHEAD = "letterhead.docx"
 _MEGABYTE = 1024 * 1024
 _HEAVIEST_LETTERHEAD, _HEAVIEST_LOGO = 5 * _MEGABYTE, _MEGABYTE
 _LARGEST = 4000  # pixels
+_NARROWEST = 100  # millimetres of text: a sheet of A5 has 110 and more
 _PICTURES = ("PNG", "JPEG")
 _SAVE_AS_WORD = "сохраните его в Word как «Документ Word (*.docx)»"
 _SAVE_AS_PICTURE = "сохраните картинку заново как PNG или JPEG"
@@ -67,13 +71,23 @@ def _word_file(file: Path) -> bytes:
     try:
         document = docx.Document(BytesIO(content))
         pages = len(document.sections)
+        width = _width(document.sections[-1]) if pages else 0
     except Exception:  # noqa: BLE001 – a file that is no Word document fails in any way
         message = "бланк — не документ Word"
         raise Unfit(message, _SAVE_AS_WORD) from None
     if not pages:
         message = "в бланке не заданы размеры страницы"
         raise Unfit(message, "откройте его в Word и сохраните заново")
+    if width < _NARROWEST:
+        message = f"в бланке между полями {max(width, 0):.0f} мм"
+        raise Unfit(message, f"документам нужно не меньше {_NARROWEST} мм: уменьшите поля")
     return content
+
+
+def _width(section: Section) -> float:
+    """Millimetres between the margins; python-docx refuses lengths that Word never writes."""
+    margins = (section.left_margin, section.right_margin, section.gutter)
+    return ((section.page_width or Mm(210)) - sum(margin or 0 for margin in margins)) / Mm(1)
 
 
 def _picture(data: Path, name: str) -> bytes:

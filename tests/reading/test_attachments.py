@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import docx
 import pytest
+from docx.shared import Mm
 from PIL import Image
 
 from macros.reading.load import load_handbook
@@ -32,6 +33,17 @@ def word_file() -> bytes:
 def without_pages() -> bytes:
     document = docx.Document()
     document.element.body.remove(document.element.body.sectPr)
+    target = BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+def narrow(margin: int) -> bytes:
+    """A sheet 210 mm wide with two margins of so many millimetres."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width = Mm(210)
+    section.left_margin = section.right_margin = Mm(margin)
     target = BytesIO()
     document.save(target)
     return target.getvalue()
@@ -68,6 +80,20 @@ def write(name: str, content: bytes) -> Callable[[Path], object]:
             (
                 "letterhead.docx:1:1  в бланке не заданы размеры страницы"
                 " — откройте его в Word и сохраните заново"
+            ),
+        ),
+        (
+            write("letterhead.docx", narrow(60)),
+            (
+                "letterhead.docx:1:1  в бланке между полями 90 мм"
+                " — документам нужно не меньше 100 мм: уменьшите поля"
+            ),
+        ),
+        (
+            write("letterhead.docx", narrow(150)),
+            (
+                "letterhead.docx:1:1  в бланке между полями 0 мм"
+                " — документам нужно не меньше 100 мм: уменьшите поля"
             ),
         ),
         (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from lxml.etree import _Element
 
+_PARAGRAPH = WD_STYLE_TYPE.PARAGRAPH
 _REFERENCES = frozenset(
     qn(f"w:{name}")
     for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link", "styleLink")
@@ -27,10 +29,11 @@ def give_ids(document: Document, wanted: Mapping[str, str]) -> None:
 
     A style of another name that holds the id makes way for it.
     """
-    renamed = {}
+    renamed: dict[str, str] = {}
     for style in document.styles:
-        id_ = wanted.get((style.name or "").lower())
-        if id_ is not None and style.type == 1:
+        id_ = wanted.get((style.name or "").lower()) if style.type == _PARAGRAPH else None
+        # Of two styles whose names differ in case only, the first is meant.
+        if id_ is not None and id_ not in renamed.values():
             renamed[style.style_id] = id_
         elif style.style_id in wanted.values():
             renamed[style.style_id] = f"{style.style_id}-letterhead"

@@ -68,12 +68,13 @@ def _defined(document: Document, definition: str) -> int:
     abstract, number = _free(numbering, "w:abstractNum"), _free(numbering, "w:num")
     new = parse_xml(definition)
     new.set(qn("w:abstractNumId"), str(abstract))
-    # Word wants every definition before the first instance.
-    if instances:
-        instances[0].addprevious(new)
+    # Word wants pictures of bullets, definitions, instances and the rest in this order.
+    before = [*numbering.findall(qn("w:numPicBullet")), *numbering.findall(qn("w:abstractNum"))]
+    if before:
+        before[-1].addnext(new)
     else:
-        numbering.append(new)
-    numbering.append(
+        numbering.insert(0, new)
+    (instances[-1] if instances else new).addnext(
         parse_xml(
             f'<w:num {nsdecls("w")} w:numId="{number}">'
             f'<w:abstractNumId w:val="{abstract}"/></w:num>'

@@ -44,10 +44,13 @@ def page_mark(sheet: Sheet, mark: PageMark) -> None:
         parse_xml(_frame(sheet.width)), "w:widowControl", "w:numPr", "w:pBdr", "w:tabs", "w:spacing"
     )
     if mark.address:
-        words.add_run(f". Страница в справочнике: {mark.address}\t")
+        # The address, which may be long, stands under the code lest it push the code to the left.
         words.paragraph_format.tab_stops.add_tab_stop(Mm(sheet.width), WD_TAB_ALIGNMENT.RIGHT)
-        picture = words.add_run().add_picture(BytesIO(qr.png(mark.address)), width=_QR)
+        code = words.add_run("\t")
+        picture = code.add_picture(BytesIO(qr.png(mark.address)), width=_QR)
         _describe(picture, f"QR-код: {mark.address}")
+        code.add_break()
+        words.add_run(f"Страница в справочнике: {mark.address}")
 
 
 def _frame(width: float) -> str:
@@ -59,5 +62,8 @@ def _frame(width: float) -> str:
 
 
 def _describe(picture: InlineShape, words: str) -> None:
-    """Words for those who cannot see the picture."""
-    picture._inline.docPr.set("descr", words)  # noqa: SLF001 – python-docx has no call for it
+    """Words for those who cannot see the picture; no space around it, which LibreOffice adds."""
+    inline = picture._inline  # noqa: SLF001 – python-docx has no call for it
+    inline.docPr.set("descr", words)
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")

@@ -1,8 +1,4 @@
-"""Styles of a Word document: those of the company's letterhead, and ours where it has none.
-
-The standard letterhead has margins 30/15/20/20 mm, 12 pt, indent 12.5 mm and the page number at
-the top centre from page 2, with regard to ГОСТ Р 7.0.97-2025.
-"""
+"""Styles of a Word document: those of the company's letterhead, and ours where it has none."""
 
 from __future__ import annotations
 
@@ -14,23 +10,22 @@ from typing import TYPE_CHECKING
 import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement, parse_xml
+from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
 from macros.documents.formats.archive import reproducible
 from macros.documents.formats.docx_ids import give_ids
 from macros.documents.formats.docx_numbering import add_numbering
+from macros.documents.formats.docx_paragraphs import paragraph
 from macros.documents.formats.docx_properties import set_properties
+from macros.documents.formats.docx_standard import LANGUAGE, set_standard
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
+    from lxml.etree import _Element
 
-FONT = "Liberation Serif"
-LANGUAGE = "ru-RU"
-_KEPT = frozenset({"Normal", "Default Paragraph Font", "Normal Table", "No List", "Header"})
-_FOREIGN = ("/stylesWithEffects", "/customXml", "/thumbnail")
 _QUIET = RGBColor(0x59, 0x59, 0x59)
 _LEFT, _CENTRE, _JUSTIFY = (
     WD_ALIGN_PARAGRAPH.LEFT,
@@ -90,7 +85,8 @@ STYLES = (
 def opened(letterhead: bytes) -> Document:
     """A new document on `letterhead`, a Word file, or on the standard one when it is empty.
 
-    It has every style of `STYLES` under its id; what the letterhead has itself stays as it is.
+    It has every style of `STYLES` under its id; what the letterhead has itself stays as it is, but
+    for the language that Word checks the spelling in: a paper is in Russian on any letterhead.
     """
     return docx.Document(BytesIO(_completed(letterhead)))
 
@@ -99,9 +95,7 @@ def opened(letterhead: bytes) -> Document:
 def standard_letterhead() -> bytes:
     """The letterhead of a company that has none of its own."""
     document = docx.Document()
-    _drop_foreign_parts(document)
-    _set_page(document)
-    _set_defaults(document)
+    set_standard(document)
     _add_styles(document)
     add_numbering(document)
     set_properties(document, title="Бланк документов", author="")
@@ -116,7 +110,8 @@ def _completed(letterhead: bytes) -> bytes:
     give_ids(document, {style.name.lower(): style.id for style in STYLES})
     _add_styles(document)
     add_numbering(document)
-    _drop_lone_paragraph(document)
+    _set_language(document)
+    _make_room(document)
     target = BytesIO()
     document.save(target)
     return target.getvalue()
@@ -130,8 +125,12 @@ def _add_styles(document: Document) -> None:
 
 
 def _add(document: Document, style: Style) -> None:
+    # The letterhead may have a style of characters or of tables under this name.
+    taken = style.name in document.styles
     new: ParagraphStyle = document.styles.add_style(
-        style.name, WD_STYLE_TYPE.PARAGRAPH, builtin=style.name.isascii()
+        f"{style.name} (абзац)" if taken else style.name,
+        WD_STYLE_TYPE.PARAGRAPH,
+        builtin=style.name.isascii() and not taken,
     )
     new.element.styleId = style.id
     if "Normal" in document.styles:
@@ -151,64 +150,26 @@ def _add(document: Document, style: Style) -> None:
     new.unhide_when_used = False
 
 
-def _set_page(document: Document) -> None:
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin, section.right_margin = Mm(30), Mm(15)
-    section.top_margin = section.bottom_margin = Mm(20)
-    section.header_distance = section.footer_distance = Mm(10)
-    section.different_first_page_header_footer = True
-    hyphens = OxmlElement("w:autoHyphenation")
-    document.settings.element.find(qn("w:defaultTabStop")).addnext(hyphens)
-    number = section.header.paragraphs[0]
-    number.style = "Header"
-    number.alignment = _CENTRE
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), "PAGE")
-    number._p.append(field)  # noqa: SLF001 – python-docx has no fields
+def _set_language(document: Document) -> None:
+    styles = document.styles.element
+    for language in styles.iter(qn("w:lang")):
+        language.set(qn("w:val"), LANGUAGE)
+    defaults = styles.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    if defaults is not None and defaults.find(qn("w:lang")) is None:
+        defaults.append(parse_xml(f'<w:lang {nsdecls("w")} w:val="{LANGUAGE}"/>'))
 
 
-def _set_defaults(document: Document) -> None:
-    """The font and the language of everything; no style that python-docx brings along."""
-    run = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
-    for name in ("w:rFonts", "w:lang"):
-        for element in run.findall(qn(name)):
-            run.remove(element)
-    run.insert(
-        0,
-        parse_xml(
-            f'<w:rFonts {nsdecls("w")} w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" '
-            f'w:eastAsia="{FONT}"/>'
-        ),
-    )
-    run.append(parse_xml(f'<w:lang {nsdecls("w")} w:val="{LANGUAGE}" w:eastAsia="{LANGUAGE}"/>'))
-    for style in list(document.styles):
-        if style.name not in _KEPT:
-            document.styles.element.remove(style.element)
-    for name in ("Normal", "Header"):
-        element = document.styles[name].element
-        for child in (*element.findall(qn("w:link")), element.rPr, element.pPr):
-            if child is not None:
-                element.remove(child)
-    normal = document.styles["Normal"]
-    normal.font.size = Pt(12)
-    normal.paragraph_format.line_spacing = 1.15
-    normal.paragraph_format.space_after = Pt(0)
-    normal.paragraph_format.widow_control = True
-    document.styles["Header"].font.size = Pt(10)
-
-
-def _drop_foreign_parts(document: Document) -> None:
-    """Drops the picture and the second copy of the styles that python-docx's own file carries."""
-    for relations in (document.part.rels, document.part.package.rels):
-        for key, relation in list(relations.items()):
-            if relation.reltype.endswith(_FOREIGN):
-                del relations[key]
-
-
-def _drop_lone_paragraph(document: Document) -> None:
-    """An empty letterhead holds one empty paragraph, which would push the text down."""
+def _make_room(document: Document) -> None:
+    """Let the text begin right after what the letterhead has in its body."""
     body = document.element.body
     content = [element for element in body if element.tag != qn("w:sectPr")]
-    if len(content) == 1 and content[0].tag == qn("w:p") and not content[0].findall(qn("w:r")):
+    # An empty letterhead holds one paragraph, which would push the text down.
+    if len(content) == 1 and content[0].tag == qn("w:p") and not _says_anything(content[0]):
         body.remove(content[0])
+    # Word would make one table of two that nothing parts.
+    elif content and content[-1].tag == qn("w:tbl"):
+        paragraph(document, "AfterTable")
+
+
+def _says_anything(words: _Element) -> bool:
+    return next(words.iter(qn("w:r"), qn("w:sectPr")), None) is not None

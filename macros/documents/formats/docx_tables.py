@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
 from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
 from macros.documents.formats.docx_paragraphs import paragraph
 
 if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.oxml.table import CT_Row
     from docx.table import Table as WordTable
     from docx.table import _Cell, _Row
 
@@ -19,13 +22,19 @@ if TYPE_CHECKING:
     from macros.documents.formats.docx_paragraphs import Sheet
 
 _ROOMY = 8.5
+_SHORT = 6  # rows with the header
 _MARGIN = 108  # of a cell, twentieths of a point: Word's own default
-_INDENT = f'<w:tblInd {nsdecls("w")} w:w="{_MARGIN}" w:type="dxa"/>'
+_COUNTS_FROM_WORDS = 14
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = (
     f"<w:tblBorders {nsdecls('w')}>"
     + "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES)
     + "</w:tblBorders>"
+)
+# The letterhead may have no style of tables, which would leave the words at the lines.
+_MARGINS = (
+    f'<w:tblCellMar {nsdecls("w")}><w:left w:w="{_MARGIN}" w:type="dxa"/>'
+    f'<w:right w:w="{_MARGIN}" w:type="dxa"/></w:tblCellMar>'
 )
 _SHADE = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="F0F0F0"/>'
 
@@ -33,59 +42,97 @@ _SHADE = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="F0F0F0"/>'
 def ruled_table(sheet: Sheet, table: Table, *, tied: bool) -> None:
     """A table whose header is repeated on every page and whose rows are never cut.
 
-    A `tied` table keeps its last row on the page of what follows.
+    The end of a `tied` table stays on the page of what follows.
     """
     word = _added(
-        sheet, 0, tuple(sheet.width * width / sum(table.widths) for width in table.widths)
+        sheet, 2, tuple(sheet.width * width / sum(table.widths) for width in table.widths)
     )
-    _draw_borders(word)
-    header, cells = _add_row(word, table.header, "TableHeader")
+    _indent(word, sheet.document, 0)
+    _insert(word, _BORDERS, "w:tblLayout")
+    header, pattern = word.rows
+    _dress(header, "TableHeader")
     _mark(header, "w:tblHeader")
-    for cell in cells:
+    for cell in header.cells:
         cell._tc.get_or_add_tcPr().append(parse_xml(_SHADE))  # noqa: SLF001 – no public way
+    _dress(pattern, "TableText")
+    if table.roomy:
+        pattern.height, pattern.height_rule = Mm(_ROOMY), WD_ROW_HEIGHT_RULE.AT_LEAST
+        for cell in pattern.cells:
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+    _write(header._tr, table.header)  # noqa: SLF001 – rows are copied below python-docx
     for texts in table.rows:
-        row, cells = _add_row(word, texts, "TableText")
-        if table.roomy:
-            row.height, row.height_rule = Mm(_ROOMY), WD_ROW_HEIGHT_RULE.AT_LEAST
-        for cell in cells:
-            if table.roomy:
-                cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
-            if tied and texts is table.rows[-1]:
-                cell.paragraphs[0].paragraph_format.keep_with_next = True
-    if not tied:
+        # A copy takes a tenth of the time that python-docx needs to build a row.
+        word._tbl.append(_write(deepcopy(pattern._tr), texts))  # noqa: SLF001
+    word._tbl.remove(pattern._tr)  # noqa: SLF001
+    if tied:
+        _tie(word)
+    else:
         paragraph(sheet.document, "AfterTable")
 
 
 def bare_table(sheet: Sheet, widths: tuple[float, ...]) -> tuple[_Cell, ...]:
     """One row without lines; `widths` in millimetres."""
-    return tuple(_added(sheet, 1, widths).rows[0].cells)
+    word = _added(sheet, 1, widths)
+    _indent(word, sheet.document, -_MARGIN)
+    return tuple(word.rows[0].cells)
 
 
 def _added(sheet: Sheet, rows: int, widths: tuple[float, ...]) -> WordTable:
     word: WordTable = sheet.document.add_table(rows=rows, cols=len(widths))
     word.autofit = False
+    # LibreOffice goes by the columns, Word by the cells.
     for column, width in zip(word.columns, widths, strict=True):
         column.width = Mm(width)
+        for cell in column.cells:
+            cell.width = Mm(width)
+    _insert(word, _MARGINS, "w:tblLook")
     return word
 
 
-def _draw_borders(word: WordTable) -> None:
-    """Lines drawn here, not by a style: the letterhead may have no style of tables."""
-    properties = word._tblPr  # noqa: SLF001 – no public way to an indent
-    # Without the indent the edge of the table, not of its words, stands out into the margin.
-    for element in (_INDENT, _BORDERS):
-        properties.insert_element_before(parse_xml(element), "w:shd", "w:tblLayout")
+def _indent(word: WordTable, document: Document, length: int) -> None:
+    """Put the edge of a table `length` twentieths of a point from the left edge of the text.
+
+    Word counts the indent from the words in the first cell up to version 14, from the edge later.
+    """
+    mode = next(
+        (
+            int(setting.get(qn("w:val")))
+            for setting in document.settings.element.iter(qn("w:compatSetting"))
+            if setting.get(qn("w:name")) == "compatibilityMode"
+        ),
+        0,
+    )
+    counted = length if mode > _COUNTS_FROM_WORDS else length + _MARGIN
+    _insert(word, f'<w:tblInd {nsdecls("w")} w:w="{counted}" w:type="dxa"/>', "w:tblLayout")
 
 
-def _add_row(word: WordTable, texts: tuple[str, ...], style: str) -> tuple[_Row, tuple[_Cell, ...]]:
-    row: _Row = word.add_row()  # type: ignore[no-untyped-call]
+def _insert(word: WordTable, xml: str, follower: str) -> None:
+    """Add a property of a table where the standard wants it, ahead of `follower`."""
+    word._tblPr.insert_element_before(parse_xml(xml), follower)  # noqa: SLF001 – no public way
+
+
+def _tie(word: WordTable) -> None:
+    """Keep the end of the table on the page of what follows.
+
+    That is the last row; a short table is kept whole, for LibreOffice keeps no single row.
+    """
+    rows = tuple(word.rows)
+    for row in rows if len(rows) <= _SHORT else rows[-1:]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
+
+
+def _dress(row: _Row, style: str) -> None:
     _mark(row, "w:cantSplit")
-    cells = tuple(row.cells)
-    for cell, text in zip(cells, texts, strict=True):
-        only = cell.paragraphs[0]
-        only._p.style = style  # noqa: SLF001 – see paragraph()
-        only.add_run(text)
-    return row, cells
+    for cell in row.cells:
+        cell.paragraphs[0]._p.style = style  # noqa: SLF001 – see paragraph()
+
+
+def _write(row: CT_Row, texts: tuple[str, ...]) -> CT_Row:
+    for cell, text in zip(row.tc_lst, texts, strict=True):
+        if text:
+            cell.p_lst[0].add_r().text = text
+    return row
 
 
 def _mark(row: _Row, name: str) -> None:
