@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from macros.documents.formats.docx_styles import standard_letterhead
+from macros.documents.formats.docx.styles import standard_letterhead
 from macros.model.record import LONGEST_ID, is_id
 from macros.reading.attachments import LETTERHEAD
 from macros.reading.load import Progress, load_handbook, read_draft, silence

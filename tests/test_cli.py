@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from macros.cli import main
-from macros.documents.formats.docx_styles import standard_letterhead
+from macros.documents.formats.docx.styles import standard_letterhead
 from macros.reading.schema import schemas
 from tests.conftest import Edit
 

@@ -14,22 +14,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from macros.documents.blocks import Paper
-from macros.documents.book import Book
-from macros.documents.formats import book_pandoc, book_pdf, csv, docx, pdf, poster, txt, xlsx
+from macros.documents.formats import csv, docx, pdf, txt, xlsx
 from macros.documents.kinds import (
     acquaintance_sheet,
     blank_form,
     experience_matrix,
     job_description_form,
-    org_chart_poster,
     self_assessment,
     skills_matrix,
     vacancy,
 )
-from macros.documents.kinds import book as whole_book
 from macros.documents.kinds.job_description import job_description
 from macros.documents.naming import stem
-from macros.documents.poster import Poster
 from macros.documents.version import renderers
 from macros.documents.walk import canonical
 from macros.documents.workbook import Workbook
@@ -41,8 +37,8 @@ if TYPE_CHECKING:
 FOLDER = "downloads"
 """Where the files lie on the site."""
 
-Document = Paper | Workbook | Poster | Book
-D = TypeVar("D", Paper, Workbook, Poster, Book)
+Document = Paper | Workbook
+D = TypeVar("D", Paper, Workbook)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +59,6 @@ PDF = Format("pdf", "PDF", pdf.render)
 TXT = Format("txt", "Текст", txt.render)
 XLSX = Format("xlsx", "Excel", xlsx.render)
 CSV = Format("csv", "CSV", csv.render)
-POSTER_FORMATS = (
-    Format("pdf", "PDF, А4", poster.pdf_a4, "a4"),
-    Format("pdf", "PDF, А3", poster.pdf_a3, "a3"),
-    Format("svg", "SVG", poster.svg),
-    Format("png", "PNG", poster.png),
-)
-BOOK_FORMATS = (
-    Format("pdf", "PDF", book_pdf.render),
-    Format("epub", "EPUB", book_pandoc.epub),
-    Format("fb2", "FB2", book_pandoc.fb2),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +121,6 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
 )
 HANDBOOK_KINDS: tuple[HandbookKind[Any], ...] = (
     HandbookKind(
-        Kind(whole_book.KIND, "Все должности, навыки, показатели и термины одной книгой."),
-        "book",
-        lambda handbook: (whole_book.book(handbook),),
-        BOOK_FORMATS,
-    ),
-    HandbookKind(
         Kind(blank_form.KIND, "Для должности, которой нет в справочнике: подсказки вместо текста."),
         "forms",
         lambda handbook: (blank_form.blank_form(handbook),),
@@ -158,12 +137,6 @@ HANDBOOK_KINDS: tuple[HandbookKind[Any], ...] = (
         "matrices",
         lambda handbook: (experience_matrix.experience_matrix(handbook),),
         (XLSX, CSV),
-    ),
-    HandbookKind(
-        Kind(org_chart_poster.KIND, "Кто кому подчиняется: на стену или в презентацию."),
-        "structure",
-        org_chart_poster.posters,
-        POSTER_FORMATS,
     ),
 )
 ARCHIVE = Kind("Все файлы одним архивом", "Документы всех должностей, матрицы, плакаты и книга.")

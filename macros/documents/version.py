@@ -12,7 +12,7 @@ from pathlib import Path
 _HERE = Path(__file__).parent
 _SOURCES = (
     *sorted(_HERE.glob("*.py")),
-    *sorted((_HERE / "formats").glob("*.py")),
+    *sorted((_HERE / "formats").rglob("*.py")),
     *sorted((_HERE.parent / "templates").glob("*.typ")),
     *sorted((_HERE.parent / "templates").glob("*.html.jinja")),
     *sorted((_HERE.parent / "templates").glob("*.css")),
@@ -36,7 +36,12 @@ def renderers() -> str:
     """A hash of the renderers' sources and templates and of the libraries they stand on."""
     digest = hashlib.sha256()
     for source in _SOURCES:
-        digest.update(source.name.encode() + b"\0" + source.read_bytes() + b"\0")
+        digest.update(
+            source.relative_to(_HERE.parent).as_posix().encode()
+            + b"\0"
+            + source.read_bytes()
+            + b"\0"
+        )
     for package in _PACKAGES:
         digest.update(f"{package} {_version(package)}\0".encode())
     # Two builds of Python may pack the same bytes differently.

@@ -7,12 +7,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
-
-if TYPE_CHECKING:
-    from macros.documents.blocks import Paper
-    from macros.documents.poster import Poster
-    from macros.documents.workbook import Workbook
+from typing import Any, TypeAlias, TypeVar
 
 Part = TypeVar("Part")
 Json: TypeAlias = dict[str, "Json"] | list["Json"] | str | int | None
@@ -23,7 +18,7 @@ def reworded(part: Part, wording: Callable[[str], str]) -> Part:
     return _reworded(part, wording)  # type: ignore[no-any-return]
 
 
-def canonical(document: Paper | Workbook | Poster) -> str:
+def canonical(document: object) -> str:
     """The document as JSON text that is equal exactly when the documents are equal."""
     return json.dumps(plain(document), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 

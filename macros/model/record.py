@@ -95,9 +95,7 @@ def _day(value: object) -> object:
     return value
 
 
-Day = Annotated[
-    date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})
-]
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A calendar day, written «2026-11-24»."""
 
 

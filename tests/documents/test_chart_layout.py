@@ -5,8 +5,8 @@ from itertools import combinations
 
 import pytest
 
-from macros.documents.formats.chart_drawing import Box, Line, Sized, boxes, lines
-from macros.documents.formats.chart_layout import Fit, fitted, layouts
+from macros.documents.formats.poster.drawing import Box, Line, Sized, boxes, lines
+from macros.documents.formats.poster.layout import Fit, fitted, layouts
 
 ROOM = (780.0, 430.0)
 NEAR = 0.01

@@ -17,7 +17,7 @@ from pypdf import PdfReader
 
 from macros.documents.blocks import Paper, Signatures, Table
 from macros.documents.formats import docx as word
-from macros.documents.formats.docx_styles import STYLES, standard_letterhead
+from macros.documents.formats.docx.styles import STYLES, standard_letterhead
 from macros.documents.kinds.job_description import job_description
 from macros.model.handbook import Handbook
 from tests.conftest import DATA

@@ -7,16 +7,21 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from macros.documents.blocks import Block, Clause, Paper, Section, Table
-from macros.documents.downloads import DOCX, PDF, TXT, Format
+from macros.documents.blocks import Block, Clause, Hint, Paper, Section, Table
+from macros.documents.downloads import DOCX, ODT, PDF, TXT, Format
 from macros.documents.formats import docx as word
 from macros.documents.formats import pdf, txt
+from macros.documents.kinds.acquaintance_sheet import acquaintance_sheet
+from macros.documents.kinds.blank_form import blank_form
 from macros.documents.kinds.formalities import agreement
 from macros.documents.kinds.job_description import job_description
+from macros.documents.kinds.vacancy import vacancy
+from macros.documents.walk import texts
 from macros.model.company import Company
 from macros.model.handbook import Handbook
-from tests.documents.conftest import HOSTILE
-from tests.documents.read_back import of_docx, of_pdf, of_txt, squeezed
+from macros.model.role import Role
+from tests.documents.conftest import HOSTILE, LEAD, handbook_of, role
+from tests.documents.read_back import READERS, of_docx, of_pdf, of_txt, squeezed
 
 EMOJI = "😀"
 
@@ -26,14 +31,56 @@ def paper(small: Handbook) -> Paper:
     return job_description(small, small.role("agent"))
 
 
-@pytest.mark.parametrize("hostile", [text for text in HOSTILE if EMOJI not in text])
-@pytest.mark.parametrize(
-    ("render", "read"), [(word.render, of_docx), (pdf.render, of_pdf), (txt.render, of_txt)]
-)
-def test_text_is_data(
-    paper: Paper, hostile: str, render: Callable[[Paper], bytes], read: Callable[[bytes], str]
+PAPER_FORMATS = pytest.mark.parametrize("form", [DOCX, ODT, PDF, TXT], ids=lambda form: form.suffix)
+
+
+@PAPER_FORMATS
+@pytest.mark.parametrize("kind", [job_description, acquaintance_sheet, vacancy])
+def test_every_kind_comes_whole_in_every_format(
+    kind: Callable[[Handbook, Role], Paper], form: Format[Paper], small: Handbook
 ) -> None:
-    assert squeezed(hostile) in read(render(paper))
+    """Also in the formats that the kind is not offered in."""
+    paper = kind(small, small.role("agent"))
+    read = READERS[form.suffix](form.render(paper)).lower()
+    words = (b.rows if isinstance(b, Table) else b for b in paper.blocks)
+    missing = [text for text in texts(tuple(words)) if squeezed(text).lower() not in read]
+    assert [text for text in missing if EMOJI not in text and text.strip("_. 0123456789")] == []
+
+
+@PAPER_FORMATS
+def test_blank_form_comes_whole_in_every_format(form: Format[Paper], small: Handbook) -> None:
+    paper = blank_form(small)
+    read = READERS[form.suffix](form.render(paper)).lower()
+    for block in paper.blocks:
+        if isinstance(block, Hint | Clause):
+            assert squeezed(block.text).lower() in read
+
+
+@PAPER_FORMATS
+def test_text_is_data(paper: Paper, form: Format[Paper]) -> None:
+    read = READERS[form.suffix](form.render(paper))
+    for hostile in HOSTILE:
+        if EMOJI not in hostile:
+            assert squeezed(hostile) in read
+
+
+@PAPER_FORMATS
+def test_eighty_duties_and_nothing_optional(form: Format[Paper]) -> None:
+    duties = tuple(f"Делает дело {number}" for number in range(1, 81))
+    bare = role(
+        duties={"core": duties},
+        rights=(),
+        liability=(),
+        knowledge=("дело",),
+        experience={"required": ("Не нужен",)},
+        edition=None,
+    )
+    handbook = handbook_of(bare, LEAD)
+    read = READERS[form.suffix](form.render(job_description(handbook, bare)))
+    for number, duty in enumerate(duties, 1):
+        assert squeezed(f"3.{number}. {duty}.") in read
+    assert squeezed("3.81. Выполняет поручения.") in read
+    assert squeezed("Редакция ___ от ___.___.20__") in read
 
 
 def test_emoji_stay(paper: Paper) -> None:
@@ -47,9 +94,9 @@ def test_character_of_no_font_does_not_stop_the_build() -> None:
     assert "[cjkunifiedideograph4e2d]" in of_pdf(pdf.render(paper))
 
 
-@pytest.mark.parametrize("file_format", [DOCX, PDF, TXT], ids=lambda form: form.suffix)
-def test_same_blocks_give_same_bytes(paper: Paper, file_format: Format[Paper]) -> None:
-    assert file_format.render(paper) == file_format.render(paper)
+@PAPER_FORMATS
+def test_same_blocks_give_same_bytes(paper: Paper, form: Format[Paper]) -> None:
+    assert form.render(paper) == form.render(paper)
 
 
 def test_pdf_is_tagged_titled_and_in_russian(paper: Paper) -> None:

@@ -13,8 +13,8 @@ from PIL import Image
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
-from macros.documents.formats import poster as form
-from macros.documents.formats.poster import A3, A4, drawing
+from macros.documents.formats.poster import files as form
+from macros.documents.formats.poster.files import A3, A4, drawing
 from macros.documents.formats.typesetter import queried
 from macros.documents.kinds.org_chart_poster import KIND, org_chart_poster, posters
 from macros.documents.poster import Poster, PosterNode

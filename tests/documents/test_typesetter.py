@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from macros.documents.blocks import Paper, Paragraph
 from macros.documents.formats import pdf
-from macros.documents.formats.poster import A4, TEMPLATE, drawing, svg
+from macros.documents.formats.poster.files import A4, TEMPLATE, drawing, svg
 from macros.documents.formats.typesetter import breakable, queried
 from macros.documents.kinds.org_chart_poster import posters
 from macros.model.handbook import Handbook

@@ -40,4 +40,3 @@ def _shown(number: str, block: Block) -> dict[str, Any]:
             return {"number": number, **words, "address": address, "qr": code}
         case _:
             return {"number": number, **words}
-

@@ -10,7 +10,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
-from macros.documents.formats.docx_paragraphs import paragraph
+from macros.documents.formats.docx.paragraphs import paragraph
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from docx.table import _Cell, _Row
 
     from macros.documents.blocks import Table
-    from macros.documents.formats.docx_paragraphs import Sheet
+    from macros.documents.formats.docx.paragraphs import Sheet
 
 _ROOMY = 8.5
 _SHORT = 6  # rows with the header

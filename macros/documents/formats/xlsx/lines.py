@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from xlsxwriter.utility import xl_range_abs
 
 from macros.documents.blocks import Fields, Heading, Note, Paragraph
-from macros.documents.formats.xlsx_measure import height, width
-from macros.documents.formats.xlsx_table import room, write_text
+from macros.documents.formats.xlsx.measure import height, width
+from macros.documents.formats.xlsx.table import room, write_text
 from macros.documents.workbook import Blanks, Tally
 
 if TYPE_CHECKING:
     from macros.documents.blocks import Field
-    from macros.documents.formats.xlsx_styles import Look
-    from macros.documents.formats.xlsx_table import Canvas
+    from macros.documents.formats.xlsx.styles import Look
+    from macros.documents.formats.xlsx.table import Canvas
     from macros.documents.workbook import Line, Sheet
 
 _HEADING = 14.0  # points, the size of its letters

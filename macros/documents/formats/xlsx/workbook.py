@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import xlsxwriter
 
 from macros.documents.formats.archive import reproducible
-from macros.documents.formats.xlsx_lines import count, write_line
-from macros.documents.formats.xlsx_styles import FONT, styles
-from macros.documents.formats.xlsx_table import Canvas, rows_of, write_table
+from macros.documents.formats.xlsx.lines import count, write_line
+from macros.documents.formats.xlsx.styles import FONT, styles
+from macros.documents.formats.xlsx.table import Canvas, rows_of, write_table
 
 if TYPE_CHECKING:
     from macros.documents.workbook import Workbook

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
-from macros.documents.formats.chart_outline import Band, Outline, distance, moved, united
+from macros.documents.formats.poster.outline import Band, Outline, distance, moved, united
 
 ACROSS = 11.0
 """Between boxes side by side."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from macros.documents.formats.chart_drawing import STACKED, Column, Layout, Sized, composed
+from macros.documents.formats.poster.drawing import STACKED, Column, Layout, Sized, composed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,11 +15,11 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
 from macros.documents.formats.archive import reproducible
-from macros.documents.formats.docx_ids import give_ids
-from macros.documents.formats.docx_numbering import add_numbering
-from macros.documents.formats.docx_paragraphs import paragraph
-from macros.documents.formats.docx_properties import set_properties
-from macros.documents.formats.docx_standard import LANGUAGE, set_standard
+from macros.documents.formats.docx.ids import give_ids
+from macros.documents.formats.docx.numbering import add_numbering
+from macros.documents.formats.docx.paragraphs import paragraph
+from macros.documents.formats.docx.properties import set_properties
+from macros.documents.formats.docx.standard import LANGUAGE, set_standard
 
 if TYPE_CHECKING:
     from docx.document import Document

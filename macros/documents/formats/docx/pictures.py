@@ -12,14 +12,14 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Mm
 
 from macros.documents.formats import qr
-from macros.documents.formats.docx_paragraphs import paragraph
+from macros.documents.formats.docx.paragraphs import paragraph
 
 if TYPE_CHECKING:
     from docx.shape import InlineShape
     from docx.text.paragraph import Paragraph
 
     from macros.documents.blocks import PageMark
-    from macros.documents.formats.docx_paragraphs import Sheet
+    from macros.documents.formats.docx.paragraphs import Sheet
 
 _HIGHEST, _WIDEST = Mm(20), Mm(60)
 _QR = Mm(22)

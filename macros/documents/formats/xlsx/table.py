@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from macros.documents.formats.xlsx_measure import CHARACTER, PADDING, height, width
-from macros.documents.formats.xlsx_styles import HIGHEST_LEVEL, LOWEST_LEVEL
+from macros.documents.formats.xlsx.measure import CHARACTER, PADDING, height, width
+from macros.documents.formats.xlsx.styles import HIGHEST_LEVEL, LOWEST_LEVEL
 from macros.documents.workbook import Choice, Shortfall
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-    from macros.documents.formats.xlsx_styles import Look, Style
+    from macros.documents.formats.xlsx.styles import Look, Style
     from macros.documents.workbook import Cell, Column, Sheet
 
 _BUTTON = 18  # points, room for the button of a filter

@@ -34,7 +34,7 @@ from macros.documents.blocks import (
     Table,
 )
 from macros.documents.formats.archive import reproducible
-from macros.documents.formats.docx_paragraphs import (
+from macros.documents.formats.docx.paragraphs import (
     Rule,
     Sheet,
     add_rule,
@@ -43,10 +43,10 @@ from macros.documents.formats.docx_paragraphs import (
     paragraph,
     rules,
 )
-from macros.documents.formats.docx_pictures import add_logo, page_mark
-from macros.documents.formats.docx_properties import set_properties
-from macros.documents.formats.docx_styles import opened
-from macros.documents.formats.docx_tables import bare_table, ruled_table
+from macros.documents.formats.docx.pictures import add_logo, page_mark
+from macros.documents.formats.docx.properties import set_properties
+from macros.documents.formats.docx.styles import opened
+from macros.documents.formats.docx.tables import bare_table, ruled_table
 
 if TYPE_CHECKING:
     from docx.document import Document

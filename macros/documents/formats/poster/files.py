@@ -1,6 +1,6 @@
 """The poster of the organisation chart: PDF in A4 and A3, SVG with text to select, PNG.
 
-Typst measures the boxes, chart_layout.py finds their places, Typst draws them
+Typst measures the boxes, layout.py finds their places, Typst draws them
 (templates/poster.typ); svg_text.py adds the text that Typst's SVG lacks.
 """
 
@@ -10,9 +10,9 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from macros.documents.formats.chart_drawing import Sized, boxes, lines
-from macros.documents.formats.chart_layout import Fit, fitted
-from macros.documents.formats.svg_text import with_text
+from macros.documents.formats.poster.drawing import Sized, boxes, lines
+from macros.documents.formats.poster.layout import Fit, fitted
+from macros.documents.formats.poster.svg_text import with_text
 from macros.documents.formats.typesetter import breakable, queried, typeset
 from macros.documents.walk import reworded
 
