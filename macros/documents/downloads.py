@@ -14,18 +14,23 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from macros.documents.blocks import Paper
-from macros.documents.formats import csv, docx, pdf, txt, xlsx
+from macros.documents.book import Book
+from macros.documents.formats import book as e_book
+from macros.documents.formats import csv, docx, odt, pdf, poster, txt, xlsx
 from macros.documents.kinds import (
     acquaintance_sheet,
     blank_form,
     experience_matrix,
     job_description_form,
+    org_chart_poster,
     self_assessment,
     skills_matrix,
     vacancy,
 )
+from macros.documents.kinds import book as whole_book
 from macros.documents.kinds.job_description import job_description
 from macros.documents.naming import stem
+from macros.documents.poster import Poster
 from macros.documents.version import renderers
 from macros.documents.walk import canonical
 from macros.documents.workbook import Workbook
@@ -37,8 +42,8 @@ if TYPE_CHECKING:
 FOLDER = "downloads"
 """Where the files lie on the site."""
 
-Document = Paper | Workbook
-D = TypeVar("D", Paper, Workbook)
+Document = Paper | Workbook | Poster | Book
+D = TypeVar("D", Paper, Workbook, Poster, Book)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +60,22 @@ class Format(Generic[D]):
 
 
 DOCX = Format("docx", "Word", docx.render)
+ODT = Format("odt", "ODT", odt.render)
 PDF = Format("pdf", "PDF", pdf.render)
 TXT = Format("txt", "Текст", txt.render)
 XLSX = Format("xlsx", "Excel", xlsx.render)
 CSV = Format("csv", "CSV", csv.render)
+POSTER_FORMATS = (
+    Format("pdf", "PDF, А4", poster.pdf_a4, "a4"),
+    Format("pdf", "PDF, А3", poster.pdf_a3, "a3"),
+    Format("svg", "SVG", poster.svg),
+    Format("png", "PNG", poster.png),
+)
+BOOK_FORMATS = (
+    Format("pdf", "PDF", e_book.pdf),
+    Format("epub", "EPUB", e_book.epub),
+    Format("fb2", "FB2", e_book.fb2),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +112,7 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
             "Полный текст на подпись: обязанности, права, ответственность, лист ознакомления.",
         ),
         job_description,
-        (DOCX, PDF, TXT),
+        (DOCX, ODT, PDF, TXT),
     ),
     RoleKind(
         Kind(
@@ -103,7 +120,7 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
             "Для должности, с инструкцией которой знакомятся сразу много сотрудников.",
         ),
         acquaintance_sheet.acquaintance_sheet,
-        (DOCX, PDF),
+        (DOCX, ODT, PDF),
     ),
     RoleKind(
         Kind(vacancy.KIND, "Текст объявления: остаётся вписать условия и контакты."),
@@ -121,10 +138,16 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
 )
 HANDBOOK_KINDS: tuple[HandbookKind[Any], ...] = (
     HandbookKind(
+        Kind(whole_book.KIND, "Все должности, навыки, показатели и термины одной книгой."),
+        "book",
+        lambda handbook: (whole_book.book(handbook),),
+        BOOK_FORMATS,
+    ),
+    HandbookKind(
         Kind(blank_form.KIND, "Для должности, которой нет в справочнике: подсказки вместо текста."),
         "forms",
         lambda handbook: (blank_form.blank_form(handbook),),
-        (DOCX, PDF),
+        (DOCX, ODT, PDF),
     ),
     HandbookKind(
         Kind(skills_matrix.TITLE, "Какой уровень каждого навыка нужен каждой должности."),
@@ -137,6 +160,12 @@ HANDBOOK_KINDS: tuple[HandbookKind[Any], ...] = (
         "matrices",
         lambda handbook: (experience_matrix.experience_matrix(handbook),),
         (XLSX, CSV),
+    ),
+    HandbookKind(
+        Kind(org_chart_poster.KIND, "Кто кому подчиняется: на стену или в презентацию."),
+        "structure",
+        org_chart_poster.posters,
+        POSTER_FORMATS,
     ),
 )
 ARCHIVE = Kind("Все файлы одним архивом", "Документы всех должностей, матрицы, плакаты и книга.")

@@ -1,0 +1,87 @@
+"""EPUB and FB2 of a book: pandoc writes them from HTML (templates/book.html.jinja)."""
+
+from __future__ import annotations
+
+import uuid
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from lxml import etree
+
+from macros.documents.formats.book.cover import cover
+from macros.documents.formats.pandoc import convert
+from macros.documents.walk import plain
+
+if TYPE_CHECKING:
+    from macros.documents.book import Book
+
+TEMPLATES = Path(__file__).parents[3] / "templates"
+
+_DAY = "2025-01-01"  # what every file carries: equal books must give equal files
+_FB2 = "{http://www.gribuser.ru/xml/fictionbook/2.0}"
+
+
+def epub(book: Book) -> bytes:
+    """The book as EPUB 3: a file for each part and chapter, their titles in the contents."""
+    look = TEMPLATES / "book.css"
+    parts = ("--split-level=2", "--toc", "--toc-depth=2", f"--css={look}")
+    return _converted(book, "epub3", "--epub-cover-image", *parts)
+
+
+def fb2(book: Book) -> bytes:
+    """The book as FB2, whose readers show no tables: a row becomes a list under its first cell.
+
+    Pandoc knows neither an organisation as the author nor the identity of the document, so the
+    description is ours.
+    """
+    root = etree.fromstring(_converted(book, "fb2", "--metadata=cover-image"))
+    ours = etree.fromstring(_filled("book_description.xml.jinja", book).encode())
+    root.replace(next(root.iter(f"{_FB2}description")), ours)
+    for section in list(root.iter(f"{_FB2}section")):
+        _part(section)
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def identifier(book: Book) -> str:
+    """A URN of the book that stays as long as the address of its site, or its title, does."""
+    return uuid.uuid5(uuid.NAMESPACE_URL, book.address or f"{book.author}: {book.title}").urn
+
+
+def _part(section: etree._Element) -> None:
+    """Text before the first subsection gets a section of its own: FB2 allows no mixture."""
+    if section.find(f"{_FB2}section") is None:
+        return
+    loose = [each for each in section if each.tag not in {f"{_FB2}title", f"{_FB2}section"}]
+    if loose:
+        first = etree.Element(f"{_FB2}section")
+        loose[0].addprevious(first)
+        first.extend(loose)
+
+
+def _converted(book: Book, to: str, cover_option: str, *arguments: str) -> bytes:
+    with TemporaryDirectory() as folder:
+        picture = Path(folder, "cover.png")
+        picture.write_bytes(cover(book))
+        html = _filled("book.html.jinja", book, tables=to != "fb2")
+        joint = ":" if "metadata" in cover_option else "="
+        return convert(html, to, f"{cover_option}{joint}{picture}", *arguments)
+
+
+def _filled(template: str, book: Book, **context: object) -> str:
+    """`template` filled with the book; every text is escaped, no mark in it becomes markup."""
+    page = _environment().get_template(template)
+    return page.render(book=plain(book), day=_DAY, identifier=identifier(book), **context).lstrip()
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,90 @@
+"""ODT for LibreOffice and the offices made from it: a Jinja template, pandoc, then what it lacks.
+
+The words and their styles are in templates/paper.html.jinja, the styles in odt_styles.py; tables,
+lines and pictures get their look in odt_content.py.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from PIL import Image
+
+from macros.documents.blocks import Letterhead, PageMark, numbered
+from macros.documents.formats import qr
+from macros.documents.formats.archive import packed
+from macros.documents.formats.odt.content import finished
+from macros.documents.formats.odt.properties import listed, properties, settings
+from macros.documents.formats.odt.styles import reference
+from macros.documents.formats.pandoc import convert
+from macros.documents.formats.typesetter import TEMPLATES
+from macros.documents.walk import plain
+
+if TYPE_CHECKING:
+    from macros.documents.blocks import Block, Paper
+
+TEMPLATE = "paper.html.jinja"
+_HIGHEST, _WIDEST = 20, 60
+
+
+def render(paper: Paper) -> bytes:
+    """The paper as an OpenDocument text on A4; RuntimeError if pandoc complains."""
+    with TemporaryDirectory() as folder:
+        styles = Path(folder, "reference.odt")
+        styles.write_bytes(reference())
+        made = convert(_html(paper), "odt", "--wrap=none", f"--reference-doc={styles}")
+    with ZipFile(BytesIO(made)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    files["content.xml"] = finished(files["content.xml"])
+    files["meta.xml"] = properties(files["meta.xml"], paper.title, paper.author)
+    files["settings.xml"] = settings()
+    files["META-INF/manifest.xml"] = listed(files["META-INF/manifest.xml"], "settings.xml")
+    return packed(files.items())
+
+
+def _html(paper: Paper) -> str:
+    blocks = [_shown(number, block) for number, block in numbered(paper.blocks)]
+    return _environment().get_template(TEMPLATE).render(paper=paper, blocks=blocks)
+
+
+def _shown(number: str, block: Block) -> dict[str, Any]:
+    words = plain(block)
+    assert isinstance(words, dict)  # noqa: S101 – a block is always an object
+    match block:
+        case Letterhead(logo=logo):
+            return {**words, "logo": _logo(logo) if logo else None}
+        case PageMark(address=address):
+            return {**words, "qr": _source("png", qr.png(address)) if address else ""}
+        case _:
+            return {"number": number, **words}
+
+
+def _logo(logo: bytes) -> dict[str, str]:
+    """Never higher than 20 mm nor wider than 60 mm, whatever its shape."""
+    with Image.open(BytesIO(logo)) as picture:
+        wide = picture.width * _HIGHEST > picture.height * _WIDEST
+        kind = (picture.format or "png").lower()
+    side, length = ("width", _WIDEST) if wide else ("height", _HIGHEST)
+    return {"source": _source(kind, logo), "side": side, "length": f"{length}mm"}
+
+
+def _source(kind: str, picture: bytes) -> str:
+    return f"data:image/{kind};base64,{b64encode(picture).decode()}"
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

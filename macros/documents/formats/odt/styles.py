@@ -1,0 +1,176 @@
+"""The page and the named styles of an OpenDocument text, with regard to ГОСТ Р 7.0.97-2025.
+
+Margins 30/15/20/20 mm, 12 pt, page number at the top centre from page 2; the styles of paragraphs
+are in odt_paragraphs.py.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+from lxml import etree
+
+from macros.documents.formats.archive import packed
+from macros.documents.formats.odt.names import element, q, written
+from macros.documents.formats.odt.paragraphs import INDENT, paragraph_styles
+from macros.documents.formats.pandoc import default_file
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+FONT = "Liberation Serif"
+BULLETS, PICTURE, MARK = "Dashes", "Picture", "MarkFrame"
+"""Ids of the list, of a picture in a line, and of the frame of the page mark."""
+
+
+@cache
+def reference() -> bytes:
+    """The file that pandoc takes the styles from; it writes the language of the text into them."""
+    with ZipFile(BytesIO(default_file("reference.odt"))) as source:
+        files = {name: source.read(name) for name in source.namelist()}
+    files["styles.xml"] = _styles(files["styles.xml"])
+    return packed(files.items())
+
+
+def _styles(xml: bytes) -> bytes:
+    root = etree.fromstring(xml)
+    first, following = _page_layout("PageOne"), _page_layout("PageNext", header=True)
+    for part, children in (
+        ("office:font-face-decls", (_font(),)),
+        ("office:styles", (*_defaults(), *paragraph_styles(), *_frames(), _dashes())),
+        ("office:automatic-styles", (first, following)),
+        ("office:master-styles", _master_pages()),
+    ):
+        old = root.find(q(part))
+        assert old is not None  # noqa: S101 – pandoc's own file has all parts
+        old.clear()
+        old.extend(children)
+    return written(root)
+
+
+def _font() -> _Element:
+    return element(
+        "style:font-face",
+        style_name=FONT,
+        svg_font_family=f"'{FONT}'",
+        style_font_family_generic="roman",
+        style_font_pitch="variable",
+    )
+
+
+def _defaults() -> tuple[_Element, ...]:
+    paragraph = element(
+        "style:paragraph-properties",
+        fo_line_height="115%",
+        fo_orphans="2",
+        fo_widows="2",
+        fo_hyphenation_ladder_count="no-limit",
+        style_tab_stop_distance=INDENT,
+    )
+    letters = element(
+        "style:text-properties",
+        style_font_name=FONT,
+        style_font_name_asian=FONT,
+        style_font_name_complex=FONT,
+        fo_font_size="12pt",
+        fo_language="ru",
+        fo_country="RU",
+        fo_hyphenate="false",
+        fo_hyphenation_remain_char_count="2",
+        fo_hyphenation_push_char_count="2",
+    )
+    collapsing = element("style:table-properties", table_border_model="collapsing")
+    return (
+        element("style:default-style", style_family="graphic"),
+        element("style:default-style", paragraph, letters, style_family="paragraph"),
+        element("style:default-style", collapsing, style_family="table"),
+        element("style:style", style_name="Standard", style_family="paragraph"),
+        # Pandoc gives this style to the words of a link; in print they look like the others.
+        element("style:style", style_name="Definition", style_family="text"),
+    )
+
+
+def _frames() -> tuple[_Element, _Element]:
+    picture = element(
+        "style:graphic-properties",
+        style_vertical_pos="bottom",
+        style_vertical_rel="baseline",
+        fo_border="none",
+        fo_padding="0mm",
+    )
+    # The text of the first page ends above the mark at its foot.
+    mark = element(
+        "style:graphic-properties",
+        style_vertical_pos="bottom",
+        style_vertical_rel="page-content",
+        style_horizontal_pos="left",
+        style_horizontal_rel="page-content",
+        style_wrap="none",
+        fo_margin_top="5mm",
+        fo_border="none",
+        fo_padding="0mm",
+    )
+    return (
+        element("style:style", picture, style_name=PICTURE, style_family="graphic"),
+        element("style:style", mark, style_name=MARK, style_family="graphic"),
+    )
+
+
+def _dashes() -> _Element:
+    label = element(
+        "style:list-level-label-alignment",
+        text_label_followed_by="listtab",
+        text_list_tab_stop_position="18.5mm",
+        fo_text_indent="-6mm",
+        fo_margin_left="18.5mm",
+    )
+    place = element(
+        "style:list-level-properties",
+        label,
+        text_list_level_position_and_space_mode="label-alignment",
+    )
+    level = element("text:list-level-style-bullet", place, text_level="1", text_bullet_char="—")
+    return element("text:list-style", level, style_name=BULLETS, style_display_name="Тире")
+
+
+def _page_layout(name: str, *, header: bool = False) -> _Element:
+    page = element(
+        "style:page-layout-properties",
+        fo_page_width="210mm",
+        fo_page_height="297mm",
+        style_print_orientation="portrait",
+        fo_margin_left="30mm",
+        fo_margin_right="15mm",
+        # The header takes the other 10 mm, so that the text begins at 20 mm on every page.
+        fo_margin_top="10mm" if header else "20mm",
+        fo_margin_bottom="20mm",
+    )
+    layout = element("style:page-layout", page, style_name=name)
+    if header:
+        room = element("style:header-footer-properties", svg_height="10mm", fo_margin_bottom="5mm")
+        layout.append(element("style:header-style", room))
+    return layout
+
+
+def _master_pages() -> tuple[_Element, _Element]:
+    # A text begins on the page named Standard, so the first one has no number.
+    number = element("text:page-number", text_select_page="current", text="2")
+    words = element("text:p", number, text_style_name="Header")
+    return (
+        element(
+            "style:master-page",
+            style_name="Standard",
+            style_page_layout_name="PageOne",
+            style_next_style_name="Following",
+        ),
+        element(
+            "style:master-page",
+            element("style:header", words),
+            style_name="Following",
+            style_display_name="Следующие страницы",
+            style_page_layout_name="PageNext",
+        ),
+    )

@@ -1,0 +1,109 @@
+"""How to read the book: what stands where, where to begin and what to bear in mind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.documents.book import (
+    BookHeading,
+    BookItem,
+    BookItems,
+    BookParagraph,
+    Link,
+    Part,
+    Strong,
+    Words,
+)
+from macros.documents.kinds.book.pieces import items
+from macros.documents.kinds.book.places import (
+    GLOSSARY,
+    KPIS,
+    ONBOARDING,
+    PREFACE,
+    SKILLS,
+    SOURCES,
+    STRUCTURE,
+)
+from macros.documents.wording import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LEAD = (
+    "Эта книга рассказывает, кто чем занят в контакт-центре. Каждой должности отведена глава: "
+    "зачем она нужна, что человек делает и должен уметь, как оценивают его работу, с кем он связан "
+    "и куда может вырасти."
+)
+_REFERENCE = {
+    STRUCTURE: "кто кому подчиняется в центрах разного размера",
+    SKILLS: "что делает человек на каждом уровне навыка и какой должности навык нужен",
+    KPIS: "как их считают, как читать и чем они обманывают",
+    ONBOARDING: "что делает новичок на любой должности и чем заканчивается каждый этап",
+    GLOSSARY: "слова и сокращения, которые звучат в центре каждый день",
+    SOURCES: "откуда взяты числа",
+}
+_LINKS = (
+    "Названия должностей, навыков и показателей — ссылки: на экране по ним переходят, на бумаге "
+    "рядом стоит номер страницы."
+)
+_LEVELS = "Уровень навыка говорит о том, что человек делает, а не о том, сколько лет он проработал."
+_NUMBERS = (
+    "Числа (сколько людей в команде, какими бывают показатели) — это то, что обычно называют, а "
+    "не нормы. Если числа нет, надёжного источника не нашлось."
+)
+_LAW = (
+    "В вашем центре порядок может быть другим. Прежде чем утвердить документ, сверьте его с "
+    "законом своей страны и правилами компании и покажите юристу."
+)
+
+
+def preface(parts: tuple[Part, ...]) -> Part:
+    """A page before `parts`, all of which it names."""
+    return Part(
+        id=PREFACE,
+        title="Как читать эту книгу",
+        blocks=(
+            BookParagraph((_LEAD,), lead=True),
+            BookHeading(1, "preface--places", "Что где искать"),
+            BookItems(tuple(map(_signpost, parts))),
+            BookHeading(1, "preface--ways", "С чего начать"),
+            BookItems(tuple(map(BookItem, _ways()))),
+            BookHeading(1, "preface--cautions", "О чём помнить"),
+            BookItems(items((_LINKS, _LEVELS, _NUMBERS, _LAW))),
+        ),
+    )
+
+
+def _signpost(part: Part) -> BookItem:
+    titles = ", ".join(phrase(chapter.title) for chapter in part.chapters)
+    about = _REFERENCE.get(part.id) or f"должности: {titles}"
+    return BookItem((Link(part.title, part.id, paged=True), f" — {about}."))
+
+
+def _ways() -> Iterator[Words]:
+    yield (
+        Strong("Вы новый сотрудник."),
+        " Прочитайте главу о своей должности, потом ",
+        Link("общий план первых 90 дней", ONBOARDING),
+        ". Незнакомые слова ищите в ",
+        Link("словаре", GLOSSARY),
+        ".",
+    )
+    yield (
+        Strong("Вы руководитель."),
+        " Начните со ",
+        Link("структуры", STRUCTURE),
+        ", затем прочитайте о должностях своих подчинённых и о ",
+        Link("показателях", KPIS),
+        ", по которым судят об их работе.",
+    )
+    yield (
+        Strong("Вы подбираете или оцениваете людей."),
+        " Требования собраны в главах о должностях, а что стоит за уровнем навыка, описано в ",
+        Link("навыках", SKILLS),
+        ". Должностные инструкции на подпись и бланки лежат на сайте справочника.",
+    )
+    yield (
+        Strong("Вы думаете, куда расти."),
+        " В разделе «Карьера» своей главы посмотрите, какие навыки нужны для следующего шага.",
+    )

@@ -1,0 +1,56 @@
+"""Справочник целиком: the whole handbook as a book to read and to print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.documents.author import author
+from macros.documents.book import Book, worded
+from macros.documents.kinds.book import reference
+from macros.documents.kinds.book.preface import preface
+from macros.documents.kinds.book.roles import department_part
+from macros.documents.kinds.book.skills import skills
+from macros.documents.kinds.book.structure import structure
+from macros.documents.naming import stem
+from macros.model.typography import typeset
+
+if TYPE_CHECKING:
+    from macros.model.handbook import Handbook
+
+KIND = "Справочник целиком"
+TITLE = "Справочник должностей контакт-центра"
+_SUBTITLE = "Кто чем занят, что умеет, кому подчиняется и куда растёт"
+
+
+def book(handbook: Handbook) -> Book:
+    """The book; KeyError if a record names an id the handbook does not have."""
+    company = handbook.company
+    departments = (each for each in handbook.departments if handbook.roles_of(each))
+    parts = (
+        structure(handbook),
+        *(department_part(handbook, department) for department in departments),
+        skills(handbook),
+        reference.kpis(handbook),
+        reference.onboarding(handbook),
+        reference.glossary(handbook),
+        *reference.sources(handbook),
+    )
+    whole = Book(
+        title=TITLE,
+        subtitle=_SUBTITLE,
+        company=company.short_name or company.name or "",
+        author=author(handbook),
+        stem=stem(TITLE),
+        note=_edition(handbook),
+        parts=(preface(parts), *parts),
+        address=handbook.site_url,
+        logo=handbook.logo,
+    )
+    return worded(whole, typeset)
+
+
+def _edition(handbook: Handbook) -> str:
+    dates = [role.edition.date for role in handbook.roles if role.edition]
+    if not dates:
+        return ""
+    return f"Последняя редакция должностных инструкций — от {max(dates):%d.%m.%Y}."
