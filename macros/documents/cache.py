@@ -35,7 +35,8 @@ def rendered(
     places = {download: _place(download, cache_dir) for download in downloads}
     missing = [download for download in downloads if not places[download].is_file()]
     single = [download for download in missing if not download.parts]
-    with ThreadPoolExecutor(max_workers=os.cpu_count()) as workers:
+    # One more than there are cores: some wait for pandoc.
+    with ThreadPoolExecutor(max_workers=(os.cpu_count() or 1) + 1) as workers:
         made = workers.map(lambda download: _write(places[download], download.content()), single)
         for done, _ in enumerate(made, 1):
             progress(done, len(missing))

@@ -120,7 +120,7 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
             "Для должности, с инструкцией которой знакомятся сразу много сотрудников.",
         ),
         acquaintance_sheet.acquaintance_sheet,
-        (DOCX, ODT, PDF),
+        (DOCX, PDF),
     ),
     RoleKind(
         Kind(vacancy.KIND, "Текст объявления: остаётся вписать условия и контакты."),

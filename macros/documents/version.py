@@ -15,6 +15,7 @@ _SOURCES = (
     *sorted((_HERE / "formats").rglob("*.py")),
     *sorted((_HERE.parent / "templates").glob("*.typ")),
     *sorted((_HERE.parent / "templates").glob("*.html.jinja")),
+    *sorted((_HERE.parent / "templates").glob("*.xml.jinja")),
     *sorted((_HERE.parent / "templates").glob("*.css")),
 )
 _PACKAGES = (

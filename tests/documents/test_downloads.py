@@ -83,6 +83,7 @@ def test_edited_duty_renders_the_files_that_tell_of_it_only(tmp_path: Path) -> N
         "dolzhnostnaya-instruktsiya-operator",
         "vakansiya-operator",
         "spravochnik-dolzhnostey",
+        "spravochnik-dolzhnostey-kontakt-tsentra",
     }
 
 

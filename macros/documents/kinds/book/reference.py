@@ -155,7 +155,6 @@ def sources(handbook: Handbook) -> Iterator[Part]:
 
 def _cited(source: Source, places: list[Words]) -> BookItem:
     # A sheet of paper cannot be clicked: here the address stands in full.
-    address = (WebLink(source.url, source.url), " ") if source.url else ()
-    return BookItem(
-        (ended(source.title, "."), " ", *address, "— где названы: ", *joined(places, ", "), ".")
-    )
+    address = (". ", WebLink(source.url, source.url)) if source.url else ()
+    title = source.title.rstrip(".")
+    return BookItem((title, *address, " — где названы: ", *joined(places, ", "), "."))

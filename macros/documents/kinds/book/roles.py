@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 def department_part(handbook: Handbook, department: Department) -> Part:
     """A department: what it does, its roles, then a chapter about each."""
     roles = handbook.roles_of(department)
-    purposes = tuple(BookItem((to(role), f" — {phrase(role.purpose)}")) for role in roles)
+    purposes = tuple(BookItem((to(role), f". {role.purpose}")) for role in roles)
     return Part(
         id=f"department--{department.id}",
         title=department.title,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 KIND = "Справочник целиком"
 TITLE = "Справочник должностей контакт-центра"
+_LICENCE = "Тексты можно использовать по лицензии CC BY 4.0."
 _SUBTITLE = "Кто чем занят, что умеет, кому подчиняется и куда растёт"
 
 
@@ -41,7 +42,7 @@ def book(handbook: Handbook) -> Book:
         company=company.short_name or company.name or "",
         author=author(handbook),
         stem=stem(TITLE),
-        note=_edition(handbook),
+        note=_note(handbook),
         parts=(preface(parts), *parts),
         address=handbook.site_url,
         logo=handbook.logo,
@@ -49,8 +50,8 @@ def book(handbook: Handbook) -> Book:
     return worded(whole, typeset)
 
 
-def _edition(handbook: Handbook) -> str:
+def _note(handbook: Handbook) -> str:
     dates = [role.edition.date for role in handbook.roles if role.edition]
     if not dates:
-        return ""
-    return f"Последняя редакция должностных инструкций — от {max(dates):%d.%m.%Y}."
+        return _LICENCE
+    return f"Последняя редакция должностных инструкций — от {max(dates):%d.%m.%Y}. {_LICENCE}"
