@@ -94,6 +94,6 @@ def acquaintance_table(lines: int) -> Table:
     return Table(
         header=("№", "Фамилия, имя, отчество", "Дата", "Ознакомлен(а)", "Копию получил(а)"),
         rows=tuple((f"{line}.", "", "", "", "") for line in range(1, lines + 1)),
-        widths=(7, 39, 16, 19, 19),
+        widths=(6, 36, 14, 20, 24),
         roomy=True,
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
@@ -141,6 +141,8 @@ def _add(document: Document, style: Style) -> None:
     if style.quiet:
         new.font.color.rgb = _QUIET
     layout = new.paragraph_format
+    if style.align != _JUSTIFY:
+        _forbid_hyphens(new)
     layout.alignment, layout.keep_with_next = style.align, style.keep or None
     layout.space_before, layout.space_after = Pt(style.before), Pt(style.after)
     layout.first_line_indent = Mm(12.5) if style.indent else None
@@ -148,6 +150,12 @@ def _add(document: Document, style: Style) -> None:
     layout.line_spacing = 1 if style.size else None
     new.quick_style = True
     new.unhide_when_used = False
+
+
+def _forbid_hyphens(style: ParagraphStyle) -> None:
+    """Only justified words are divided: ragged lines need no hyphens."""
+    mark = OxmlElement("w:suppressAutoHyphens")
+    style.element.get_or_add_pPr().insert_element_before(mark, "w:spacing", "w:ind", "w:jc")
 
 
 def _set_language(document: Document) -> None:
