@@ -10,7 +10,7 @@ from lxml import etree
 from macros.documents.formats.odt.names import element, q, written
 from macros.documents.formats.odt.paragraphs import HEADINGS
 from macros.documents.formats.odt.styles import BULLETS, MARK, PICTURE
-from macros.documents.formats.odt.tables import TEXT_WIDTH, last_words, lay_out, styles_of
+from macros.documents.formats.odt.tables import TEXT_WIDTH, lay_out, styles_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -113,8 +113,8 @@ def _keep_together(body: _Element) -> Iterator[_Element]:
         introduces = follower.tag in (q("text:list"), q("table:table"))
         if part.tag == q("text:p") and introduces:
             words = [part]
-        elif follower.get(_STYLE) == "SignaturesHeading":
-            words = last_words(part) if part.tag == q("table:table") else [_last(part)]
+        elif follower.get(_STYLE) == "SignaturesHeading" and part.tag != q("table:table"):
+            words = [_last(part)]
         else:
             continue
         for paragraph in words:

@@ -47,6 +47,5 @@ def element(name: str, /, *children: _Element, text: str = "", **attributes: str
 
 def written(root: _Element) -> bytes:
     """The XML file of `root`."""
-    # The settings name «ooo» in a value, where no tool sees that the prefix is in use.
-    etree.cleanup_namespaces(root, top_nsmap=NAMESPACES, keep_ns_prefixes=["ooo"])
+    etree.cleanup_namespaces(root, top_nsmap=NAMESPACES)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")

@@ -1,7 +1,7 @@
 """ODT for LibreOffice and the offices made from it: a Jinja template, pandoc, then what it lacks.
 
-The words and their styles are in templates/paper.html.jinja, the styles in odt_styles.py; tables,
-lines and pictures get their look in odt_content.py.
+The words and their styles are in templates/paper.html.jinja, the styles in styles.py; tables,
+lines and pictures get their look in content.py.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from macros.documents.blocks import Letterhead, PageMark, numbered
 from macros.documents.formats import qr
 from macros.documents.formats.archive import packed
 from macros.documents.formats.odt.content import finished
-from macros.documents.formats.odt.properties import listed, properties, settings
+from macros.documents.formats.odt.properties import properties
 from macros.documents.formats.odt.styles import reference
 from macros.documents.formats.pandoc import convert
 from macros.documents.formats.typesetter import TEMPLATES
@@ -44,8 +44,6 @@ def render(paper: Paper) -> bytes:
         files = {name: archive.read(name) for name in archive.namelist()}
     files["content.xml"] = finished(files["content.xml"])
     files["meta.xml"] = properties(files["meta.xml"], paper.title, paper.author)
-    files["settings.xml"] = settings()
-    files["META-INF/manifest.xml"] = listed(files["META-INF/manifest.xml"], "settings.xml")
     return packed(files.items())
 
 

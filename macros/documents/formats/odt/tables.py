@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 TEXT_WIDTH = 165.0
+_SHORT = 6  # rows
 _LINE, _GRID = "0.5pt solid #000000", "0.5pt solid #787878"
 _RULED = frozenset({"TableHeader", "TableText", "TableRoomy"})
 _LEVEL = frozenset({"Rule", "PageMark"})
@@ -48,9 +49,14 @@ def styles_of(part: _Element) -> set[str]:
     return {name for cell in cells if (name := _style_of(cell))}
 
 
-def last_words(table: _Element) -> list[_Element]:
-    """The paragraphs of the last row."""
-    return list(list(_rows(table))[-1].iter(q("text:p")))
+def _ties(table: _Element) -> bool:
+    """Whether the table is short enough to stay whole on the page of the signatures after it.
+
+    A long one may end exactly at the foot of a page and leave the signatures alone on the next.
+    """
+    follower = table.getnext()
+    signed = follower is not None and follower.get(q("text:style-name")) == "SignaturesHeading"
+    return signed and len(list(_rows(table))) <= _SHORT + 1
 
 
 def _rows(part: _Element) -> Iterator[_Element]:
@@ -100,7 +106,7 @@ def _dress_row(row: _Element) -> None:
 
 
 def _table_style(table: _Element, name: str, room: float) -> _Element:
-    ruled = bool(styles_of(table) & _RULED)
+    ruled, tied = bool(styles_of(table) & _RULED), _ties(table)
     layout = element(
         "style:table-properties",
         style_width=f"{room:.2f}mm",
@@ -108,7 +114,8 @@ def _table_style(table: _Element, name: str, room: float) -> _Element:
         fo_margin_top="2mm" if ruled else "0mm",
         fo_margin_bottom="2mm" if ruled else "0mm",
         table_border_model="collapsing",
-        style_may_break_between_rows="true" if ruled else "false",
+        style_may_break_between_rows="true" if ruled and not tied else "false",
+        fo_keep_with_next="always" if tied else "auto",
     )
     return element("style:style", layout, style_name=name, style_family="table")
 
@@ -120,7 +127,8 @@ def _column_style(name: str, width: float) -> _Element:
 
 def _row_styles() -> Iterator[_Element]:
     for name, height in ((_ROW, ""), (_ROOMY_ROW, "8.5mm")):
-        layout = element("style:table-row-properties", fo_keep_together="always")
+        # Rows may be cut: LibreOffice lost whole ones where they had to stay together.
+        layout = element("style:table-row-properties", fo_keep_together="auto")
         if height:
             layout.set(q("style:min-row-height"), height)
         yield element("style:style", layout, style_name=name, style_family="table-row")

@@ -1,0 +1,41 @@
+"""LibreOffice shows everything that a paper says: a row in the file may still be lost on a page."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from macros.documents.blocks import Table
+from macros.documents.downloads import DOCX, ODT, Format
+from macros.documents.kinds.job_description import job_description
+from macros.documents.walk import texts
+from macros.model.handbook import Handbook
+from macros.reading.load import load_handbook
+from tests.conftest import DATA
+from tests.documents.office import converted
+from tests.documents.read_back import squeezed
+
+
+@pytest.mark.parametrize("form", [DOCX, ODT], ids=lambda form: form.suffix)
+@pytest.mark.parametrize("role_id", [role.id for role in load_handbook(DATA).handbook.roles])
+def test_every_row_of_every_table_is_shown(
+    handbook: Handbook, role_id: str, form: Format, tmp_path: Path
+) -> None:
+    published = handbook.published_at("https://example.com/")
+    paper = job_description(published, published.role(role_id))
+    printed = converted(form.render(paper), form.suffix, "pdf", tmp_path)
+    pages = (page.extract_text() for page in PdfReader(BytesIO(printed)).pages)
+    shown = squeezed("".join(re.sub(r"\A\s*\d+\s*\n", "", page) for page in pages))
+    rows = (block.rows for block in paper.blocks if isinstance(block, Table))
+    missing = [text for text in texts(tuple(rows)) if not _stands_in(shown, squeezed(text))]
+    assert missing == []
+
+
+def _stands_in(shown: str, text: str) -> bool:
+    """Whole, or in two pieces where the end of a page cuts a row."""
+    cuts = ((text[:at], text[at:]) for at in range(1, len(text)))
+    return text in shown or any(all(len(p) > 3 and p in shown for p in pieces) for pieces in cuts)
