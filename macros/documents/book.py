@@ -5,10 +5,11 @@ Ids are ASCII and unique in a book; the target of every `Link` is one of them.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
+
+from macros.documents.walk import every, reworded
 
 Node = TypeVar("Node")
 
@@ -152,49 +153,24 @@ class Book:
     language: str = "ru-RU"
 
 
-_NAMES = frozenset({"id", "target", "address", "stem", "language"})
-"""Fields that are looked up, not read."""
+_LOOKED_UP = frozenset({"id", "target", "address", "stem", "language"})
 
 
 def worded(part: Node, wording: Callable[[str], str]) -> Node:
     """`part` (a book, a block, a tuple of them) with `wording` applied to every text to read."""
-    return _worded(part, wording)  # type: ignore[no-any-return]
+    return reworded(part, wording, _LOOKED_UP)
 
 
 def links(part: object) -> Iterator[Link]:
     """Every link inside the book that stands in `part`, in order."""
-    if isinstance(part, Link):
-        yield part
-    elif isinstance(part, tuple):
-        for item in part:
-            yield from links(item)
-    elif dataclasses.is_dataclass(part) and not isinstance(part, type):
-        for field in dataclasses.fields(part):
-            yield from links(getattr(part, field.name))
+    return every(Link, part)
 
 
 def ids(book: Book) -> Iterator[str]:
     """The id of every part, chapter and heading, in order."""
     for part in book.parts:
         yield part.id
-        yield from _headings(part.blocks)
+        yield from (heading.id for heading in every(BookHeading, part.blocks))
         for chapter in part.chapters:
             yield chapter.id
-            yield from _headings(chapter.blocks)
-
-
-def _headings(blocks: tuple[BookBlock, ...]) -> Iterator[str]:
-    return (block.id for block in blocks if isinstance(block, BookHeading))
-
-
-def _worded(part: Any, wording: Callable[[str], str]) -> Any:
-    if isinstance(part, str):
-        return wording(part)
-    if isinstance(part, tuple):
-        return tuple(_worded(item, wording) for item in part)
-    if dataclasses.is_dataclass(part) and not isinstance(part, type):
-        names = (field.name for field in dataclasses.fields(part) if field.name not in _NAMES)
-        return dataclasses.replace(
-            part, **{name: _worded(getattr(part, name), wording) for name in names}
-        )
-    return part
+            yield from (heading.id for heading in every(BookHeading, chapter.blocks))

@@ -13,10 +13,11 @@ _HERE = Path(__file__).parent
 _SOURCES = (
     *sorted(_HERE.glob("*.py")),
     *sorted((_HERE / "formats").rglob("*.py")),
-    *sorted((_HERE.parent / "templates").glob("*.typ")),
-    *sorted((_HERE.parent / "templates").glob("*.html.jinja")),
-    *sorted((_HERE.parent / "templates").glob("*.xml.jinja")),
-    *sorted((_HERE.parent / "templates").glob("*.css")),
+    *sorted(
+        template
+        for kind in ("*.typ", "*.html.jinja", "*.xml.jinja", "*.css")
+        for template in (_HERE.parent / "templates").glob(kind)
+    ),
 )
 _PACKAGES = (
     "python-docx",
@@ -37,12 +38,8 @@ def renderers() -> str:
     """A hash of the renderers' sources and templates and of the libraries they stand on."""
     digest = hashlib.sha256()
     for source in _SOURCES:
-        digest.update(
-            source.relative_to(_HERE.parent).as_posix().encode()
-            + b"\0"
-            + source.read_bytes()
-            + b"\0"
-        )
+        name = source.relative_to(_HERE.parent).as_posix()
+        digest.update(name.encode() + b"\0" + source.read_bytes() + b"\0")
     for package in _PACKAGES:
         digest.update(f"{package} {_version(package)}\0".encode())
     # Two builds of Python may pack the same bytes differently.

@@ -10,12 +10,16 @@ from functools import cache
 from typing import Any, TypeAlias, TypeVar
 
 Part = TypeVar("Part")
+Found = TypeVar("Found")
 Json: TypeAlias = dict[str, "Json"] | list["Json"] | str | int | None
 
 
-def reworded(part: Part, wording: Callable[[str], str]) -> Part:
-    """`part` (a block, a paper, a tuple of them) with `wording` applied to every text in it."""
-    return _reworded(part, wording)  # type: ignore[no-any-return]
+def reworded(part: Part, wording: Callable[[str], str], but: frozenset[str] = frozenset()) -> Part:
+    """`part` (a block, a paper, a tuple of them) with `wording` applied to every text in it.
+
+    Fields named in `but` stay as they are: ids and addresses are looked up, not read.
+    """
+    return _reworded(part, wording, but)  # type: ignore[no-any-return]
 
 
 def canonical(document: object) -> str:
@@ -43,24 +47,31 @@ def plain(part: object) -> Json:
 
 def texts(part: object) -> Iterator[str]:
     """Every text in `part`, in order."""
-    if isinstance(part, str):
+    return every(str, part)
+
+
+def every(kind: type[Found], part: object) -> Iterator[Found]:
+    """Everything of this kind in `part`, in order."""
+    if isinstance(part, kind):
         yield part
     elif isinstance(part, tuple):
         for item in part:
-            yield from texts(item)
+            yield from every(kind, item)
     elif dataclasses.is_dataclass(part) and not isinstance(part, type):
         for name in _field_names(type(part)):
-            yield from texts(getattr(part, name))
+            yield from every(kind, getattr(part, name))
 
 
-def _reworded(part: Any, wording: Callable[[str], str]) -> Any:
+def _reworded(part: Any, wording: Callable[[str], str], but: frozenset[str]) -> Any:
     if isinstance(part, str):
         return wording(part)
     if isinstance(part, tuple):
-        return tuple(_reworded(item, wording) for item in part)
+        return tuple(_reworded(item, wording, but) for item in part)
     if dataclasses.is_dataclass(part) and not isinstance(part, type):
-        names = _field_names(type(part))
-        return type(part)(*(_reworded(getattr(part, name), wording) for name in names))
+        fields = ((name, getattr(part, name)) for name in _field_names(type(part)))
+        return type(part)(
+            *(value if name in but else _reworded(value, wording, but) for name, value in fields)
+        )
     return part
 
 

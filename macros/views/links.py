@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -45,11 +46,14 @@ class Files:
 
 def by_kind(files: tuple[FileLink, ...]) -> tuple[Files, ...]:
     """A group for each kind, in the order of `files`, where kinds stand together."""
-    groups = ((kind, tuple(links)) for kind, links in groupby(files, lambda file: file.kind))
-    return tuple(Files(kind, links[0].purpose, links) for kind, links in groups)
+    return _grouped(files, lambda file: file.kind)
 
 
 def by_title(files: tuple[FileLink, ...]) -> tuple[Files, ...]:
     """A group for each document, in the order of `files`."""
-    groups = ((title, tuple(links)) for title, links in groupby(files, lambda file: file.title))
-    return tuple(Files(title, links[0].purpose, links) for title, links in groups)
+    return _grouped(files, lambda file: file.title)
+
+
+def _grouped(files: tuple[FileLink, ...], name: Callable[[FileLink], str]) -> tuple[Files, ...]:
+    groups = ((heading, tuple(links)) for heading, links in groupby(files, name))
+    return tuple(Files(heading, links[0].purpose, links) for heading, links in groups)

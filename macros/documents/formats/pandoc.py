@@ -1,4 +1,7 @@
-"""Files that pandoc writes from HTML: the pandoc of the package, never one of the machine."""
+"""Files that pandoc writes from HTML, and the templates the HTML comes from.
+
+The pandoc is that of the package, never one of the machine.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pypandoc
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.documents.formats.archive import reproducible
+from macros.documents.formats.moment import SECONDS
 
-_MOMENT = "1735689600"
-"""1 January 2025, UTC, in seconds: the time that pandoc writes into its files."""
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+def filled(template: str, **context: object) -> str:
+    """A template of macros/templates filled in; every text is escaped, no mark becomes markup."""
+    return _environment().get_template(template).render(**context).lstrip()
 
 
 def convert(html: str, to: str, *arguments: str) -> bytes:
@@ -45,12 +54,23 @@ def _run(*arguments: str, given: bytes = b"") -> bytes:
             input=given,
             capture_output=True,
             check=False,
-            env=os.environ | {"SOURCE_DATE_EPOCH": _MOMENT},
+            env=os.environ | {"SOURCE_DATE_EPOCH": str(SECONDS)},
         )
     if done.returncode:
         message = f"pandoc: {done.stderr.decode(errors='replace').strip()}"
         raise RuntimeError(message)
     return done.stdout
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 @cache

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import typst
 
+from macros.documents.formats.moment import SECONDS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -26,7 +28,6 @@ FONT_PACKAGES = ("font_source_serif_pro", "font_source_sans_pro", "manimgx_fonts
 Data: TypeAlias = dict[str, Any]
 """An object that JSON can hold."""
 
-_CREATED = 1_735_689_600  # 1 January 2025 UTC: equal documents must give equal files
 _LONG_WORD = re.compile(r"\S{32,}")
 _STEP = 8
 _JOINERS = "\u200d\ufe0e\ufe0f"
@@ -83,7 +84,7 @@ def _conforming(template: str, data: Data) -> tuple[bytes, dict[str, str]]:
                 format="pdf",
                 sys_inputs=inputs,
                 pdf_standards=["ua-1", "a-2a"],
-                timestamp=_CREATED,
+                timestamp=SECONDS,
             )
         except typst.TypstError as error:
             missing = _missing(error)

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import uuid
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lxml import etree
 
 from macros.documents.formats.book.cover import cover
-from macros.documents.formats.pandoc import convert
+from macros.documents.formats.moment import MOMENT
+from macros.documents.formats.pandoc import TEMPLATES, convert, filled
 from macros.documents.walk import plain
 
 if TYPE_CHECKING:
     from macros.documents.book import Book
 
-TEMPLATES = Path(__file__).parents[3] / "templates"
-
-_DAY = "2025-01-01"  # what every file carries: equal books must give equal files
 _FB2 = "{http://www.gribuser.ru/xml/fictionbook/2.0}"
 
 
@@ -38,8 +34,8 @@ def fb2(book: Book) -> bytes:
     description is ours.
     """
     root = etree.fromstring(_converted(book, "fb2", "--metadata=cover-image"))
-    ours = etree.fromstring(_filled("book_description.xml.jinja", book).encode())
-    root.replace(next(root.iter(f"{_FB2}description")), ours)
+    description = etree.fromstring(_filled("book_description.xml.jinja", book).encode())
+    root.replace(next(root.iter(f"{_FB2}description")), description)
     for section in list(root.iter(f"{_FB2}section")):
         _part(section)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True)
@@ -66,22 +62,9 @@ def _converted(book: Book, to: str, cover_option: str, *arguments: str) -> bytes
         picture = Path(folder, "cover.png")
         picture.write_bytes(cover(book))
         html = _filled("book.html.jinja", book, tables=to != "fb2")
-        joint = ":" if "metadata" in cover_option else "="
-        return convert(html, to, f"{cover_option}{joint}{picture}", *arguments)
+        return convert(html, to, f"{cover_option}={picture}", *arguments)
 
 
 def _filled(template: str, book: Book, **context: object) -> str:
-    """`template` filled with the book; every text is escaped, no mark in it becomes markup."""
-    page = _environment().get_template(template)
-    return page.render(book=plain(book), day=_DAY, identifier=identifier(book), **context).lstrip()
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    day = MOMENT.date().isoformat()
+    return filled(template, book=plain(book), day=day, identifier=identifier(book), **context)

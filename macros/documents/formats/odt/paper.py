@@ -7,14 +7,12 @@ lines and pictures get their look in content.py.
 from __future__ import annotations
 
 from base64 import b64encode
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from PIL import Image
 
 from macros.documents.blocks import Letterhead, PageMark, numbered
@@ -23,8 +21,7 @@ from macros.documents.formats.archive import packed
 from macros.documents.formats.odt.content import finished
 from macros.documents.formats.odt.properties import properties
 from macros.documents.formats.odt.styles import reference
-from macros.documents.formats.pandoc import convert
-from macros.documents.formats.typesetter import TEMPLATES
+from macros.documents.formats.pandoc import convert, filled
 from macros.documents.walk import plain
 
 if TYPE_CHECKING:
@@ -49,7 +46,7 @@ def render(paper: Paper) -> bytes:
 
 def _html(paper: Paper) -> str:
     blocks = [_shown(number, block) for number, block in numbered(paper.blocks)]
-    return _environment().get_template(TEMPLATE).render(paper=paper, blocks=blocks)
+    return filled(TEMPLATE, paper=paper, blocks=blocks)
 
 
 def _shown(number: str, block: Block) -> dict[str, Any]:
@@ -75,14 +72,3 @@ def _logo(logo: bytes) -> dict[str, str]:
 
 def _source(kind: str, picture: bytes) -> str:
     return f"data:image/{kind};base64,{b64encode(picture).decode()}"
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

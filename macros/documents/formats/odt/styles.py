@@ -1,7 +1,7 @@
 """The page and the named styles of an OpenDocument text, with regard to ГОСТ Р 7.0.97-2025.
 
 Margins 30/15/20/20 mm, 12 pt, page number at the top centre from page 2; the styles of paragraphs
-are in odt_paragraphs.py.
+are in paragraphs.py.
 """
 
 from __future__ import annotations

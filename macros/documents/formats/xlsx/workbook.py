@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 import xlsxwriter
 
 from macros.documents.formats.archive import reproducible
+from macros.documents.formats.moment import MOMENT
 from macros.documents.formats.xlsx.lines import count, write_line
 from macros.documents.formats.xlsx.styles import FONT, styles
 from macros.documents.formats.xlsx.table import Canvas, rows_of, write_table
@@ -16,8 +16,6 @@ from macros.documents.formats.xlsx.table import Canvas, rows_of, write_table
 if TYPE_CHECKING:
     from macros.documents.workbook import Workbook
 
-# Office properties need a moment; a fixed one keeps the files equal from run to run.
-_CREATED = datetime(2025, 1, 1, tzinfo=UTC)
 _A4 = 9
 _LONGEST_NAME = 31
 _NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
@@ -37,7 +35,7 @@ def render(workbook: Workbook) -> bytes:
             "default_format_properties": {"font_name": FONT, "font_size": 10},
         },
     )
-    book.set_properties({"title": workbook.title, "author": workbook.author, "created": _CREATED})
+    book.set_properties({"title": workbook.title, "author": workbook.author, "created": MOMENT})
     style = styles(book)
     for sheet in workbook.sheets:
         table = rows_of(sheet, sum(map(count, sheet.above)))
