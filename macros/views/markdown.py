@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
-from macros.model import address
+from macros.model import address, labels
 from macros.model.typography import typeset
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def render(template: str, page: str, handbook: Handbook, **context: object) -> s
             url=partial(_url, page),
             anchor=_anchor,
             address=address,
+            labels=labels,
             **context,
         )
     )

@@ -30,8 +30,8 @@ from macros.documents.kinds.book.places import (
     place,
     to,
 )
-from macros.documents.kinds.book.wording import direction
 from macros.documents.wording import ended, sentence
+from macros.model.labels import direction
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

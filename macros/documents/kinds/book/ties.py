@@ -20,8 +20,8 @@ from macros.documents.book import (
 )
 from macros.documents.kinds.book.pieces import items, listing
 from macros.documents.kinds.book.places import ONBOARDING, inside, joined, listed, place, to
-from macros.documents.kinds.book.wording import origin, scheme, section
 from macros.documents.wording import phrase, sentence
+from macros.model.labels import origin, scheme, section
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

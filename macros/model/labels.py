@@ -1,4 +1,4 @@
-"""What the book calls the values that the data name by a word of English."""
+"""What readers see for the values that the data name by a word of English."""
 
 from __future__ import annotations
 
