@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -20,11 +19,10 @@ from macros.documents.kinds.formalities import agreement
 from macros.documents.kinds.job_description import job_description
 from macros.model.company import Company
 from macros.model.handbook import Handbook
+from tests.documents.office import all_converted
 from tests.documents.read_back import squeezed
 
 ADDRESS = "https://example.com/roles/agent/"
-
-pytestmark = pytest.mark.skipif(not shutil.which("soffice"), reason="нет LibreOffice")
 
 
 @pytest.fixture(scope="module")
@@ -70,10 +68,5 @@ def _table(rows: int) -> Table:
 
 def _in_office(folder: Path, papers: list[Paper]) -> list[PdfReader]:
     """The papers as LibreOffice prints them."""
-    files = [folder / f"{number}.odt" for number in range(len(papers))]
-    for file, paper in zip(files, papers, strict=True):
-        file.write_bytes(odt.render(paper))
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *map(str, files)], check=True, capture_output=True, timeout=300)
-    return [PdfReader(file.with_suffix(".pdf")) for file in files]
+    printed = all_converted([odt.render(paper) for paper in papers], "odt", "pdf", folder)
+    return [PdfReader(BytesIO(content)) for content in printed]

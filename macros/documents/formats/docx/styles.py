@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -20,6 +19,8 @@ from macros.documents.formats.docx.numbering import add_numbering
 from macros.documents.formats.docx.paragraphs import paragraph
 from macros.documents.formats.docx.properties import set_properties
 from macros.documents.formats.docx.standard import LANGUAGE, set_standard
+from macros.documents.formats.paper_styles import INDENT, Style
+from macros.documents.formats.paper_styles import STYLES as PAPER_STYLES
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -27,59 +28,14 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _QUIET = RGBColor(0x59, 0x59, 0x59)
-_LEFT, _CENTRE, _JUSTIFY = (
-    WD_ALIGN_PARAGRAPH.LEFT,
-    WD_ALIGN_PARAGRAPH.CENTER,
-    WD_ALIGN_PARAGRAPH.JUSTIFY,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """A paragraph style: `id` in the file, `name` in Word's list, built-in names in English.
-
-    Sizes and spaces are in points. The font of every style is that of «Normal», and so is the size
-    of one without a size; one with a size of its own has single line spacing.
-    """
-
-    id: str
-    name: str
-    size: float | None = None
-    bold: bool = False
-    italic: bool = False
-    align: WD_ALIGN_PARAGRAPH = _LEFT
-    before: float = 0
-    after: float = 0
-    keep: bool = False
-    indent: bool = False
-    quiet: bool = False
-    new_page: bool = False
-
-
-STYLES = (
-    Style("Title", "Title", bold=True, align=_CENTRE, before=24, after=14, keep=True),
-    Style("Heading1", "Heading 1", bold=True, align=_CENTRE, before=14, after=6, keep=True),
-    Style("Heading2", "Heading 2", italic=True, before=8, after=2, keep=True, indent=True),
-    Style("ListBullet", "List Bullet", align=_JUSTIFY),
-    Style("Annex", "Приложение", bold=True, align=_CENTRE, after=10, keep=True, new_page=True),
-    Style("PlainHeading", "Заголовок без номера", bold=True, before=12, after=4, keep=True),
-    Style("Lead", "Вводные слова", align=_JUSTIFY, keep=True, indent=True),
-    Style("Body", "Абзац", align=_JUSTIFY, indent=True),
-    Style("Clause", "Пункт", align=_JUSTIFY),
-    Style("Hint", "Подсказка", 10.5, italic=True, before=2, after=4, indent=True, quiet=True),
-    Style("Service", "Служебный текст"),
-    Style("ServiceHeading", "Служебный заголовок", bold=True, after=4, keep=True),
-    Style("SignaturesHeading", "Заголовок подписей", bold=True, before=24, keep=True),
-    Style("Signatory", "Подписывает", before=10, keep=True),
-    Style("Rule", "Черта", before=12, keep=True),
-    Style("RuleCaption", "Слова под чертой", 8, quiet=True),
-    Style("Field", "Графа", before=8),
-    Style("Note", "Примечание", 8.5, before=12, quiet=True),
-    Style("PageMark", "Адрес страницы", 8.5, quiet=True),
-    Style("TableHeader", "Шапка таблицы", 10.5, bold=True, before=2, after=2, keep=True),
-    Style("TableText", "Текст таблицы", 10.5, before=2, after=2),
-    Style("AfterTable", "После таблицы", 4),
-)
+_ALIGNMENTS = {
+    "left": WD_ALIGN_PARAGRAPH.LEFT,
+    "center": WD_ALIGN_PARAGRAPH.CENTER,
+    "right": WD_ALIGN_PARAGRAPH.RIGHT,
+    "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
+}
+STYLES = (*PAPER_STYLES, Style("AfterTable", "После таблицы", 4))
+"""Word needs a paragraph between tables; the font of every style is that of «Normal»."""
 
 
 def opened(letterhead: bytes) -> Document:
@@ -141,11 +97,12 @@ def _add(document: Document, style: Style) -> None:
     if style.quiet:
         new.font.color.rgb = _QUIET
     layout = new.paragraph_format
-    if style.align != _JUSTIFY:
+    if style.align != "justify":
         _forbid_hyphens(new)
-    layout.alignment, layout.keep_with_next = style.align, style.keep or None
+    layout.alignment = _ALIGNMENTS[style.align]
+    layout.keep_with_next = style.keep or None
     layout.space_before, layout.space_after = Pt(style.before), Pt(style.after)
-    layout.first_line_indent = Mm(12.5) if style.indent else None
+    layout.first_line_indent = Mm(INDENT) if style.indent else None
     layout.page_break_before = style.new_page or None
     layout.line_spacing = 1 if style.size else None
     new.quick_style = True

@@ -1,4 +1,4 @@
-"""The paragraph styles of an OpenDocument text: those of the Word document, under its names.
+"""The paragraph styles of an OpenDocument text: those of every paper, and what ODT needs besides.
 
 A style has an id, which the template paper.html.jinja uses, and a name that the office shows. The
 styles that every office knows keep their English ids, and the office translates them.
@@ -6,68 +6,58 @@ styles that every office knows keep their English ids, and the office translates
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from macros.documents.formats.odt.names import element, q
+from macros.documents.formats.paper_styles import INDENT, SIZE, STYLES, Style
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
 HEADINGS = {"Heading_20_1": "1", "Annex": "1", "PlainHeading": "1", "Heading_20_2": "2"}
 """Styles of headings and their levels in the outline."""
 
-INDENT = "12.5mm"
+_IDS = {"Heading1": "Heading_20_1", "Heading2": "Heading_20_2", "ListBullet": "Item"}
 _TEXT_WIDTH = "165mm"
-_QUIET = "#595959"
+_QUIET, _LOUD = "#595959", "#000000"
+_MORE = (
+    Style("Logo", "Логотип", SIZE, after=6),
+    Style("ServiceDate", "Дата", align="right"),
+    Style("ApprovalDate", "Дата утверждения", before=6),
+    Style("TableRoomy", "Текст бланка", 10.5),
+    Style("PageMarkCode", "Код страницы", SIZE, align="right"),
+    Style("Header", "Header", 10, align="center"),
+)
 
 
-def paragraph_styles() -> tuple[_Element, ...]:
+def paragraph_styles() -> Iterator[_Element]:
     """Every style that a paragraph of a paper may have."""
-    return (
-        _style("Title", "Title", bold=True, align="center", before=24, after=14, keep=True),
-        _style("Heading_20_1", "Heading 1", bold=True, align="center", before=14, after=6),
-        _style("Heading_20_2", "Heading 2", italic=True, before=8, after=2, indent=True),
-        _style("Annex", "Приложение", bold=True, align="center", after=10, fo_break_before="page"),
-        _style("PlainHeading", "Рубрика", bold=True, align="center", before=14, after=6),
-        _style("Body", "Абзац", align="justify", indent=True),
-        _style("Lead", "Вводная фраза", align="justify", indent=True, keep=True),
-        _style("Clause", "Пункт", align="justify", indent=True),
-        _style("Item", "Перечень", align="justify"),
-        _style(
-            "Hint",
-            "Подсказка",
-            size=10.5,
-            italic=True,
-            before=3,
-            after=5,
-            colour=_QUIET,
-            fo_margin_left=INDENT,
-        ),
-        _field(),
-        _style("Service", "Реквизит"),
-        _style("Logo", "Логотип", after=6, fo_line_height="100%"),
-        _style("ServiceHeading", "Гриф", bold=True, after=4, keep=True),
-        _style("ServiceDate", "Дата", align="end"),
-        _style("ApprovalDate", "Дата утверждения", before=6),
-        _style("SignaturesHeading", "Гриф согласования", bold=True, before=24, keep=True),
-        _style("Signatory", "Подписант", before=10, keep=True),
-        _style("Rule", "Линия", before=8, keep=True),
-        _style("RuleCaption", "Подпись под линией", size=8, align="center", colour=_QUIET),
-        _table_style("TableHeader", "Шапка таблицы", bold=True),
-        _table_style("TableText", "Текст таблицы"),
-        _table_style("TableRoomy", "Текст бланка"),
-        _style("PageMark", "Отметка страницы", size=8.5, colour=_QUIET),
-        _style("PageMarkCode", "Код страницы", align="end", fo_line_height="100%"),
-        _style("Note", "Примечание", size=8.5, align="justify", before=12, colour=_QUIET),
-        _style("Header", "Header", size=10, align="center", fo_line_height="100%"),
-    )
+    for style in (*map(_suited, STYLES), *_MORE):
+        written = _style(style)
+        if style.id == "Field":
+            written[0].append(_rule_to_the_edge())
+        yield written
 
 
-def _table_style(name: str, title: str, *, bold: bool = False) -> _Element:
-    return _style(name, title, size=10.5, bold=bold, keep=bold, fo_line_height="100%")
+def _suited(style: Style) -> Style:
+    """A style of every paper where cells and lists do what paragraphs do in Word."""
+    match style.id:
+        case "Clause":  # no list of the office counts the clauses and indents them
+            return replace(style, indent=True)
+        case "Rule":  # the line is the border of a cell without words
+            return replace(style, before=8)
+        case "RuleCaption":
+            return replace(style, align="center")
+        case "TableHeader" | "TableText":  # cells have room of their own
+            return replace(style, before=0, after=0)
+        case _:
+            return replace(style, id=_IDS.get(style.id, style.id))
 
 
-def _field() -> _Element:
+def _rule_to_the_edge() -> _Element:
     stop = element(
         "style:tab-stop",
         style_position=_TEXT_WIDTH,
@@ -75,57 +65,42 @@ def _field() -> _Element:
         style_leader_style="solid",
         style_leader_text="_",
     )
-    style = _style("Field", "Поле", before=5, after=5)
-    style[0].append(element("style:tab-stops", stop))
-    return style
+    return element("style:tab-stops", stop)
 
 
-def _style(
-    name: str,
-    title: str,
-    *,
-    size: float = 12,
-    bold: bool = False,
-    italic: bool = False,
-    align: str = "start",
-    before: float = 0,
-    after: float = 0,
-    keep: bool = False,
-    indent: bool = False,
-    colour: str = "#000000",
-    **layout: str,
-) -> _Element:
-    """`size`, `before` and `after` in points; `layout` are other properties of the paragraph."""
-    heading = HEADINGS.get(name)
+def _style(style: Style) -> _Element:
+    heading, size = HEADINGS.get(style.id), f"{style.size or SIZE}pt"
     paragraph = element(
         "style:paragraph-properties",
-        fo_text_align=align,
-        fo_margin_top=f"{before}pt",
-        fo_margin_bottom=f"{after}pt",
-        fo_text_indent=INDENT if indent else "0mm",
-        fo_keep_with_next="always" if keep or heading else "auto",
-        **layout,
+        fo_text_align={"left": "start", "right": "end"}.get(style.align, style.align),
+        fo_margin_top=f"{style.before}pt",
+        fo_margin_bottom=f"{style.after}pt",
+        fo_text_indent=f"{INDENT}mm" if style.indent else "0mm",
+        fo_keep_with_next="always" if style.keep else "auto",
     )
+    if style.size:
+        paragraph.set(q("fo:line-height"), "100%")
+    if style.new_page:
+        paragraph.set(q("fo:break-before"), "page")
     letters = element(
         "style:text-properties",
-        fo_font_size=f"{size}pt",
-        style_font_size_asian=f"{size}pt",
-        style_font_size_complex=f"{size}pt",
-        fo_font_weight="bold" if bold else "normal",
-        fo_font_style="italic" if italic else "normal",
-        fo_color=colour,
-        # Ragged lines need no hyphens.
-        fo_hyphenate="true" if align == "justify" else "false",
+        fo_font_size=size,
+        style_font_size_asian=size,
+        style_font_size_complex=size,
+        fo_font_weight="bold" if style.bold else "normal",
+        fo_font_style="italic" if style.italic else "normal",
+        fo_color=_QUIET if style.quiet else _LOUD,
+        fo_hyphenate="true" if style.align == "justify" else "false",
     )
-    style = element(
+    written = element(
         "style:style",
         paragraph,
         letters,
-        style_name=name,
-        style_display_name=title,
+        style_name=style.id,
+        style_display_name=style.name,
         style_family="paragraph",
         style_parent_style_name="Standard",
     )
     if heading:
-        style.set(q("style:default-outline-level"), heading)
-    return style
+        written.set(q("style:default-outline-level"), heading)
+    return written

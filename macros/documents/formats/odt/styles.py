@@ -15,8 +15,9 @@ from lxml import etree
 
 from macros.documents.formats.archive import packed
 from macros.documents.formats.odt.names import element, q, written
-from macros.documents.formats.odt.paragraphs import INDENT, paragraph_styles
+from macros.documents.formats.odt.paragraphs import paragraph_styles
 from macros.documents.formats.pandoc import default_file
+from macros.documents.formats.paper_styles import INDENT
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -68,7 +69,7 @@ def _defaults() -> tuple[_Element, ...]:
         fo_orphans="2",
         fo_widows="2",
         fo_hyphenation_ladder_count="no-limit",
-        style_tab_stop_distance=INDENT,
+        style_tab_stop_distance=f"{INDENT}mm",
     )
     letters = element(
         "style:text-properties",
@@ -88,7 +89,7 @@ def _defaults() -> tuple[_Element, ...]:
         element("style:default-style", paragraph, letters, style_family="paragraph"),
         element("style:default-style", collapsing, style_family="table"),
         element("style:style", style_name="Standard", style_family="paragraph"),
-        # Pandoc gives this style to the words of a link; in print they look like the others.
+        # Pandoc gives this style to the words of a link.
         element("style:style", style_name="Definition", style_family="text"),
     )
 
