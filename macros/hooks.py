@@ -18,6 +18,7 @@ from jinja2 import FileSystemBytecodeCache
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
+from mkdocs.utils.yaml import yaml_load
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -54,7 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     loaded = _load(root / config.extra.get("data_dir", "data"))
     config.extra["handbook"] = Site(
-        loaded.handbook.published_at(config.site_url or ""), root / ".cache" / "documents", _show
+        loaded.handbook.published_at(_site_url(config)), root / ".cache" / "documents", _show
     )
     return config
 
@@ -83,6 +84,17 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
 def on_post_build(**_: object) -> None:
     """Let go of this build, for `serve` makes many."""
     gc.unfreeze()
+
+
+def _site_url(config: MkDocsConfig) -> str:
+    """Where the site will be published; `serve` puts its own address in place of this one.
+
+    A paper downloaded from the preview must not lead to the editor's own computer.
+    """
+    if not _Memory.serving:
+        return config.site_url or ""
+    with Path(config.config_file_path).open(encoding="utf-8") as file:
+        return yaml_load(file).get("site_url") or ""
 
 
 def _show(done: int, total: int) -> None:

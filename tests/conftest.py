@@ -26,6 +26,8 @@ def build_site(site: Path, data: Path = DATA, command: str = "build") -> None:
         strict=command == "build",
         extra={"data_dir": str(data)},
     )
+    if command == "serve":
+        config.site_url = "http://127.0.0.1:8000/"  # as MkDocs does
     config.plugins.on_startup(command=command, dirty=False)
     build(config)
 

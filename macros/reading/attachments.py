@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
     from docx.section import Section
 
-    from macros.model.company import Company
-    from macros.reading.shape import Entry
+    from macros.reading.document import Document
 
 LETTERHEAD = "letterhead.docx"
 _MEGABYTE = 1024 * 1024
@@ -55,15 +54,20 @@ def read_letterhead(data: Path, folder: str) -> tuple[bytes, list[Problem]]:
     return b"", problems
 
 
-def read_logo(data: Path, company: Entry[Company]) -> tuple[bytes | None, list[Problem]]:
-    """The picture that `logo` names, None when it names none or one that cannot be used."""
-    name = company.record.logo
-    if name is None:
+def read_logo(data: Path, company: Document) -> tuple[bytes | None, list[Problem]]:
+    """The picture that `logo` names, None when it names none or one that cannot be used.
+
+    It is looked at even if other fields of the company are wrong: all problems come at once.
+    """
+    name = company.content.get("logo") if isinstance(company.content, dict) else None
+    if not isinstance(name, str) or not name.strip():
         return None, []
     try:
         return _picture(data, name), []
     except Unfit as unfit:
-        return None, [company.problem(("logo",), unfit.message, unfit.hint)]
+        line, column = company.position(("logo",))
+        problem = Problem(company.path, line, column, unfit.message, unfit.hint, field="logo")
+        return None, [problem]
 
 
 def _word_file(file: Path) -> bytes:

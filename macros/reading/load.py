@@ -71,7 +71,8 @@ class _Reader:
         self.misnamed = {file.stem for file in self.wrong_suffixes(data)}
 
     def draft(self, progress: Progress) -> Draft:
-        company = self.company()
+        settings = self.company()
+        company = self.shaped(Company, settings) if settings else None
         form = self.single(JobDescriptionForm, "form.yml")
         tables = (
             self.table(Department, "departments.yml", "подразделение"),
@@ -87,17 +88,16 @@ class _Reader:
         )
         letterhead, problems = read_letterhead(self.data, self.data.name)
         self.problems += problems
-        logo, problems = read_logo(self.data, company) if company else (None, [])
+        logo, problems = read_logo(self.data, settings) if settings else (None, [])
         self.problems += problems
         return Draft(company, form, *tables, self.roles(progress), letterhead, logo)
 
-    def company(self) -> Entry[Company] | None:
-        """The company; without the file, or while it is empty, one that has said nothing."""
+    def company(self) -> Document | None:
+        """The settings; without the file, or while it is empty, a company that says nothing."""
         file = self.data / "company.yml"
         if not _exists(file) and file.stem not in self.misnamed:
-            return Entry(Company(), Document(self.shown(file)))
-        document = self.read(file, empty={})
-        return self.shaped(Company, document) if document else None
+            return Document(self.shown(file), {})
+        return self.read(file, empty={})
 
     def single(self, model: type[Model], name: str) -> Entry[Model] | None:
         document = self.read(self.data / name)

@@ -187,6 +187,16 @@ def test_unfit_logo_is_named_at_its_line(
     assert problems(data) == [f"data/{expected}"]
 
 
+def test_all_faults_of_the_company_come_at_once(data: Path) -> None:
+    write("letterhead.docx", b"no")(data)
+    (data / "company.yml").write_text("jurisdiction: rf\nlogo: logo.png\n", encoding="utf-8")
+    assert [line.split("  ")[0] for line in problems(data)] == [
+        "data/company.yml:1:15",
+        "data/company.yml:2:7",
+        "data/letterhead.docx:1:1",
+    ]
+
+
 @pytest.mark.parametrize("content", [picture(), picture("JPEG"), picture(mode="RGBA")])
 def test_fit_logo_is_kept_as_it_is(content: bytes, data: Path) -> None:
     (data / "logo.png").write_bytes(content)
