@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 
+THEME_ASSETS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 EVERY = 50  # documents between two lines of progress in a log
 
 
@@ -54,6 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros.site import Site
 
     loaded = _load(root / config.extra.get("data_dir", "data"))
+    config.extra["serving"] = _Memory.serving  # live reload is an inline script
     config.extra["handbook"] = Site(
         loaded.handbook.published_at(_site_url(config)), root / ".cache" / "documents", _show
     )
@@ -73,8 +75,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
-    """Keep the compiled templates of the theme, a quarter of the time of every small build."""
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Keep the compiled templates of the theme, a quarter of the time of every small build.
+
+    Scripts and styles of the theme are not copied: overrides/main.html links none of them.
+    """
+    for file in [file for file in files if file.src_uri.startswith(THEME_ASSETS)]:
+        files.remove(file)
     folder = Path(config.config_file_path).parent / ".cache" / "templates"
     folder.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(folder))
@@ -128,7 +135,12 @@ def _load(data: Path) -> Loaded:
 
 def page_source(page: Page) -> str:
     """Front matter and one macro call; MkDocs prints both values as HTML."""
-    front = {"title": html.escape(page.title), "description": html.escape(page.description)}
+    front = {
+        "title": html.escape(page.title),
+        "description": html.escape(page.description),
+        "styles": list(page.styles),
+        "scripts": list(page.scripts),
+    }
     return f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n{{{{ {page.call} }}}}\n"
 
 

@@ -13,8 +13,12 @@ from macros.documents.downloads import Download, downloads
 from macros.documents.kinds import experience_matrix, org_chart_poster, skills_matrix
 from macros.model.address import address_of
 from macros.views import overview, skill, structure
+from macros.views.career import career_map
+from macros.views.compare import compare
 from macros.views.links import FileLink
+from macros.views.responsibilities import responsibilities
 from macros.views.role import role_page
+from macros.views.staffing import staffing
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -24,12 +28,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Page:
-    """A page that no file in docs/ stands for; `call` is the macro call that makes its body."""
+    """A page that no file in docs/ stands for; `call` is the macro call that makes its body.
+
+    `styles` and `scripts` name the files in docs/assets/ that this kind of page needs besides
+    those of every page.
+    """
 
     address: str
     title: str
     description: str
     call: str
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:
@@ -125,6 +135,22 @@ class Site:
         """The organisation chart."""
         return structure.org_chart(self.handbook, self._of_kind(org_chart_poster.KIND))
 
+    def staffing(self) -> str:
+        """How many people of each position a number of agents needs."""
+        return staffing(self.handbook)
+
+    def responsibilities(self) -> str:
+        """Processes × positions."""
+        return responsibilities(self.handbook)
+
+    def compare(self) -> str:
+        """Positions side by side."""
+        return compare(self.handbook)
+
+    def career_map(self) -> str:
+        """Moves between positions."""
+        return career_map(self.handbook)
+
     def skills_matrix(self) -> str:
         """Skills × positions."""
         return overview.skills_matrix(self.handbook, self._of_kind(skills_matrix.TITLE))
@@ -162,7 +188,7 @@ class Site:
 
 
 def _role(role: Role) -> Page:
-    return Page(address_of(role), role.title, role.purpose, f'role_page("{role.id}")')
+    return Page(address_of(role), role.title, role.purpose, f'role_page("{role.id}")', ("role",))
 
 
 def _skill(skill: Skill) -> Page:

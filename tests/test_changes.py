@@ -66,7 +66,7 @@ def test_role_file_alone_makes_a_position(data: Path, edit: Edit, tmp_path: Path
     build_site(site, data)
     page = read(site / "roles/recruiter/index.html")
     assert page.all("h1")[0].text.startswith("Рекрутер")
-    assert "Рекрутер" in page.all("nav", class_="md-nav--primary")[0].text
+    assert "Рекрутер" in page.all("nav", class_="siblings")[0].text
     assert len(files_of(site, "recruiter")) == 4
     for address in (
         "",

@@ -162,6 +162,15 @@ def test_nothing_is_loaded_from_another_host(site: Path, pages: dict[str, Elemen
     assert re.findall(r"url\(\s*['\"]?(?:https?:)?//", styles) == []
 
 
+def test_the_policy_forbids_inline_scripts_and_no_page_has_one(pages: dict[str, Element]) -> None:
+    for where, page in pages.items():
+        policy = page.all("meta", **{"http-equiv": "Content-Security-Policy"})[0]
+        scripts = policy.attributes["content"].partition("script-src ")[2].partition(";")[0]
+        assert scripts == "'self' 'wasm-unsafe-eval'", where
+        inline = [s for s in page.all("script") if "src" not in s.attributes]
+        assert [s for s in inline if not s.attributes.get("type", "").endswith("json")] == [], where
+
+
 def test_pages_have_one_title_a_description_and_the_language(pages: dict[str, Element]) -> None:
     for where, page in pages.items():
         assert page.all("html")[0].attributes["lang"] == "ru"
@@ -196,7 +205,7 @@ def test_navigation_names_every_role_under_its_department(
     pages: dict[str, Element], handbook: Handbook
 ) -> None:
     for role in handbook.roles:
-        nav = pages[f"roles/{role.id}/"].all("nav", class_="md-nav--primary")[0]
-        shown = {link.text for link in nav.all("a", class_="md-nav__link")}
+        nav = pages[f"roles/{role.id}/"].all("nav", class_="siblings")[0]
+        shown = {link.text for link in nav.all("a")}
         department = handbook.department(role.department)
         assert {r.title for r in handbook.roles_of(department)} <= shown

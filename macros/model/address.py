@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 HOME = ""
 CATALOGUE = "roles/"
+COMPARE = "compare/"
+CAREER = "career/"
 STRUCTURE = "structure/"
+STAFFING = "structure/staffing/"
+RESPONSIBILITIES = "structure/responsibilities/"
 SKILLS_MATRIX = "matrices/skills/"
 EXPERIENCE_MATRIX = "matrices/experience/"
 SKILLS = "skills/"

@@ -1,0 +1,16 @@
+/** The reader's choice, kept in the address of the page: shareable, and nothing is stored. */
+
+/** The value of a parameter in the address; "" when it is absent. */
+export function chosen(name) {
+  return new URLSearchParams(location.search).get(name) ?? "";
+}
+
+/** Put values into the address without a new entry in the history; empty ones leave it. */
+export function keep(values) {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries(values)) {
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+  }
+  history.replaceState(history.state, "", address.href.replaceAll("%2C", ","));
+}

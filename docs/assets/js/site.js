@@ -1,0 +1,33 @@
+/** What every page can do: switch the scheme, open the search, mark the section being read. */
+
+const root = document.documentElement;
+
+document.querySelector("[data-scheme-toggle]").addEventListener("click", () => {
+  const dark = root.dataset.scheme
+    ? root.dataset.scheme === "dark"
+    : matchMedia("(prefers-color-scheme: dark)").matches;
+  root.dataset.scheme = dark ? "light" : "dark";
+  try {
+    localStorage.setItem("scheme", root.dataset.scheme);
+  } catch {
+    // Storage is switched off: the choice lasts for this page.
+  }
+});
+
+followSections(document.querySelectorAll(".contents a"));
+
+/** Mark in the contents the section at the top of the window. */
+function followSections(links) {
+  const byId = new Map(Array.from(links, (link) => [link.hash.slice(1), link]));
+  const headings = Array.from(byId.keys(), (id) => document.getElementById(id)).filter(Boolean);
+  if (!headings.length) return;
+  const mark = () => {
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 160).at(-1);
+    for (const [id, link] of byId) {
+      if (id === passed?.id) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+    }
+  };
+  const observer = new IntersectionObserver(mark, { rootMargin: "-150px 0px -60% 0px" });
+  for (const heading of headings) observer.observe(heading);
+}

@@ -1,0 +1,62 @@
+"""Choices that narrow a list; the browser applies them, `filters` in parts.jinja prints them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from macros.model.handbook import Handbook
+
+
+@dataclass(frozen=True)
+class Option:
+    """A value to choose; `id` stands in the address, `title` is what a reader sees."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A question with its options.
+
+    `name` is the parameter in the address and the `data-` attribute of the items that it narrows.
+    """
+
+    name: str
+    title: str
+    options: tuple[Option, ...]
+
+
+def by_department(handbook: Handbook) -> Filter:
+    """Departments that have roles."""
+    departments = (d for d in handbook.departments if handbook.roles_of(d))
+    options = tuple(Option(d.id, d.title) for d in departments)
+    return Filter("department", "Подразделение", options)
+
+
+def by_grade(handbook: Handbook) -> Filter:
+    """Grades that roles stand on, from the lowest."""
+    used = {role.grade for role in handbook.roles}
+    options = tuple(Option(g.id, g.title) for g in handbook.grades if g.id in used)
+    return Filter("grade", "Ступень", options)
+
+
+def by_size(handbook: Handbook) -> Filter:
+    """Sizes of centre."""
+    options = tuple(Option(size.id, size.title) for size in handbook.centre_sizes)
+    return Filter("size", "Размер центра", options)
+
+
+def by_channel(handbook: Handbook) -> Filter:
+    """Channels that some role answers."""
+    used = {channel for role in handbook.roles for channel in role.channels}
+    options = tuple(Option(c.id, c.title) for c in handbook.channels if c.id in used)
+    return Filter("channel", "Канал", options)
+
+
+def by_skill_group(handbook: Handbook) -> Filter:
+    """Groups of skills."""
+    options = tuple(Option(g.id, g.title) for g in handbook.skill_groups if handbook.skills_of(g))
+    return Filter("group", "Группа навыков", options)
