@@ -1,0 +1,121 @@
+"""Every kind of page for everyone: axe, narrow windows, the keyboard alone, no layout shift."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import DESKTOP, PHONE, Opened
+
+KINDS = (
+    "",
+    "roles/",
+    "roles/team-leader/",
+    "structure/",
+    "structure/staffing/",
+    "structure/responsibilities/",
+    "matrices/skills/",
+    "matrices/experience/",
+    "compare/",
+    "career/",
+    "skills/",
+    "skills/empathy/",
+    "kpis/",
+    "glossary/",
+    "downloads/",
+    "about/",
+    "404.html",
+)
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(opened: Opened, kind: str) -> None:
+    page = opened(kind, reduced_motion="reduce")
+    for scheme in ("light", "dark"):
+        for viewport in (DESKTOP, PHONE):
+            page.emulate_media(color_scheme=scheme)
+            page.set_viewport_size(viewport)
+            found = Axe().run(page, options=RULES).response["violations"]
+            told = [
+                f"{v['id']}: {node['html'][:200]} {node['failureSummary']}"
+                for v in found
+                for node in v["nodes"]
+            ]
+            assert told == [], f"{scheme}, {viewport['width']} px"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_scrolls_sideways(opened: Opened, kind: str) -> None:
+    """320 px is also a window of 1280 px at a zoom of 400 %."""
+    page = opened(kind)
+    for width in (320, 390, 640, 1024, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_moves_while_a_page_loads(opened: Opened, kind: str) -> None:
+    page = opened(kind, viewport=PHONE)
+    shift = page.evaluate(
+        """() => new Promise((resolve) => {
+            let sum = 0;
+            const add = (list) => list.getEntries().forEach((entry) => (sum += entry.value));
+            new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => resolve(sum), 100);
+        })"""
+    )
+    assert shift < 0.01
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_keyboard_alone_reaches_everything_and_shows_where_it_is(opened: Opened, kind: str) -> None:
+    page = opened(kind, reduced_motion="reduce")
+    wanted = _mark_focusable(page)
+    reached: set[str] = set()
+    unmarked: list[str] = []
+    for _ in range(len(wanted) + 5):
+        page.keyboard.press("Tab")
+        where, visible = page.evaluate(
+            """() => {
+                const active = document.activeElement;
+                const shown = [active, active.closest("label"), active.parentElement];
+                const outlined = (e) => e && getComputedStyle(e).outlineStyle !== "none"
+                    && parseFloat(getComputedStyle(e).outlineWidth) >= 2;
+                return [active.dataset.stop ?? "", shown.some(outlined)];
+            }"""
+        )
+        if where in reached or not where:
+            continue
+        reached.add(where)
+        if not visible:
+            unmarked.append(wanted[where])
+    assert [wanted[stop] for stop in wanted if stop not in reached] == []
+    assert unmarked == []
+
+
+def _mark_focusable(page: Page) -> dict[str, str]:
+    """Number what can be focused; of a group of radios only the one that Tab stops at."""
+    return dict(
+        page.evaluate(
+            """(selector) => {
+                const visible = (e) => e.checkVisibility({ visibilityProperty: true })
+                    && !e.disabled && e.tabIndex >= 0;
+                const stops = [...document.querySelectorAll(selector)].filter(visible);
+                const group = (e) => e.type === "radio"
+                    && document.querySelectorAll(`[name="${e.name}"]:checked`).length && !e.checked;
+                const first = (e) => e.type !== "radio" || e.checked
+                    || document.querySelector(`[name="${e.name}"]`) === e;
+                return stops.filter((e) => !group(e) && first(e)).map((e, i) => {
+                    e.dataset.stop = i;
+                    return [String(i), e.outerHTML.slice(0, 120)];
+                });
+            }""",
+            FOCUSABLE,
+        )
+    )
