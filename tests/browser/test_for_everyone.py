@@ -99,6 +99,25 @@ def test_keyboard_alone_reaches_everything_and_shows_where_it_is(opened: Opened,
     assert unmarked == []
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_everything_is_readable_without_scripts(opened: Opened, kind: str) -> None:
+    page = opened(kind, java_script_enabled=False)
+    hidden = page.locator("article :is(p, li, td, th, dt, dd, h2, h3, a[download])").evaluate_all(
+        """(all) => all
+            .filter((e) => e.textContent.trim() && !e.checkVisibility())
+            .filter((e) => !e.closest(".needs-script, form[hidden], details, .org__chart"))
+            .map((e) => e.textContent.trim().slice(0, 80))"""
+    )
+    assert hidden == []
+
+
+def test_every_file_is_reachable_without_scripts(opened: Opened) -> None:
+    page = opened("downloads/", java_script_enabled=False)
+    links = page.locator("a[download]")
+    assert links.count() > 100
+    assert all(links.nth(i).is_visible() for i in range(links.count()))
+
+
 def _mark_focusable(page: Page) -> dict[str, str]:
     """Number what can be focused; of a group of radios only the one that Tab stops at."""
     return dict(
