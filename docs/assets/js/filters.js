@@ -80,7 +80,10 @@ export function filtered(form, items, changed = () => {}) {
     if (field.selectedIndex < 0) field.value = "";
   }
   form.addEventListener("change", save);
-  form.addEventListener("reset", () => setTimeout(save));
+  form.addEventListener("reset", () => {
+    for (const field of fields) field[field.options ? "value" : "checked"] = "";
+    save();
+  });
   update();
 }
 
