@@ -192,4 +192,10 @@ def _role(role: Role) -> Page:
 
 
 def _skill(skill: Skill) -> Page:
-    return Page(address_of(skill), skill.title, skill.definition, f'skill_page("{skill.id}")')
+    return Page(
+        address_of(skill),
+        skill.title,
+        skill.definition,
+        f'skill_page("{skill.id}")',
+        scripts=("listing",),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from macros.model.role import Origin, Scheme, Section
+    from macros.model.role import Experience, Origin, Scheme, Section
 
 _SECTIONS: dict[Section, str] = {
     "summary": "назначение",
@@ -57,3 +57,23 @@ def scheme(name: Scheme) -> str:
 def direction(better: Literal["higher", "lower", "range"]) -> str:
     """Which way a KPI should go."""
     return _DIRECTIONS[better]
+
+
+def years(number: int) -> str:
+    """«от 1 года», «от 2 лет»; «без опыта» for none."""
+    if number == 0:
+        return "без опыта"
+    one = number % 10 == 1 and number % 100 != 11  # noqa: PLR2004 — одиннадцати лет, but 21 года
+    return f"от {number} {'года' if one else 'лет'}"
+
+
+def tenure(experience: Experience) -> str:
+    """«от 2 лет руководства командой», «без опыта»; empty where the handbook does not say."""
+    if experience.years is None:
+        return ""
+    return f"{years(experience.years)} {experience.kind or ''}".rstrip()
+
+
+def usual(experience: Experience) -> str:
+    """«Обычно просят от 2 лет руководства командой», «Обычно берут без опыта»."""
+    return f"Обычно {'просят' if experience.years else 'берут'} {tenure(experience)}"

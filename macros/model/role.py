@@ -83,9 +83,27 @@ class RequiredSkill(Record):
 class Experience(Record):
     """Experience that is asked for or welcome."""
 
+    years: int | None = Field(
+        default=None, ge=0, le=30, description="Стаж, не меньше скольких лет; 0 — без опыта"
+    )
+    kind: Text | None = Field(
+        default=None,
+        description="Стаж какой работы, родительный падеж: «руководства командой»",
+    )
     required: tuple[Text, ...] = Field(min_length=1, description="Без чего не берут")
     preferred: tuple[Text, ...] = Field(default=(), description="Что будет плюсом")
     internal_path: Text | None = Field(default=None, description="Как приходят изнутри центра")
+
+    @model_validator(mode="after")
+    def _years_of_something(self) -> Self:
+        if bool(self.years) != bool(self.kind):
+            message = (
+                "нет kind: стаж какой работы?"
+                if self.years
+                else "kind без years: сколько лет такой работы нужно?"
+            )
+            raise ValueError(message)
+        return self
 
 
 class Interaction(Record):

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from macros.model.handbook import Handbook
+    from macros.model.role import Role
 
 
 @dataclass(frozen=True)
@@ -29,10 +32,10 @@ class Filter:
     options: tuple[Option, ...]
 
 
-def by_department(handbook: Handbook) -> Filter:
-    """Departments that have roles."""
-    departments = (d for d in handbook.departments if handbook.roles_of(d))
-    options = tuple(Option(d.id, d.title) for d in departments)
+def by_department(handbook: Handbook, roles: Iterable[Role] | None = None) -> Filter:
+    """Departments of `roles`, by default of all roles."""
+    used = {role.department for role in (handbook.roles if roles is None else roles)}
+    options = tuple(Option(d.id, d.title) for d in handbook.departments if d.id in used)
     return Filter("department", "Подразделение", options)
 
 
@@ -57,6 +60,6 @@ def by_channel(handbook: Handbook) -> Filter:
 
 
 def by_skill_group(handbook: Handbook) -> Filter:
-    """Groups of skills."""
+    """Groups that have skills; `data-group` is taken for containers that hide when empty."""
     options = tuple(Option(g.id, g.title) for g in handbook.skill_groups if handbook.skills_of(g))
-    return Filter("group", "Группа навыков", options)
+    return Filter("topic", "Группа навыков", options)

@@ -14,6 +14,8 @@ from macros.model import address, labels
 from macros.model.typography import typeset
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from macros.model.department import Department
     from macros.model.handbook import Handbook
     from macros.model.kpi import Kpi
@@ -48,7 +50,7 @@ def render(template: str, page: str, handbook: Handbook, **context: object) -> s
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         finalize=_output,
@@ -57,6 +59,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["words"] = _words
+    return environment
 
 
 def _output(value: object) -> Markup:
@@ -74,6 +78,11 @@ def _output(value: object) -> Markup:
 def _printed(text: str) -> Markup:
     """Titles and shared clauses come back on many pages."""
     return escape(typeset(text))
+
+
+def _words(ids: Iterable[str]) -> Markup:
+    """Ids, each once, as the value of a `data-` attribute that filters look words up in."""
+    return Markup(" ".join(dict.fromkeys(ids)))  # noqa: S704
 
 
 def _anchor(record: Department | Kpi | SkillGroup) -> Markup:

@@ -4,15 +4,33 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.model import address
+from macros.views.filters import (
+    by_channel,
+    by_department,
+    by_grade,
+    by_size,
+    by_skill_group,
+)
 from macros.views.links import FileLink, by_kind, by_title
 from macros.views.markdown import render
 
 if TYPE_CHECKING:
+    from macros.model.department import Department
     from macros.model.handbook import Handbook
+    from macros.model.kpi import Kpi
     from macros.model.role import Role
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The roles of one department that a KPI measures."""
+
+    department: Department
+    roles: tuple[Role, ...]
 
 
 def home(handbook: Handbook) -> str:
@@ -22,27 +40,42 @@ def home(handbook: Handbook) -> str:
 
 def catalogue(handbook: Handbook) -> str:
     """A card for every role, by department."""
-    return render("catalogue.md.jinja", address.CATALOGUE, handbook)
+    filters = (
+        by_department(handbook),
+        by_grade(handbook),
+        by_size(handbook),
+        by_channel(handbook),
+    )
+    return render("catalogue.md.jinja", address.CATALOGUE, handbook, filters=filters)
 
 
 def skills_matrix(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
     """Skills × roles with levels in words."""
     return render(
-        "skills_matrix.md.jinja", address.SKILLS_MATRIX, handbook, documents=by_title(files)
+        "skills_matrix.md.jinja",
+        address.SKILLS_MATRIX,
+        handbook,
+        filters=(by_department(handbook), by_grade(handbook), by_skill_group(handbook)),
+        documents=by_title(files),
     )
 
 
 def experience_matrix(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
     """Roles × experience, internal path and education."""
-    documents = by_title(files)
     return render(
-        "experience_matrix.md.jinja", address.EXPERIENCE_MATRIX, handbook, documents=documents
+        "experience_matrix.md.jinja",
+        address.EXPERIENCE_MATRIX,
+        handbook,
+        filters=(by_department(handbook), by_grade(handbook)),
+        documents=by_title(files),
     )
 
 
 def kpis(handbook: Handbook) -> str:
     """Every KPI with formula, unit, published figures and the roles it measures."""
-    return render("kpis.md.jinja", address.KPIS, handbook)
+    kpis = tuple((kpi, tuple(_measured(handbook, kpi))) for kpi in handbook.kpis)
+    filters = (by_department(handbook),)
+    return render("kpis.md.jinja", address.KPIS, handbook, kpis=kpis, filters=filters)
 
 
 def glossary(handbook: Handbook) -> str:
@@ -62,6 +95,14 @@ def downloads(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
         role_files=role_files,
         kinds=role_files[0][1],
     )
+
+
+def _measured(handbook: Handbook, kpi: Kpi) -> Iterator[Measured]:
+    roles = handbook.roles_measured_by(kpi)
+    for department in handbook.departments:
+        own = tuple(role for role in roles if role.department == department.id)
+        if own:
+            yield Measured(department, own)
 
 
 def _by_role(

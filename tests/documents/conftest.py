@@ -52,7 +52,12 @@ def role(**changes: object) -> Role:
             {"skill": "listening", "level": 2, "key": True},
             {"skill": "patience", "level": 1},
         ),
-        "experience": {"required": ("Опыт не требуется",), "preferred": (LOUD, "Опыт в банке")},
+        "experience": {
+            "years": 2,
+            "kind": "работы с клиентами",
+            "required": ("Опыт не требуется",),
+            "preferred": (LOUD, "Опыт в банке"),
+        },
         "education": ("Среднее общее",),
         "knowledge": ("правила разговора", "базу знаний"),
         "rights": ("прекращать грубый разговор",),

@@ -19,6 +19,7 @@ from macros.documents.formats.book import epub, fb2, pdf
 from macros.documents.formats.book.ebook import identifier
 from macros.documents.kinds.book import book
 from macros.model.handbook import Handbook
+from macros.model.labels import usual
 from macros.model.role import Role
 from tests.documents.conftest import HOSTILE, LEAD, handbook_of, role
 from tests.documents.read_back import squeezed
@@ -159,6 +160,7 @@ def chapter(handbook: Handbook, one: Role) -> Iterator[str]:
         yield skill.title
         yield f"{required.level} — {handbook.level(required.level).title.lower()}"
         yield required.why or skill.definition
+    yield usual(one.experience)
     yield from (*one.experience.required, *one.experience.preferred, *one.education)
     yield from one.knowledge
     for kpi in map(handbook.kpi, one.kpis):

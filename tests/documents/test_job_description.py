@@ -69,6 +69,14 @@ def test_subordination_takes_the_dative_and_root_reports_to_the_head(small: Hand
     assert "подчиняется руководителю организации." in clauses(small, small.role("lead"))["1.5."]
 
 
+def test_years_of_experience_stand_before_what_is_asked_for(small: Handbook) -> None:
+    found = clauses(small, small.role("agent"))
+    assert found["2.2."] == "Стаж: от 2 лет работы с клиентами."
+    assert found["2.3."] == "Необходимый опыт: опыт не требуется."
+    beginner = role(experience={"years": 0, "required": ("Опыт не требуется",)})
+    assert clauses(handbook_of(beginner, LEAD), beginner)["2.2."] == found["2.3."]
+
+
 def test_key_skills_are_marked_and_levels_are_words(small: Handbook) -> None:
     paper = job_description(small, small.role("agent"))
     skills = next(block for block in paper.blocks if isinstance(block, Table))

@@ -10,6 +10,7 @@ from macros.documents.downloads import DOCX, ODT, PDF, TXT, Format
 from macros.documents.kinds.job_description import job_description
 from macros.documents.kinds.vacancy import vacancy
 from macros.model.handbook import Handbook
+from macros.model.labels import tenure
 from macros.model.role import Role
 from macros.reading.load import load_handbook
 from tests.conftest import DATA
@@ -78,6 +79,8 @@ def test_job_description_says_what_the_role_says(
     text = READERS[form.suffix](form.render(job_description(handbook, role)))
     body = _sections(text)
     table = {"Навык", "Уровень", "Как навык проявляется в работе"}
+    years = role.experience.years
+    assert (squeezed(f"Стаж: {tenure(role.experience)}.") in body[1]) == bool(years)
     requirements = body[1].partition(squeezed("ключевые для должности."))[2]
     assert _unsaid(requirements, skills(handbook, role), table) == ""
     assert _unsaid(body[2], duties(handbook, role)) == ""

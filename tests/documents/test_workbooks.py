@@ -101,9 +101,10 @@ def test_lists_are_printed_as_wide_as_a_lying_a4_sheet(small: Handbook) -> None:
 
 def test_experience_matrix_reads_back(small: Handbook) -> None:
     page = _pages(experience_matrix(small))[0]
-    assert page["F2"].value == f"{LOUD}; опыт в банке"
-    assert page["F2"].data_type == "s"
-    assert (page.freeze_panes, page.auto_filter.ref) == ("B2", "A1:G3")
+    assert (page["D2"].value, page["E2"].value) == (2, "работы с клиентами")
+    assert page["H2"].value == f"{LOUD}; опыт в банке"
+    assert page["H2"].data_type == "s"
+    assert (page.freeze_panes, page.auto_filter.ref) == ("B2", "A1:I3")
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, *LOOKS_LIKE_A_FORMULA, "http://a.b/"])

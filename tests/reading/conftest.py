@@ -177,7 +177,7 @@ duties:
   core: [Отвечает за центр]
 skills:
   - {skill: empathy, level: 2, key: true}
-experience: {required: [Три года]}
+experience: {years: 3, kind: руководства, required: [Три года]}
 education: [Высшее]
 knowledge: [рынок]
 interactions:

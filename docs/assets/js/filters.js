@@ -1,58 +1,90 @@
-/** Forms of selects that narrow a list. The form comes from `filters` in parts.jinja. */
+/** Forms that narrow a list. The form comes from `filters` in parts.jinja. */
 
 import { chosen, keep } from "./address.js";
 
 /**
- * Show only the items that fit every select of the form, and keep the choice in the address.
+ * Show only the items that fit every select of the form, and keep the form in the address.
  *
- * A select named `size` fits an item whose `data-size` lists the chosen value among words. Options
- * show how many items they would leave. Containers marked `data-group` hide when nothing of them
- * is left. `changed` is told the visible items after each change.
+ * A select named `size` narrows the items that have a `data-size`, to those that list the chosen
+ * value there among words. Options show how many items they would leave. Elements that share a
+ * `data-group` hide together, with their entries in the contents, when no item of theirs is left.
+ * `changed` is told the visible items after each change and may hide more of them.
  */
 export function filtered(form, items, changed = () => {}) {
-  const selects = [...form.querySelectorAll("select")];
+  const fields = [...form.elements].filter((field) => field.name);
+  const selects = fields.filter((field) => field.options);
+  const buttons = form.querySelectorAll("[type=reset]");
   const titles = new Map(
-    selects.flatMap((select) => [...select.options].map((option) => [option, option.text])),
+    selects.flatMap((select) => [...select.options]).map((option) => [option, option.text]),
   );
-  for (const select of selects) {
-    const value = chosen(select.name);
-    if ([...select.options].some((option) => option.value === value)) select.value = value;
+  const words = new Map(
+    selects.map(({ name }) => [
+      name,
+      new Map(items.map((item) => [item, item.dataset[name]?.split(" ")])),
+    ]),
+  );
+  const groupOf = new Map(
+    items.map((item) => [item, item.closest("[data-group]")?.dataset.group]),
+  );
+  const parts = [...document.querySelectorAll("[data-group]")].filter((p) => !groupOf.has(p));
+
+  const fits = (item, { name, value }) =>
+    !value || (words.get(name).get(item)?.includes(value) ?? true);
+
+  function count(select) {
+    const others = selects.filter((other) => other !== select);
+    const left = new Map();
+    for (const [item, own] of words.get(select.name)) {
+      if (!own || !others.every((other) => fits(item, other))) continue;
+      for (const word of new Set(["", ...own])) left.set(word, (left.get(word) ?? 0) + 1);
+    }
+    for (const option of select.options) {
+      option.text = `${titles.get(option)} (${left.get(option.value) ?? 0})`;
+    }
   }
 
   function update() {
     const visible = items.filter((item) => selects.every((select) => fits(item, select)));
-    for (const item of items) item.hidden = !visible.includes(item);
-    for (const group of document.querySelectorAll("[data-group]")) {
-      group.hidden = !items.some((item) => !item.hidden && group.contains(item));
+    const shown = new Set(visible);
+    const alive = new Set(visible.map((item) => groupOf.get(item)));
+    for (const item of items) item.hidden = !shown.has(item);
+    for (const part of parts) {
+      part.hidden = !alive.has(part.dataset.group);
+      const entry = part.id && document.querySelector(`.contents [href$="#${part.id}"]`);
+      if (entry) entry.parentNode.hidden = part.hidden;
     }
-    for (const select of selects) {
-      const others = selects.filter((other) => other !== select);
-      for (const option of select.options) {
-        const left = items.filter(
-          (item) =>
-            fits(item, select, option.value) && others.every((other) => fits(item, other)),
-        ).length;
-        option.text = `${titles.get(option)} (${left})`;
-      }
-    }
-    form.querySelector("output").value = `Показано: ${visible.length} из ${items.length}`;
-    form.querySelector("[type=reset]").hidden = selects.every((select) => !select.value);
+    selects.forEach(count);
     changed(visible);
+    let empty = false;
+    for (const place of form.querySelectorAll("[data-shown]")) {
+      const name = place.dataset.shown;
+      const of = name ? items.filter((item) => name in item.dataset) : items;
+      const left = of.filter((item) => !item.hidden).length;
+      place.textContent = `${left} из ${of.length}`;
+      empty ||= !left;
+    }
+    form.querySelector(".filters__empty").hidden = !empty;
+    for (const button of buttons) button.disabled = fields.every((field) => !valueOf(field));
   }
 
-  form.addEventListener("change", () => {
-    keep(Object.fromEntries(selects.map((select) => [select.name, select.value])));
+  function save() {
+    keep(Object.fromEntries(fields.map((field) => [field.name, valueOf(field)])));
     update();
-  });
+  }
+
+  for (const field of fields) {
+    const value = chosen(field.name);
+    field.checked = value === "1";
+    if (!field.options) continue;
+    field.value = value;
+    if (field.selectedIndex < 0) field.value = "";
+  }
+  form.addEventListener("change", save);
   form.addEventListener("reset", () => {
-    for (const select of selects) select.value = "";
-    keep(Object.fromEntries(selects.map((select) => [select.name, ""])));
-    update();
+    for (const field of fields) field[field.options ? "value" : "checked"] = "";
+    save();
   });
-  form.hidden = false;
   update();
 }
 
-function fits(item, select, value = select.value) {
-  return !value || item.dataset[select.name].split(" ").includes(value);
-}
+const valueOf = (field) => (field.type === "checkbox" ? (field.checked ? "1" : "") : field.value);

@@ -18,10 +18,12 @@ _COLUMNS = (
     Column("Должность", 20),
     Column("Подразделение", 16),
     Column("Ступень", 14),
-    Column("Образование", 26),
-    Column("Необходимый опыт", 29),
-    Column("Желательный опыт", 29),
-    Column("Путь внутри центра", 29),
+    Column("Стаж, лет не меньше", 10),
+    Column("Стаж какой работы", 20),
+    Column("Образование", 22),
+    Column("Необходимый опыт", 26),
+    Column("Желательный опыт", 26),
+    Column("Путь внутри центра", 26),
 )
 
 
@@ -36,6 +38,8 @@ def _row(handbook: Handbook, role: Role) -> tuple[Cell, ...]:
         role.title,
         handbook.department(role.department).title,
         handbook.grade(role.grade).title,
+        role.experience.years,
+        role.experience.kind,
         _joined(role.education),
         _joined(role.experience.required),
         _joined(role.experience.preferred),

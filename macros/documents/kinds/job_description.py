@@ -17,6 +17,7 @@ from macros.documents.kinds.glossary import terms_used
 from macros.documents.naming import stem
 from macros.documents.walk import reworded
 from macros.documents.wording import items, phrase, sentence
+from macros.model.labels import tenure
 from macros.model.typography import typeset
 
 if TYPE_CHECKING:
@@ -100,6 +101,8 @@ def _substitution(handbook: Handbook, role: Role) -> str:
 def _requirements(handbook: Handbook, role: Role) -> Iterator[Block]:
     yield form.REQUIREMENTS
     yield from _point("Образование", role.education)
+    if role.experience.years:
+        yield Clause(sentence(f"Стаж: {tenure(role.experience)}"))
     yield from _point("Необходимый опыт", role.experience.required)
     yield from _point("Желательный опыт", role.experience.preferred)
     key = " Звёздочкой отмечены навыки, ключевые для должности." if role.key_skills else ""

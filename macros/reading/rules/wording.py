@@ -94,6 +94,8 @@ def _vacancy_texts(role: Role) -> Iterator[tuple[Place, str]]:
     yield ("title",), role.title
     yield ("vacancy", "pitch"), role.vacancy.pitch
     yield ("vacancy", "typical_day"), role.vacancy.typical_day
+    if role.experience.kind:
+        yield ("experience", "kind"), role.experience.kind
     for name in ("required", "preferred"):
         for i, text in enumerate(getattr(role.experience, name)):
             yield ("experience", name, i), text

@@ -26,6 +26,7 @@ from macros.documents.kinds.book import ties
 from macros.documents.kinds.book.pieces import fact, figures, items, listing, published
 from macros.documents.kinds.book.places import SCALE, inside, listed, place, to
 from macros.documents.wording import phrase
+from macros.model.labels import usual
 
 if TYPE_CHECKING:
     from macros.model.department import Department
@@ -148,6 +149,8 @@ def _skill(handbook: Handbook, required: RequiredSkill) -> tuple[Words, ...]:
 def _experience(role: Role) -> Iterator[BookBlock]:
     experience = role.experience
     yield BookHeading(1, place(role, "experience"), "Опыт и образование")
+    if experience.years is not None:
+        yield BookParagraph((Strong("Стаж."), f" {usual(experience)}."))
     yield from listing(role, "required", "Обязательно", experience.required)
     yield from listing(role, "preferred", "Будет плюсом", experience.preferred)
     yield from listing(role, "education", "Образование", role.education)

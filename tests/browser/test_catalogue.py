@@ -1,0 +1,105 @@
+"""The catalogue: cards narrowed by department, grade, centre size and channel."""
+
+from __future__ import annotations
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from macros.model.handbook import Handbook
+from tests.browser.conftest import PHONE, Opened
+
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+
+
+def violations(page: Page) -> list[str]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{v['id']}: {node['html']}" for v in found for node in v["nodes"]]
+
+
+def shown(page: Page) -> list[str]:
+    return page.locator(".card:visible .card__title").all_inner_texts()
+
+
+def test_each_filter_leaves_the_cards_that_fit(opened: Opened, handbook: Handbook) -> None:
+    page = opened("roles/")
+    for label, option, fitting in (
+        ("Подразделение", "people", [r for r in handbook.roles if r.department == "people"]),
+        ("Ступень", "specialist", [r for r in handbook.roles if r.grade == "specialist"]),
+        ("Размер центра", "small", [r for r in handbook.roles if "small" in r.centre_sizes]),
+        ("Канал", "social", [r for r in handbook.roles if "social" in r.channels]),
+    ):
+        page.get_by_label(label).select_option(option)
+        assert shown(page) == [role.title for role in fitting]
+        expect(page.locator("output")).to_have_text(f"Показано: {len(fitting)} из 12")
+        page.get_by_role("button", name="Сбросить").click()
+        assert len(shown(page)) == 12
+
+
+def test_options_say_how_many_cards_they_would_leave(opened: Opened, handbook: Handbook) -> None:
+    page = opened("roles/")
+    page.get_by_label("Размер центра").select_option("small")
+    small = [role for role in handbook.roles if "small" in role.centre_sizes]
+    for name, attribute in (("department", "department"), ("grade", "grade")):
+        for option in page.locator(f"[name={name}] option").all():
+            value = option.get_attribute("value")
+            fitting = [role for role in small if not value or getattr(role, attribute) == value]
+            assert option.inner_text().endswith(f"({len(fitting)})")
+
+
+def test_choice_survives_in_the_address(opened: Opened) -> None:
+    page = opened("roles/")
+    page.get_by_label("Подразделение").select_option("operations")
+    page.get_by_label("Размер центра").select_option("small")
+    assert page.url.endswith("roles/?department=operations&size=small")
+    left = shown(page)
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert shown(page) == left
+    expect(page.get_by_label("Размер центра")).to_have_value("small")
+    page.get_by_role("button", name="Сбросить").click()
+    assert page.url.endswith("roles/")
+
+
+def test_unknown_choice_in_the_address_is_no_choice(opened: Opened) -> None:
+    page = opened("roles/?department=nowhere")
+    assert len(shown(page)) == 12
+    expect(page.get_by_label("Подразделение")).to_have_value("")
+
+
+def test_empty_departments_lose_heading_and_place_in_the_contents(opened: Opened) -> None:
+    page = opened("roles/?department=people")
+    expect(page.locator("h2:visible")).to_have_count(1)
+    contents = page.get_by_role("navigation", name="На этой странице").get_by_role("link")
+    expect(contents).to_have_count(1)
+    expect(contents).to_have_text("Персонал и обучение")
+
+
+def test_nothing_left_says_so_and_offers_a_way_back(opened: Opened) -> None:
+    page = opened("roles/?department=people&channel=social")
+    assert shown(page) == []
+    expect(page.get_by_text("Такой должности нет.")).to_be_visible()
+    assert violations(page) == []
+    page.get_by_role("button", name="сбросьте все").click()
+    assert len(shown(page)) == 12
+    expect(page.get_by_text("Такой должности нет.")).to_be_hidden()
+
+
+def test_keyboard_alone_narrows_and_selects_keep_their_width(opened: Opened) -> None:
+    page = opened("roles/", viewport=PHONE)
+    selects = page.locator("select")
+    before = [select.bounding_box() for select in selects.all()]
+    selects.first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("output")).not_to_have_text("Показано: 12 из 12")
+    assert [select.bounding_box() for select in selects.all()] == before
+
+
+def test_without_scripts_every_card_is_there_and_no_form(opened: Opened) -> None:
+    page = opened("roles/", java_script_enabled=False)
+    assert len(shown(page)) == 12
+    expect(page.locator("form.filters")).to_be_hidden()
