@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from macros.model.process import Part
     from macros.model.role import Origin, Scheme, Section
 
 _SECTIONS: dict[Section, str] = {
@@ -37,6 +38,12 @@ _DIRECTIONS = {
     "lower": "чем ниже, тем лучше",
     "range": "держат в диапазоне",
 }
+_PARTS: dict[Part, tuple[str, str, str]] = {
+    "accountable": ("A", "отвечает", "Отвечает за результат"),
+    "responsible": ("R", "исполняет", "Исполняет"),
+    "consulted": ("C", "советует", "Советует"),
+    "informed": ("I", "узнаёт", "Узнаёт"),
+}
 
 
 def section(name: Section) -> str:
@@ -57,3 +64,18 @@ def scheme(name: Scheme) -> str:
 def direction(better: Literal["higher", "lower", "range"]) -> str:
     """Which way a KPI should go."""
     return _DIRECTIONS[better]
+
+
+def part(name: Part) -> str:
+    """What a role does in a process, in one word: «исполняет»."""
+    return _PARTS[name][1]
+
+
+def part_letter(name: Part) -> str:
+    """The letter of RACI."""
+    return _PARTS[name][0]
+
+
+def part_heading(name: Part) -> str:
+    """What a role does in a process, over a list: «Отвечает за результат»."""
+    return _PARTS[name][2]
