@@ -36,6 +36,16 @@ class Matrix:
         """Every process."""
         return tuple(process for _, processes in self.groups for process in processes)
 
+    @property
+    def heirs(self) -> tuple[tuple[Role, tuple[Role, ...]], ...]:
+        """Who works for others too, and for whom."""
+        heirs = dict.fromkeys(heir.id for _, heir in self.absent)
+        return tuple(
+            (heir, tuple(role for role, of in self.absent if of.id == heir.id))
+            for heir in self.roles
+            if heir.id in heirs
+        )
+
     def shares(self, role: Role) -> tuple[tuple[Part, tuple[Process, ...]], ...]:
         """What `role` does, the weightiest part first."""
         shares = ((p, tuple(r for r in self.processes if role.id in r.roles(p))) for p in PARTS)
@@ -44,10 +54,13 @@ class Matrix:
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """A process as it goes in a centre of another size."""
+    """Who answers for a process and does it in a centre of another size, where it is not the same.
+
+    Each change names the parts and the ids of the roles that take them.
+    """
 
     size: CentreSize
-    process: Process
+    changes: tuple[tuple[tuple[Part, ...], tuple[str, ...]], ...]
 
 
 def responsibilities(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
@@ -99,18 +112,22 @@ def _taking_part(handbook: Handbook, processes: tuple[Process, ...]) -> tuple[Ro
 
 
 def _elsewhere(process: Process, matrices: tuple[Matrix, ...]) -> tuple[Elsewhere, ...]:
-    """The sizes in which others answer or do the work."""
-    changes = (
-        Elsewhere(matrix.size, there)
+    return tuple(
+        Elsewhere(matrix.size, changes)
         for matrix in matrices
         for there in matrix.processes
-        if matrix.size and there.id == process.id
+        if matrix.size and there.id == process.id and (changes := _changes(process, there))
     )
-    return tuple(
-        change
-        for change in changes
-        if any(change.process.roles(part) != process.roles(part) for part in PARTS[:2])
-    )
+
+
+def _changes(
+    usual: Process, there: Process
+) -> tuple[tuple[tuple[Part, ...], tuple[str, ...]], ...]:
+    answering, doing = PARTS[:2]
+    changed = tuple(part for part in (answering, doing) if there.roles(part) != usual.roles(part))
+    if changed and there.roles(answering) == there.roles(doing):
+        return (((answering, doing), there.roles(answering)),)
+    return tuple(((part,), there.roles(part)) for part in changed)
 
 
 def _filters(handbook: Handbook, matrix: Matrix) -> tuple[Filter, ...]:

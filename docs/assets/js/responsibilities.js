@@ -26,10 +26,12 @@ function show(visible) {
   const role = form.elements.role.value;
   for (const view of views) {
     const heads = [...view.querySelector("thead tr").cells];
+    const found = !!role && heads.some((head) => head.dataset.role === role);
+    view.querySelector("table").classList.toggle("matrix--one", found);
     for (const row of view.querySelectorAll("tr")) {
       if (row.dataset.process) row.hidden = !ids.has(row.dataset.process);
       heads.forEach((head, i) => {
-        row.cells[i]?.classList.toggle("chosen", !!role && head.dataset.role === role);
+        row.cells[i]?.classList.toggle("chosen", found && head.dataset.role === role);
       });
     }
     for (const body of view.querySelectorAll("tbody")) {
@@ -39,6 +41,7 @@ function show(visible) {
       share.hidden = !!role && share.dataset.role !== role;
     }
     view.querySelector(".shares").open = !!role;
+    view.querySelector(".matrix").hidden = !visible.length;
   }
 }
 
