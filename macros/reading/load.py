@@ -87,7 +87,7 @@ class _Reader:
             self.table(Term, "glossary.yml", "термин"),
             self.table(OnboardingStage, "onboarding.yml", "этап"),
             self.table(ProcessGroup, "process_groups.yml", "группа процессов"),
-            self.table(Process, "processes.yml", "процесс"),
+            self.table(Process, "processes.yml", "процесс", optional=True),
         )
         letterhead, problems = read_letterhead(self.data, self.data.name)
         self.problems += problems
@@ -106,8 +106,13 @@ class _Reader:
         document = self.read(self.data / name)
         return self.shaped(model, document) if document else None
 
-    def table(self, model: type[Model], name: str, noun: str) -> Table[Model]:
-        document = self.read(self.data / name)
+    def table(
+        self, model: type[Model], name: str, noun: str, *, optional: bool = False
+    ) -> Table[Model]:
+        file = self.data / name
+        if optional and not _exists(file) and file.stem not in self.misnamed:
+            return Table(noun)
+        document = self.read(file)
         if document is None:
             return Table(noun, readable=False)
         if not isinstance(document.content, dict) or not document.content:

@@ -45,21 +45,23 @@ function show(visible) {
   }
 }
 
-for (const size of sizes) {
-  if (size.value === chosen("centre")) size.checked = true;
-  size.addEventListener("change", () => {
-    keep({ centre: size === sizes[0] ? "" : size.value });
-    read();
-    form.dispatchEvent(new Event("change"));
+if (cards.length) {
+  for (const size of sizes) {
+    if (size.value === chosen("centre")) size.checked = true;
+    size.addEventListener("change", () => {
+      keep({ centre: size === sizes[0] ? "" : size.value });
+      read();
+      form.dispatchEvent(new Event("change"));
+    });
+  }
+  read();
+  filtered(form, cards, show);
+
+  addEventListener("hashchange", () => {
+    const card = document.getElementById(location.hash.slice(1));
+    if (card?.hidden) {
+      form.reset();
+      card.scrollIntoView();
+    }
   });
 }
-read();
-filtered(form, cards, show);
-
-addEventListener("hashchange", () => {
-  const card = document.getElementById(location.hash.slice(1));
-  if (card?.hidden) {
-    form.reset();
-    card.scrollIntoView();
-  }
-});
