@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 
 from macros.documents.cache import Progress, forget_others, rendered, silence
 from macros.documents.downloads import Download, downloads
-from macros.documents.kinds import experience_matrix, org_chart_poster, skills_matrix
+from macros.documents.kinds import (
+    experience_matrix,
+    org_chart_poster,
+    responsibility_matrix,
+    skills_matrix,
+)
 from macros.model.address import address_of
 from macros.views import overview, skill, structure
 from macros.views.career import career_map
@@ -141,7 +146,7 @@ class Site:
 
     def responsibilities(self) -> str:
         """Processes × positions."""
-        return responsibilities(self.handbook)
+        return responsibilities(self.handbook, self._of_kind(responsibility_matrix.TITLE))
 
     def compare(self) -> str:
         """Positions side by side."""

@@ -51,6 +51,8 @@ def test_role_page_says_what_the_data_says(site: Path, handbook: Handbook) -> No
     for role in handbook.roles:
         page = article(site / "roles" / role.id / "index.html")
         lists = page.all("ol", class_="duties")
+        for link in page.all("span", class_="duties__settled"):
+            link.children.clear()
         shown = tuple(item.text for duties in lists for item in duties.all("li"))
         assert shown == role.duties.all
         for required in role.skills:
@@ -117,7 +119,7 @@ def test_every_role_offers_its_files(site: Path, handbook: Handbook) -> None:
         for link, file in zip(links, files, strict=True):
             kilobytes = max(1, round(file.stat().st_size / 1024))
             assert link.text.endswith(f"{kilobytes} КБ")
-    assert len(list((site / "downloads" / "matrices").iterdir())) == 4
+    assert len(list((site / "downloads" / "matrices").iterdir())) == 6
 
 
 def test_internal_links_and_anchors_resolve(site: Path, pages: dict[str, Element]) -> None:

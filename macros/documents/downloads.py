@@ -23,6 +23,7 @@ from macros.documents.kinds import (
     experience_matrix,
     job_description_form,
     org_chart_poster,
+    responsibility_matrix,
     self_assessment,
     skills_matrix,
     vacancy,
@@ -159,6 +160,12 @@ HANDBOOK_KINDS: tuple[HandbookKind[Any], ...] = (
         Kind(experience_matrix.TITLE, "Какие опыт и образование нужны каждой должности."),
         "matrices",
         lambda handbook: (experience_matrix.experience_matrix(handbook),),
+        (XLSX, CSV),
+    ),
+    HandbookKind(
+        Kind(responsibility_matrix.TITLE, "Кто в каком процессе отвечает, делает, советует."),
+        "matrices",
+        lambda handbook: (responsibility_matrix.responsibility_matrix(handbook),),
         (XLSX, CSV),
     ),
     HandbookKind(

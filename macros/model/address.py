@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.model.kpi import Kpi
+from macros.model.process import Process
 from macros.model.role import Role
 from macros.model.skill import Skill
 
@@ -27,7 +28,7 @@ DOWNLOADS = "downloads/"
 ABOUT = "about/"
 
 
-def address_of(record: Role | Skill | Kpi | Term) -> str:
+def address_of(record: Role | Skill | Kpi | Process | Term) -> str:
     """Where a record is described, from the root of the site: `roles/agent/`, `kpis/#aht`."""
     match record:
         case Role():
@@ -36,6 +37,8 @@ def address_of(record: Role | Skill | Kpi | Term) -> str:
             return f"{SKILLS}{record.id}/"
         case Kpi():
             return f"{KPIS}#{record.id}"
+        case Process():
+            return f"{RESPONSIBILITIES}#{record.id}"
         case _:
             return f"{GLOSSARY}#{record.id}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from macros.model.grade import Grade
 from macros.model.kpi import Kpi
 from macros.model.level import Level
 from macros.model.onboarding import OnboardingStage
+from macros.model.process import Part, Process, ProcessGroup, SettledDuty
 from macros.model.record import Record
 from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
@@ -30,6 +31,8 @@ Named = TypeVar(
     | Kpi
     | Level
     | OnboardingStage
+    | Process
+    | ProcessGroup
     | Role
     | Skill
     | SkillGroup
@@ -53,6 +56,8 @@ class Handbook(Record):
     terms: tuple[Term, ...]
     onboarding: tuple[OnboardingStage, ...]
     roles: tuple[Role, ...]
+    process_groups: tuple[ProcessGroup, ...] = ()
+    processes: tuple[Process, ...] = ()
     site_url: str = ""
     """Where the site is published, with a slash at the end; empty while nobody knows."""
     letterhead: bytes = Field(default=b"", repr=False)
@@ -63,7 +68,8 @@ class Handbook(Record):
     def without_roles(self, off: Iterable[str]) -> Handbook:
         """The handbook of a company that does not have the roles `off`.
 
-        Whoever reported to one of them reports to the next superior; other mentions disappear.
+        Whoever reported to one of them reports to the next superior, what they did in a process
+        passes to their heirs; other mentions disappear.
         """
         gone = frozenset(off)
         if not gone:
@@ -73,9 +79,11 @@ class Handbook(Record):
             term.model_copy(update={"role": None}) if term.role in gone else term
             for term in self.terms
         )
+        present = frozenset(role.id for role in roles)
+        processes = tuple(_passed_on(process, present, self) for process in self.processes)
         # A copy by model_copy would keep the look-ups of the old roles.
         kept = {name: getattr(self, name) for name in type(self).model_fields}
-        return Handbook(**kept | {"roles": roles, "terms": terms})
+        return Handbook(**kept | {"roles": roles, "terms": terms, "processes": processes})
 
     def role(self, role: str) -> Role:
         """The role with this id."""
@@ -156,6 +164,41 @@ class Handbook(Record):
             above = superior.reports_to
         return None
 
+    def heir(self, role: Role, present: Container[str]) -> Role:
+        """Who does the work of `role` where only the roles `present` exist.
+
+        The role itself, the first that exists of those it passes to, or the nearest superior. The
+        root must be among them.
+        """
+        above: Role | None = role
+        for id_ in (role.id, *role.passes_to):
+            if id_ in present:
+                return self.role(id_)
+        while above is not None and above.id not in present:
+            above = self.superior(above)
+        return above or self.root
+
+    def processes_in(self, size: str) -> tuple[Process, ...]:
+        """The processes of a centre of `size`: parts of the roles it lacks pass to their heirs."""
+        present = frozenset(role.id for role in self.roles if size in role.centre_sizes)
+        return tuple(_passed_on(process, present, self) for process in self.processes)
+
+    def processes_of(self, group: ProcessGroup) -> tuple[Process, ...]:
+        """Processes of a group, in the order of the file."""
+        return self._by_process_group[group.id]
+
+    def processes_with(self, role: Role, part: Part) -> tuple[Process, ...]:
+        """Processes in which `role` takes this part."""
+        return tuple(p for p in self.processes if role.id in p.roles(part))
+
+    def processes_settling(self, role: Role, duty: str) -> tuple[Process, ...]:
+        """Processes that settle how a duty of `role` and those of others meet."""
+        return tuple(p for p, settled in self._settled[role.id] if settled.means(duty))
+
+    def settled_duty(self, settled: SettledDuty) -> str:
+        """The whole text of a duty that a process settles."""
+        return next(d for d in self.role(settled.role).duties.all if settled.means(d))
+
     def reports(self, role: Role) -> tuple[Role, ...]:
         """Direct reports of `role`, in the order of the handbook."""
         return self._reports[role.id]
@@ -233,6 +276,18 @@ class Handbook(Record):
         return _grouped((skill.group, skill) for skill in self.skills)
 
     @cached_property
+    def _by_process_group(self) -> Mapping[str, tuple[Process, ...]]:
+        return _grouped((process.group, process) for process in self.processes)
+
+    @cached_property
+    def _settled(self) -> Mapping[str, list[tuple[Process, SettledDuty]]]:
+        found: defaultdict[str, list[tuple[Process, SettledDuty]]] = defaultdict(list)
+        for process in self.processes:
+            for settled in process.duties:
+                found[settled.role].append((process, settled))
+        return found
+
+    @cached_property
     def _by_skill(self) -> Mapping[str, tuple[Role, ...]]:
         pairs = [(required, role) for role in self.roles for required in role.skills]
         pairs.sort(key=lambda pair: -pair[0].level)
@@ -255,6 +310,7 @@ def _without(role: Role, gone: frozenset[str], handbook: Handbook) -> Role:
             "reports_to": above,
             "functional_to": tuple(to for to in role.functional_to if to not in {*gone, above}),
             "substitute": None if role.substitute in gone else role.substitute,
+            "passes_to": tuple(to for to in role.passes_to if to not in gone),
             "span_of_control": None if span and span.of in gone else span,
             "distinct_from": tuple(d for d in role.distinct_from if d.role not in gone),
             "interactions": tuple(i for i in role.interactions if i.with_role not in gone),
@@ -266,6 +322,12 @@ def _without(role: Role, gone: frozenset[str], handbook: Handbook) -> Role:
             ),
         }
     )
+
+
+def _passed_on(process: Process, present: frozenset[str], handbook: Handbook) -> Process:
+    passed = process.passed_on(lambda id_: handbook.heir(handbook.role(id_), present).id)
+    duties = tuple(settled for settled in process.duties if settled.role in present)
+    return passed.model_copy(update={"duties": duties})
 
 
 def _by_id(records: Iterable[Named]) -> dict[str, Named]:

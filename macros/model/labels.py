@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from macros.model.process import Part
     from macros.model.role import Experience, Origin, Scheme, Section
 
 _SECTIONS: dict[Section, str] = {
@@ -36,6 +37,12 @@ _DIRECTIONS = {
     "higher": "чем выше, тем лучше",
     "lower": "чем ниже, тем лучше",
     "range": "держат в диапазоне",
+}
+_PARTS: dict[Part, tuple[str, str, str]] = {
+    "accountable": ("A", "отвечает", "Отвечает за результат"),
+    "responsible": ("R", "исполняет", "Исполняет"),
+    "consulted": ("C", "советует", "Советует"),
+    "informed": ("I", "узнаёт", "Узнаёт"),
 }
 
 
@@ -77,3 +84,18 @@ def tenure(experience: Experience) -> str:
 def usual(experience: Experience) -> str:
     """«Обычно просят от 2 лет руководства командой», «Обычно берут без опыта»."""
     return f"Обычно {'просят' if experience.years else 'берут'} {tenure(experience)}"
+
+
+def part(name: Part) -> str:
+    """What a role does in a process, in one word: «исполняет»."""
+    return _PARTS[name][1]
+
+
+def part_letter(name: Part) -> str:
+    """The letter of RACI."""
+    return _PARTS[name][0]
+
+
+def part_heading(name: Part) -> str:
+    """What a role does in a process, over a list: «Отвечает за результат»."""
+    return _PARTS[name][2]

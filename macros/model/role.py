@@ -196,6 +196,11 @@ class Role(Record):
         default=(), description="Функциональное подчинение (пунктир на схеме)"
     )
     substitute: Slug | None = Field(default=None, description="Кто замещает во время отсутствия")
+    passes_to: tuple[Slug, ...] = Field(
+        default=(),
+        description="Кому переходит эта работа в центре, где такой должности нет: первый из "
+        "списка, кто там есть; без списка — руководитель",
+    )
     centre_sizes: tuple[Slug, ...] = Field(min_length=1, description="В каких центрах бывает")
     span_of_control: SpanOfControl | None = Field(default=None, description="Сколько подчинённых")
     purpose: Text = Field(description="Зачем нужна должность, одно-два предложения")

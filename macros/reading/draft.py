@@ -15,6 +15,7 @@ from macros.model.grade import Grade
 from macros.model.kpi import Kpi
 from macros.model.level import Level
 from macros.model.onboarding import OnboardingStage
+from macros.model.process import Process, ProcessGroup
 from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
 from macros.model.term import Term
@@ -68,6 +69,8 @@ class Draft:
     kpis: Table[Kpi]
     terms: Table[Term]
     onboarding: Table[OnboardingStage]
+    process_groups: Table[ProcessGroup]
+    processes: Table[Process]
     roles: Table[Role]
     letterhead: bytes
     logo: bytes | None

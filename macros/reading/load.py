@@ -17,6 +17,7 @@ from macros.model.handbook import Handbook
 from macros.model.kpi import Kpi
 from macros.model.level import Level
 from macros.model.onboarding import OnboardingStage
+from macros.model.process import Process, ProcessGroup
 from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
 from macros.model.term import Term
@@ -85,6 +86,8 @@ class _Reader:
             self.table(Kpi, "kpis.yml", "показатель"),
             self.table(Term, "glossary.yml", "термин"),
             self.table(OnboardingStage, "onboarding.yml", "этап"),
+            self.table(ProcessGroup, "process_groups.yml", "группа процессов"),
+            self.table(Process, "processes.yml", "процесс", optional=True),
         )
         letterhead, problems = read_letterhead(self.data, self.data.name)
         self.problems += problems
@@ -103,8 +106,13 @@ class _Reader:
         document = self.read(self.data / name)
         return self.shaped(model, document) if document else None
 
-    def table(self, model: type[Model], name: str, noun: str) -> Table[Model]:
-        document = self.read(self.data / name)
+    def table(
+        self, model: type[Model], name: str, noun: str, *, optional: bool = False
+    ) -> Table[Model]:
+        file = self.data / name
+        if optional and not _exists(file) and file.stem not in self.misnamed:
+            return Table(noun)
+        document = self.read(file)
         if document is None:
             return Table(noun, readable=False)
         if not isinstance(document.content, dict) or not document.content:
@@ -226,6 +234,8 @@ def _handbook(draft: Draft, company: Company, form: JobDescriptionForm) -> Handb
         terms=draft.terms.records,
         onboarding=draft.onboarding.records,
         roles=tuple(roles),
+        process_groups=draft.process_groups.records,
+        processes=draft.processes.records,
         letterhead=draft.letterhead,
         logo=draft.logo,
     )

@@ -14,6 +14,7 @@ from macros.model.grade import Grade
 from macros.model.kpi import Kpi
 from macros.model.level import Level
 from macros.model.onboarding import OnboardingStage
+from macros.model.process import Process, ProcessGroup
 from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
 from macros.model.term import Term
@@ -34,6 +35,8 @@ KEYED: dict[str, type[BaseModel]] = {
     "kpis": Kpi,
     "glossary": Term,
     "onboarding": OnboardingStage,
+    "process_groups": ProcessGroup,
+    "processes": Process,
 }
 
 

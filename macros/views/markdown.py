@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from macros.model.department import Department
     from macros.model.handbook import Handbook
     from macros.model.kpi import Kpi
+    from macros.model.process import Process
     from macros.model.skill import SkillGroup
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -85,7 +86,7 @@ def _words(ids: Iterable[str]) -> Markup:
     return Markup(" ".join(dict.fromkeys(ids)))  # noqa: S704
 
 
-def _anchor(record: Department | Kpi | SkillGroup) -> Markup:
+def _anchor(record: Department | Kpi | Process | SkillGroup) -> Markup:
     """The id of a record as a heading's id; the model allows letters, digits and hyphens only."""
     return Markup(record.id)  # noqa: S704
 

@@ -1,16 +1,138 @@
-"""Who does what in each process of the centre."""
+"""Who does what in each process of the centre, for every size of centre."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.model import address
+from macros.model.process import PARTS, Part
+from macros.views.filters import Filter, Option, by_department
+from macros.views.links import FileLink, by_title
 from macros.views.markdown import render
 
 if TYPE_CHECKING:
+    from macros.model.centre import CentreSize
     from macros.model.handbook import Handbook
+    from macros.model.process import Process, ProcessGroup
+    from macros.model.role import Role
 
 
-def responsibilities(handbook: Handbook) -> str:
-    """Who does what in each process of the centre."""
-    return render("responsibilities.md.jinja", address.RESPONSIBILITIES, handbook)
+@dataclass(frozen=True)
+class Matrix:
+    """The processes of a centre of `size`, or of one with all roles when `size` is None.
+
+    `roles` take part there; those `absent` are each paired with who does their work.
+    """
+
+    id: str
+    size: CentreSize | None
+    roles: tuple[Role, ...]
+    absent: tuple[tuple[Role, Role], ...]
+    groups: tuple[tuple[ProcessGroup, tuple[Process, ...]], ...]
+
+    @property
+    def processes(self) -> tuple[Process, ...]:
+        """Every process."""
+        return tuple(process for _, processes in self.groups for process in processes)
+
+    @property
+    def heirs(self) -> tuple[tuple[Role, tuple[Role, ...]], ...]:
+        """Who works for others too, and for whom."""
+        heirs = dict.fromkeys(heir.id for _, heir in self.absent)
+        return tuple(
+            (heir, tuple(role for role, of in self.absent if of.id == heir.id))
+            for heir in self.roles
+            if heir.id in heirs
+        )
+
+    def shares(self, role: Role) -> tuple[tuple[Part, tuple[Process, ...]], ...]:
+        """What `role` does, the weightiest part first."""
+        shares = ((p, tuple(r for r in self.processes if role.id in r.roles(p))) for p in PARTS)
+        return tuple((part, processes) for part, processes in shares if processes)
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Who answers for a process and does it in a centre of another size, where it is not the same.
+
+    Each change names the parts and the ids of the roles that take them.
+    """
+
+    size: CentreSize
+    changes: tuple[tuple[tuple[Part, ...], tuple[str, ...]], ...]
+
+
+def responsibilities(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
+    """A matrix for every size of centre, the largest first, and each process in words."""
+    matrices = _matrices(handbook)
+    return render(
+        "responsibilities.md.jinja",
+        address.RESPONSIBILITIES,
+        handbook,
+        all_parts=PARTS,
+        matrices=matrices,
+        elsewhere={p.id: _elsewhere(p, matrices[1:]) for p in handbook.processes},
+        filters=_filters(handbook, matrices[0]),
+        documents=by_title(files),
+    )
+
+
+def _matrices(handbook: Handbook) -> tuple[Matrix, ...]:
+    """One for each size, the largest first; the first of all has every role."""
+    sizes = tuple(_matrix(handbook, size) for size in reversed(handbook.centre_sizes))
+    complete = next((matrix for matrix in sizes if not matrix.absent), _matrix(handbook, None))
+    return (complete, *(matrix for matrix in sizes if matrix is not complete))
+
+
+def _matrix(handbook: Handbook, size: CentreSize | None) -> Matrix:
+    present = frozenset(r.id for r in handbook.roles if not size or size.id in r.centre_sizes)
+    absent = tuple(
+        (role, handbook.heir(role, present))
+        for role in _taking_part(handbook, handbook.processes)
+        if role.id not in present
+    )
+    processes = handbook.processes_in(size.id) if size else handbook.processes
+    groups = (
+        (group, tuple(process for process in processes if process.group == group.id))
+        for group in handbook.process_groups
+    )
+    return Matrix(
+        id=size.id if size else "all",
+        size=size,
+        roles=_taking_part(handbook, processes),
+        absent=absent,
+        groups=tuple((group, members) for group, members in groups if members),
+    )
+
+
+def _taking_part(handbook: Handbook, processes: tuple[Process, ...]) -> tuple[Role, ...]:
+    named = {role for process in processes for role in process.participants}
+    return tuple(role for role in handbook.roles if role.id in named)
+
+
+def _elsewhere(process: Process, matrices: tuple[Matrix, ...]) -> tuple[Elsewhere, ...]:
+    return tuple(
+        Elsewhere(matrix.size, changes)
+        for matrix in matrices
+        for there in matrix.processes
+        if matrix.size and there.id == process.id and (changes := _changes(process, there))
+    )
+
+
+def _changes(
+    usual: Process, there: Process
+) -> tuple[tuple[tuple[Part, ...], tuple[str, ...]], ...]:
+    answering, doing = PARTS[:2]
+    changed = tuple(part for part in (answering, doing) if there.roles(part) != usual.roles(part))
+    if changed and there.roles(answering) == there.roles(doing):
+        return (((answering, doing), there.roles(answering)),)
+    return tuple(((part,), there.roles(part)) for part in changed)
+
+
+def _filters(handbook: Handbook, matrix: Matrix) -> tuple[Filter, ...]:
+    return (
+        Filter("role", "Должность", tuple(Option(r.id, r.title) for r in matrix.roles)),
+        by_department(handbook),
+        Filter("area", "Группа процессов", tuple(Option(g.id, g.title) for g, _ in matrix.groups)),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.model.address import address_of
+from macros.model.process import PARTS
 from macros.views.links import FileLink, by_kind
 from macros.views.markdown import render
 
@@ -15,4 +16,12 @@ if TYPE_CHECKING:
 
 def role_page(handbook: Handbook, role: Role, files: tuple[FileLink, ...]) -> str:
     """Everything the handbook knows about `role`, section anchors included."""
-    return render("role.md.jinja", address_of(role), handbook, role=role, documents=by_kind(files))
+    shares = ((part, handbook.processes_with(role, part)) for part in PARTS)
+    return render(
+        "role.md.jinja",
+        address_of(role),
+        handbook,
+        role=role,
+        shares=tuple((part, processes) for part, processes in shares if processes),
+        documents=by_kind(files),
+    )

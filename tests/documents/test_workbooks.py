@@ -12,8 +12,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from macros.documents.formats import csv, xlsx
 from macros.documents.kinds.experience_matrix import experience_matrix
+from macros.documents.kinds.responsibility_matrix import responsibility_matrix
 from macros.documents.kinds.skills_matrix import skills_matrix
 from macros.documents.workbook import Column, Sheet, Workbook
+from macros.model import labels
 from macros.model.handbook import Handbook
 from tests.documents.conftest import HOSTILE, LEAD, LOUD, handbook_of, role
 
@@ -105,6 +107,23 @@ def test_experience_matrix_reads_back(small: Handbook) -> None:
     assert page["H2"].value == f"{LOUD}; опыт в банке"
     assert page["H2"].data_type == "s"
     assert (page.freeze_panes, page.auto_filter.ref) == ("B2", "A1:I3")
+
+
+def test_responsibility_matrix_says_in_words_who_does_what(handbook: Handbook) -> None:
+    page, settled = _pages(responsibility_matrix(handbook))
+    titles = [cell.value for cell in page[2]][2:]
+    rows = {row[0]: dict(zip(titles, row[2:], strict=True)) for row in _values(page)[2:]}
+    for process in handbook.processes:
+        words = rows[process.title]
+        for role_ in handbook.roles:
+            parts = process.parts(role_.id)
+            assert words[role_.title] == (" и ".join(map(labels.part, parts)) or None)
+    assert [row[0] for row in _values(settled)[1:]] == [
+        process.title for g in handbook.process_groups for process in handbook.processes_of(g)
+    ]
+    assert {row[6] for row in _values(settled)[1:]} == {p.settled for p in handbook.processes}
+    table = _rows(csv.render(responsibility_matrix(handbook)))
+    assert len(table) == len(handbook.processes) + 1
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, *LOOKS_LIKE_A_FORMULA, "http://a.b/"])

@@ -101,8 +101,25 @@ first-month:
   title: Первый месяц
   common: [Работает сам]
 """,
+    "process_groups.yml": """\
+day: {title: Каждый день}
+""",
 }
 OTHERS = {
+    "processes.yml": """\
+newcomers:
+  title: Обучение новичков
+  group: day
+  description: Новичок готов работать.
+  settled: Учит оператор, отвечает руководитель команды.
+  accountable: lead
+  responsible: [agent]
+  consulted: []
+  informed: [head]
+  duties:
+    - role: agent
+      duty: Учит
+""",
     "company.yml": """\
 jurisdiction: ru
 key_skills: 1

@@ -13,6 +13,7 @@ from tests.conftest import Edit
 from tests.reading.conftest import problems
 
 AGENT, HEAD, LEAD = "roles/agent.yml", "roles/head.yml", "roles/lead.yml"
+PROCESSES = "processes.yml"
 # fmt: off
 # ruff: noqa: E501 — a message is one line, however long
 BROKEN = [
@@ -62,6 +63,16 @@ BROKEN = [
      ["glossary.yml:4:9  должность «agents» не найдена — возможно, agent"]),
     ("every_id_exists", [("glossary.yml", "kpi: aht", "kpi: ath")],
      ["glossary.yml:8:8  показатель «ath» не найден — возможно, aht"]),
+    ("every_id_exists", [(AGENT, "centre_sizes:", "passes_to: [leed]\ncentre_sizes:")],
+     ["roles/agent.yml:10:13  должность «leed» не найдена — возможно, lead"]),
+    ("every_id_exists", [(PROCESSES, "group: day", "group: dya")],
+     ["processes.yml:3:10  группа процессов «dya» не найдена — возможно, day"]),
+    ("every_id_exists", [(PROCESSES, "accountable: lead", "accountable: leed")],
+     ["processes.yml:6:16  должность «leed» не найдена — возможно, lead"]),
+    ("every_id_exists", [(PROCESSES, "informed: [head]", "informed: [haed]")],
+     ["processes.yml:9:14  должность «haed» не найдена — возможно, head"]),
+    ("every_id_exists", [(PROCESSES, "role: agent", "role: agnet")],
+     ["processes.yml:11:13  должность «agnet» не найдена — возможно, agent"]),
     ("no_id_twice", [(AGENT, "[voice, chat]", "[voice, chat, voice]")],
      ["roles/agent.yml:12:25  «voice» повторяется — оставьте один раз"]),
     ("no_id_twice", [(AGENT, "functional_to: []", "functional_to: [head, head]")],
@@ -118,13 +129,29 @@ BROKEN = [
      ["roles/agent.yml:34:14  шаг в «lead» есть, а обратной записи нет — добавьте agent в career.from файла data/roles/lead.yml"]),
     ("steps_agree_in_both_directions", [(AGENT, "  to:\n    - {role: lead, develop: [empathy]}", "  to: []")],
      ["roles/lead.yml:22:10  приход из «agent» есть, а шага там нет — добавьте lead в career.to файла data/roles/agent.yml"]),
+    ("one_part_per_role", [(PROCESSES, "informed: [head]", "informed: [agent]")],
+     ["processes.yml:9:14  должность «agent» уже стоит в responsible — оставьте одно; вместе бывают только accountable и responsible"]),
+    ("one_part_per_role", [(PROCESSES, "consulted: []", "consulted: [lead]")],
+     ["processes.yml:8:15  должность «lead» уже стоит в accountable — оставьте одно; вместе бывают только accountable и responsible"]),
+    ("one_part_per_role", [(PROCESSES, "responsible: [agent]", "responsible: [agent, lead, agent]")],
+     ["processes.yml:7:30  должность «agent» уже стоит в responsible — оставьте одно; вместе бывают только accountable и responsible"]),
+    ("settled_duties_exist", [(PROCESSES, "duty: Учит", "duty: Учит новеньких")],
+     ["processes.yml:12:13  такой обязанности в файле data/roles/agent.yml нет — возможно, «Учит новичков»"]),
+    ("settled_duties_exist", [(AGENT, "Учит новичков", "Показывает, как работать")],
+     ["processes.yml:12:13  такой обязанности в файле data/roles/agent.yml нет"]),
+    ("settled_duties_exist", [(AGENT, "Записывает обращения", "Учит продажам")],
+     ["processes.yml:12:13  так начинаются обязанности: 2 — процитируйте больше слов"]),
+    ("settled_duties_exist", [(PROCESSES, "      duty: Учит\n", "      duty: Учит\n    - role: agent\n      duty: Учит\n")],
+     ["processes.yml:14:13  обязанность повторяется: «Учит» — оставьте её один раз"]),
+    ("settled_roles_take_part", [(PROCESSES, "informed: [head]", "informed: []"), (PROCESSES, "role: agent\n      duty: Учит", "role: head\n      duty: Отвечает")],
+     ["processes.yml:11:13  должность «head» в процессе не участвует — назовите её в одном из полей: accountable, responsible, consulted, informed"]),
     ("names_are_unique", [(AGENT, "- агент", "- руководитель команды")],
      ["roles/lead.yml:1:8  предупреждение: на имя «Руководитель команды» откликаются две должности: agent и lead — оставьте имя одной из них"]),
     ("names_are_unique", [(LEAD, "distinct_from:", "aliases: [Агент]\ndistinct_from:")],
      ["roles/lead.yml:3:11  предупреждение: на имя «Агент» откликаются две должности: agent и lead — оставьте имя одной из них"]),
     ("no_duty_twice", [(AGENT, "Записывает обращения", "отвечает на  звонки")],
      ["roles/agent.yml:16:7  обязанность повторяется: «отвечает на звонки» — оставьте её один раз"]),
-    ("no_duty_twice", [(AGENT, "Учит новичков", "Отвечает на звонки")],
+    ("no_duty_twice", [(AGENT, "Учит новичков", "Отвечает на звонки"), (PROCESSES, "Учит\n", "Записывает\n")],
      ["roles/agent.yml:18:7  обязанность повторяется: «Отвечает на звонки» — оставьте её один раз"]),
     ("vacancy_without_unlawful_conditions", [(AGENT, "Ищем оператора.", "Ищем молодую девушку до 35 лет.")],
      ["roles/agent.yml:38:10  предупреждение: похоже на незаконное условие вакансии: «девушку», «до 35 лет» — вакансия не может ставить условий о поле, возрасте и семье"]),
@@ -198,3 +225,41 @@ def test_role_that_cannot_be_read_breaks_no_rule(name: str, data: Path) -> None:
     (data / "roles" / f"{name}.yml").write_text("title: [\n", encoding="utf-8")
     (line,) = problems(data)
     assert line.startswith(f"data/roles/{name}.yml:2:1  скобка не закрыта")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        (
+            "accountable: lead",
+            "accountable: [lead, head]",
+            "6:16  нужен текст, а стоит список — Кто отвечает за результат: ровно одна должность",
+        ),
+        (
+            "  accountable: lead\n",
+            "",
+            "2:3  нет обязательного поля «accountable» — Кто отвечает за результат: ровно одна должность",
+        ),
+        (
+            "responsible: [agent]",
+            "responsible: []",
+            "7:16  пунктов в списке: 0, нужно не меньше 1 — Кто исполняет",
+        ),
+    ],
+)
+def test_one_answers_and_somebody_does_the_work(
+    old: str, new: str, line: str, data: Path, edit: Edit
+) -> None:
+    edit(PROCESSES, old, new)
+    assert problems(data) == [f"data/processes.yml:{line}"]
+
+
+def test_who_answers_may_do_the_work_too(data: Path, edit: Edit) -> None:
+    edit(PROCESSES, "responsible: [agent]", "responsible: [lead, agent]")
+    assert problems(data) == []
+
+
+def test_handbook_without_processes(data: Path) -> None:
+    (data / PROCESSES).unlink()
+    assert problems(data) == []
+    assert load_handbook(data).handbook.processes == ()

@@ -64,6 +64,7 @@ def test_filled_in_file_is_a_role(folder: Path) -> None:
 def test_first_role_of_an_empty_handbook_is_its_root(data: Path, edit: Edit) -> None:
     for file in (data / "roles").iterdir():
         file.unlink()
+    (data / "processes.yml").unlink()
     edit("glossary.yml", "\n  role: agent", "")
     begin(data, "head")
     assert all(problem.message.endswith("ещё не заполнено") for problem in found(data))

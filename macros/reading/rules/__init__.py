@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.reading.rules import careers, hierarchy, references, skills, wording
+from macros.reading.rules import careers, hierarchy, processes, references, skills, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +30,9 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     skills.declared_number_of_key_skills,
     careers.no_step_to_oneself,
     careers.steps_agree_in_both_directions,
+    processes.one_part_per_role,
+    processes.settled_duties_exist,
+    processes.settled_roles_take_part,
     wording.names_are_unique,
     wording.document_numbers_differ,
     wording.no_duty_twice,

@@ -9,6 +9,7 @@ from macros.reading.shape import closest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from macros.model.process import Process
     from macros.model.role import Role
     from macros.reading.document import Place
     from macros.reading.draft import Draft, Table
@@ -28,6 +29,10 @@ def every_id_exists(draft: Draft) -> Iterator[Problem]:
         if groups.lacks(skill.record.group):
             message = _not_found(groups, skill.record.group)
             yield skill.problem(("group",), message, _guess(groups, skill.record.group))
+    for process in draft.processes:
+        for place, id_, table in _of_process(draft, process.record):
+            if table.lacks(id_):
+                yield process.problem(place, _not_found(table, id_), _guess(table, id_))
     for term in draft.terms:
         for name, id_, table in (
             ("kpi", term.record.kpi, draft.kpis),
@@ -81,6 +86,7 @@ def _of_role(draft: Draft, role: Role) -> Iterator[Reference]:
         yield ("span_of_control", "of"), role.span_of_control.of, draft.roles
     for name, table in (
         ("functional_to", draft.roles),
+        ("passes_to", draft.roles),
         ("centre_sizes", draft.centre_sizes),
         ("channels", draft.channels),
         ("kpis", draft.kpis),
@@ -103,8 +109,18 @@ def _of_role(draft: Draft, role: Role) -> Iterator[Reference]:
         yield ("onboarding", i, "stage"), stage.stage, draft.onboarding
 
 
+def _of_process(draft: Draft, process: Process) -> Iterator[Reference]:
+    yield ("group",), process.group, draft.process_groups
+    yield ("accountable",), process.accountable, draft.roles
+    for name in ("responsible", "consulted", "informed"):
+        for i, id_ in enumerate(getattr(process, name)):
+            yield (name, i), id_, draft.roles
+    for i, settled in enumerate(process.duties):
+        yield ("duties", i, "role"), settled.role, draft.roles
+
+
 def _lists_of_ids(role: Role) -> Iterator[list[tuple[Place, str]]]:
-    for name in ("functional_to", "centre_sizes", "channels", "kpis"):
+    for name in ("functional_to", "passes_to", "centre_sizes", "channels", "kpis"):
         yield [((name, i), id_) for i, id_ in enumerate(getattr(role, name))]
     yield [(("onboarding", i, "stage"), item.stage) for i, item in enumerate(role.onboarding)]
     yield [(("career", "from", i), id_) for i, id_ in enumerate(role.career.from_roles)]
@@ -129,6 +145,7 @@ _ENDINGS = {
     "должность": "а",
     "ступень": "а",
     "группа навыков": "а",
+    "группа процессов": "а",
 }
 
 

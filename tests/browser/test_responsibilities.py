@@ -1,0 +1,102 @@
+"""The matrix of responsibilities as a reader uses it."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import DESKTOP, PHONE, Opened
+
+PAGE = "structure/responsibilities/"
+
+
+def rows(page: Page) -> list[str]:
+    """The processes of the matrix on view."""
+    shown = page.locator("tr[data-process]").locator("visible=true")
+    return [str(row.get_attribute("data-process")) for row in shown.all()]
+
+
+def test_position_is_told_in_words_and_its_column_marked(opened: Opened) -> None:
+    page = opened(PAGE)
+    positions = page.get_by_role("combobox", name="Должность")
+    positions.select_option("coach")
+    assert rows(page)[0] == "daily-targets"
+    assert "forecast" not in rows(page)
+    share = page.locator(".shares [data-role=coach]").locator("visible=true")
+    expect(share).to_contain_text("Эскалированные обращения")
+    expect(page.locator(".shares [data-role=agent]").locator("visible=true")).to_have_count(0)
+    marked = page.locator("td.chosen").locator("visible=true")
+    assert marked.count() == len(rows(page))
+    expect(page.locator("#forecast")).to_be_hidden()
+    page.reload(wait_until="networkidle")
+    expect(positions).to_have_value("coach")
+    page.get_by_role("button", name="Сбросить").click()
+    assert len(rows(page)) == page.locator(".process").count()
+    expect(page.locator("td.chosen")).to_have_count(0)
+
+
+def test_size_of_centre_is_chosen_by_keyboard_and_kept(opened: Opened) -> None:
+    page = opened(PAGE)
+    page.get_by_role("radio", name="Крупный центр").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    table = page.get_by_role("table").locator("visible=true")
+    expect(table.get_by_role("columnheader")).to_have_count(5)
+    assert "centre=small" in page.url
+    page.reload(wait_until="networkidle")
+    expect(page.get_by_role("radio", name="Малый центр")).to_be_checked()
+    expect(page.get_by_text("Менеджер контакт-центра работает и вместо")).to_be_visible()
+
+
+def test_position_that_a_small_centre_lacks(opened: Opened) -> None:
+    page = opened(f"{PAGE}?role=coach&centre=small")
+    share = page.locator(".shares [data-role=coach]").locator("visible=true")
+    expect(share).to_contain_text("этой должности нет. Вместо неё — Руководитель команды")
+    assert rows(page) == []
+
+
+def test_link_from_a_duty_leads_to_the_process(opened: Opened) -> None:
+    page = opened("roles/team-leader/")
+    page.locator(".duties").get_by_role("link", name="Обратная связь оператору").click()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("#feedback")).to_be_in_viewport()
+    assert page.url.endswith("#feedback")
+
+
+def test_link_to_a_process_that_filters_hide_shows_it(opened: Opened) -> None:
+    page = opened(f"{PAGE}?area=day")
+    expect(page.locator("#feedback")).to_be_hidden()
+    page.evaluate("location.hash = 'feedback'")
+    expect(page.locator("#feedback")).to_be_in_viewport()
+
+
+def test_on_a_phone_the_matrix_narrows_to_the_chosen_position(opened: Opened) -> None:
+    page = opened(f"{PAGE}?role=team-leader", viewport=PHONE)
+    heads = page.locator("thead th").locator("visible=true")
+    expect(heads).to_have_text(["Процесс", "Руководитель команды"])
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+def test_without_scripts_everything_is_there(opened: Opened) -> None:
+    page = opened(PAGE, java_script_enabled=False)
+    expect(page.locator(".filters")).to_be_hidden()
+    page.get_by_text("Малый центр", exact=False).first.click()
+    expect(page.get_by_text("Менеджер контакт-центра работает и вместо")).to_be_visible()
+    page.get_by_text("То же по должностям").locator("visible=true").click()
+    expect(page.locator(".shares [data-role=agent]").locator("visible=true")).to_have_count(1)
+    expect(page.locator("#feedback")).to_be_visible()
+    page.locator("#feedback summary").click()
+    expect(page.locator("#feedback").get_by_text("о том, как работать лучше")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_nothing_is_out_of_reach(opened: Opened, viewport: object, scheme: str) -> None:
+    page = opened(
+        f"{PAGE}?role=team-leader&centre=medium#feedback", viewport=viewport, color_scheme=scheme
+    )
+    for summary in page.locator("#feedback summary").all():
+        summary.click()
+    found = Axe().run(page, context=".md-content")
+    assert found.violations_count == 0, found.generate_report()

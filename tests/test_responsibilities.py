@@ -1,0 +1,275 @@
+"""Overlapping duties: each is settled by a process, shown in the matrix and linked both ways."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.model import labels
+from macros.model.handbook import Handbook
+from macros.model.process import PARTS
+from macros.reading.load import load_handbook
+from macros.site import Site
+from tests.conftest import DATA, Edit
+from tests.pages import Element, article, parse
+
+OVERLAPS = {
+    "listening to calls and scoring": (
+        {"call-scoring"},
+        {"team-leader": "Слушает звонки", "quality-analyst": "Слушает звонки"},
+    ),
+    "feedback": (
+        {"feedback"},
+        {"team-leader": "Слушает звонки", "quality-analyst": "Даёт операторам обратную"},
+    ),
+    "training": (
+        {"initial-training", "agent-development", "leader-development"},
+        {
+            "agent": "Проходит обучение",
+            "team-leader": "Учит и развивает",
+            "manager": "Обучает и развивает",
+            "customer-service-director": "Заботится о постоянном обучении",
+            "quality-analyst": "Внедряет программы обучения",
+            "hr-specialist": "Проводит занятия",
+            "instructor": "Проводит начальное обучение",
+            "coach": "Подсказывает, как работать",
+        },
+    ),
+    "escalations": (
+        {"escalations"},
+        {"team-leader": "Принимает эскалированные", "manager": "Принимает эскалированные"},
+    ),
+    "performance": (
+        {"performance"},
+        {
+            "team-leader": "Следит за работой команды",
+            "manager": "Следит за результатами",
+            "customer-service-director": "Отвечает за функцию",
+            "resource-planning-analyst": "Готовит отчёты",
+            "quality-analyst": "Разрабатывает показатели",
+            "head-of-contact-centre": "Добивается, чтобы центр",
+            "operations-manager": "Управляет операционной",
+        },
+    ),
+    "reporting upwards": (
+        {"centre-reports", "board-report"},
+        {
+            "team-leader": "Составляет отчёты",
+            "manager": "Следит за результатами",
+            "customer-service-director": "Отчитывается перед правлением",
+            "resource-planning-analyst": "Готовит отчёты",
+            "quality-analyst": "Докладывает руководству",
+        },
+    ),
+    "planning and schedules": (
+        {"forecast", "schedule", "hiring-plan"},
+        {
+            "resource-planning-analyst": "Составляет и обновляет расписание",
+            "team-leader": "Участвует в планировании",
+            "manager": "Берёт на себя планирование",
+            "head-of-contact-centre": "Контролирует наём",
+            "operations-manager": "Планирует наборы",
+        },
+    ),
+    "hiring": (
+        {"hiring", "hiring-plan"},
+        {
+            "head-of-contact-centre": "Контролирует наём",
+            "operations-manager": "Планирует наборы",
+            "hr-specialist": "Организует подбор",
+        },
+    ),
+    "people problems": (
+        {"people-problems"},
+        {
+            "team-leader": "Замечает трудности",
+            "manager": "Замечает и улаживает",
+            "customer-service-director": "Замечает, где результаты",
+            "hr-specialist": "Помогает сотрудникам",
+        },
+    ),
+    "selling": (
+        {"sales"},
+        {
+            "agent": "Находит поводы",
+            "team-leader": "Учит операторов видеть",
+            "customer-service-director": "Добивается выполнения планов",
+        },
+    ),
+    "strategy": (
+        {"customer-strategy", "centre-strategy"},
+        {
+            "manager": "Превращает стратегию",
+            "head-of-contact-centre": "Принимает решения",
+            "operations-manager": "Планирует стратегию",
+        },
+    ),
+    "tools": (
+        {"tools"},
+        {
+            "quality-analyst": "Подбирает инструменты",
+            "head-of-contact-centre": "Составляет планы внедрения",
+            "digital-contact-director": "Разрабатывает и внедряет",
+        },
+    ),
+    "third parties": (
+        {"suppliers", "clients"},
+        {
+            "manager": "Ведёт дела",
+            "digital-contact-director": "Находит внешних поставщиков",
+            "operations-manager": "Поддерживает связь",
+        },
+    ),
+    "targets of the day": (
+        {"daily-targets"},
+        {"team-leader": "Проводит утреннюю", "manager": "Встречается с руководителями команд"},
+    ),
+    "other departments": (
+        {"other-departments"},
+        {
+            "manager": "Работает вместе",
+            "customer-service-director": "Работает вместе",
+            "operations-manager": "Планирует наборы",
+        },
+    ),
+    "quality standards": (
+        {"quality-standards"},
+        {
+            "quality-analyst": "Составляет программы оценки",
+            "operations-manager": "Устанавливает и пересматривает",
+        },
+    ),
+    "voice of the customer": (
+        {"customer-voice"},
+        {
+            "agent": "Опрашивает клиентов",
+            "quality-analyst": "Сообщает руководству об отзывах",
+            "customer-service-director": "Руководит программой",
+        },
+    ),
+    "money": (
+        {"budget", "board-report"},
+        {
+            "customer-service-director": "Отчитывается перед правлением",
+            "head-of-contact-centre": "Управляет бюджетом",
+        },
+    ),
+    "digital channels": (
+        {"digital-channels"},
+        {
+            "agent": "Работает с сообщениями",
+            "digital-contact-director": "Обеспечивает одинаково",
+            "quality-analyst": "Слушает звонки",
+        },
+    ),
+    "motivation": (
+        {"motivation"},
+        {
+            "team-leader": "Поддерживает в команде",
+            "customer-service-director": "Разрабатывает стратегии, которые повышают",
+        },
+    ),
+}
+"""The twenty overlaps of the survey: processes that settle each, and a duty of each role in it."""
+
+
+@pytest.fixture(scope="module")
+def page(site: Path) -> Element:
+    return article(site / "structure" / "responsibilities" / "index.html")
+
+
+@pytest.mark.parametrize("overlap", OVERLAPS)
+def test_overlap_is_settled_and_linked_both_ways(
+    overlap: str, handbook: Handbook, site: Path, page: Element
+) -> None:
+    processes, duties = OVERLAPS[overlap]
+    for role, beginning in duties.items():
+        duty = next(d for d in handbook.role(role).duties.all if d.startswith(beginning))
+        item = next(
+            item
+            for item in article(site / "roles" / role / "index.html").all("li")
+            if item.text.startswith(duty)
+        )
+        linked = {a.attributes["href"].partition("#")[2] for a in item.all("a")}
+        assert linked & processes, (role, duty)
+        for process in linked & processes:
+            card = page.all("article", id=process)[0]
+            assert duty in card.text
+
+
+def test_every_process_answers_to_the_overlaps() -> None:
+    covered = {process for processes, _ in OVERLAPS.values() for process in processes}
+    assert covered == {process.id for process in load_handbook(DATA).handbook.processes}
+
+
+def test_matrix_of_every_size_has_one_a_in_a_row(page: Element, handbook: Handbook) -> None:
+    tables = page.all("table", class_="matrix__table")
+    assert len(tables) == len(handbook.centre_sizes)
+    for table in tables:
+        rows = table.all("tr", class_="matrix__row")
+        assert len(rows) == len(handbook.processes)
+        for row in rows:
+            cells = [cell.text for cell in row.all("td")]
+            assert sum("A отвечает" in cell for cell in cells) == 1, row.text
+            assert any("R исполняет" in cell for cell in cells), row.text
+
+
+def test_matrix_says_what_the_data_says(page: Element, handbook: Handbook) -> None:
+    table = page.all("table", class_="matrix__table")[0]
+    heads = [head.text for head in table.all("thead")[0].all("th")][1:]
+    rows = {row.attributes["data-process"]: row for row in table.all("tr", class_="matrix__row")}
+    for process in handbook.processes:
+        for role, cell in zip(heads, rows[process.id].all("td"), strict=True):
+            id_ = next(r.id for r in handbook.roles if r.title == role)
+            words = [f"{labels.part_letter(p)} {labels.part(p)}" for p in process.parts(id_)]
+            assert cell.text == (" ".join(words) or "—")
+
+
+def test_process_is_told_in_words(page: Element, handbook: Handbook) -> None:
+    for process in handbook.processes:
+        card = page.all("article", id=process.id)[0]
+        assert process.settled in card.text
+        for part in PARTS:
+            for role in process.roles(part):
+                assert handbook.role(role).title in card.text
+
+
+def test_small_centre_says_who_takes_over(page: Element) -> None:
+    card = page.all("article", id="schedule")[0]
+    assert "Малый центр: отвечает и исполняет — Менеджер контакт-центра." in card.text
+    assert "Средний центр" not in card.text
+
+
+def test_role_page_lists_its_processes(site: Path, handbook: Handbook) -> None:
+    for role in handbook.roles:
+        shares = article(site / "roles" / role.id / "index.html").all("dl", class_="shares")[0]
+        linked = [a.attributes["href"].partition("#")[2] for a in shares.all("a")]
+        expected = [p.id for part in PARTS for p in handbook.processes_with(role, part)]
+        assert linked == expected
+
+
+def test_with_roles_off_nothing_names_them(data: Path, edit: Edit, tmp_path: Path) -> None:
+    off = ["coach", "operations-manager", "quality-analyst"]
+    edit("company.yml", "roles_off: []", f"roles_off: [{', '.join(off)}]")
+    whole = load_handbook(DATA).handbook
+    site = Site(load_handbook(data).handbook, tmp_path)
+    page = parse(site.responsibilities())
+    table = page.all("table", class_="matrix__table")[0]
+    for row in table.all("tr", class_="matrix__row"):
+        assert sum("A отвечает" in cell.text for cell in row.all("td")) == 1
+    links = {a.attributes["href"] for a in page.all("a")}
+    for role in map(whole.role, off):
+        assert not any(f"roles/{role.id}/" in link for link in links)
+
+
+def test_added_role_joins_when_a_process_names_it(data: Path, edit: Edit, tmp_path: Path) -> None:
+    text = (data / "roles" / "coach.yml").read_text(encoding="utf-8")
+    text = text.replace("title: Наставник команды", "title: Дежурный по залу")
+    text = text.split("\ncareer:")[0] + "\nonboarding:" + text.split("\nonboarding:")[1]
+    (data / "roles" / "floor-walker.yml").write_text(text, encoding="utf-8")
+    edit("processes.yml", "informed: [agent, coach]", "informed: [agent, coach, floor-walker]")
+    site = Site(load_handbook(data).handbook, tmp_path)
+    page = parse(site.responsibilities())
+    heads = [th.text for th in page.all("thead")[0].all("th")]
+    assert "Дежурный по залу" in heads
