@@ -62,11 +62,11 @@ class SkillDifference:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two positions that people confuse; `sentences` say how to tell them apart."""
+    """Two positions that people confuse; `sentence` tells them apart."""
 
     left: Role
     right: Role
-    sentences: tuple[str, ...]
+    sentence: str
     facts: tuple[Fact, ...]
     skills: tuple[SkillDifference, ...]
     common: int
@@ -125,7 +125,8 @@ def confused(handbook: Handbook) -> tuple[Pair, ...]:
         for distinction in role.distinct_from:
             both = frozenset((role.id, distinction.role))
             if both not in found:
-                found[both] = _pair(handbook, role, handbook.role(distinction.role))
+                other = handbook.role(distinction.role)
+                found[both] = _pair(handbook, role, other, distinction.difference)
     return tuple(found.values())
 
 
@@ -136,18 +137,12 @@ def moves(handbook: Handbook) -> Iterator[Steps]:
             yield Steps(role, tuple(handbook.role(step.role) for step in role.career.to))
 
 
-def _pair(handbook: Handbook, left: Role, right: Role) -> Pair:
-    sentences = (
-        d.difference
-        for role, other in ((left, right), (right, left))
-        for d in role.distinct_from
-        if d.role == other.id
-    )
+def _pair(handbook: Handbook, left: Role, right: Role, sentence: str) -> Pair:
     skills = tuple(_skills(handbook, left, right))
     return Pair(
         left,
         right,
-        tuple(sentences),
+        sentence,
         tuple(_facts(handbook, left, right)),
         tuple(sorted((s for s in skills if s.size), key=lambda s: -s.size)),
         sum(not s.size for s in skills),

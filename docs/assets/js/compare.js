@@ -2,7 +2,6 @@
 
 import { chosen, keep } from "./address.js";
 
-const MOST = 3;
 const form = document.querySelector(".choice");
 const slots = [...form.querySelectorAll(".slot")];
 const selects = slots.map((slot) => slot.querySelector("select"));
@@ -12,246 +11,251 @@ const link = form.querySelector("[readonly]");
 const status = form.querySelector("output");
 const warning = document.querySelector(".warning");
 const result = document.querySelector(".result");
+const { root } = form.dataset;
+const { title } = document;
+const sentence = new Intl.ListFormat(document.documentElement.lang);
 const profiles = new Map();
-const name = document.title;
 let roles = [];
 
 start();
 
 function start() {
-  const options = new Map();
-  for (const option of selects[0].options) if (option.value) options.set(option.value, option.text);
-  for (const select of selects.slice(1)) {
-    for (const group of selects[0].querySelectorAll("optgroup")) select.append(group.cloneNode(true));
+  const [first, ...others] = selects;
+  for (const select of others) {
+    select.append(...[...first.children].slice(1).map((group) => group.cloneNode(true)));
   }
+  const titles = new Map(Array.from(first.options, (option) => [option.value, option.text]));
   const wanted = [...new Set(chosen("roles").split(",").filter(Boolean))];
-  const unknown = wanted.filter((id) => !options.has(id));
-  roles = wanted.filter((id) => options.has(id));
-  warn([
-    ...unknown.map(
-      (id) => `Должности «${id}» в справочнике нет: её отключили или адрес набран с ошибкой.`,
-    ),
-    ...roles.splice(MOST).map((id) => `«${options.get(id)}» не показана: сравнить можно не больше трёх должностей.`),
-  ]);
+  roles = wanted.filter((id) => titles.has(id));
+  warn({
+    unknown: wanted.filter((id) => !titles.has(id)),
+    excess: roles.splice(selects.length).map((id) => titles.get(id)),
+  });
   tick.checked = chosen("order") !== "plain";
-  form.addEventListener("change", ({ target }) => choose(selects.map((s) => s.value), target));
-  form.addEventListener("click", ({ target }) => act(target.dataset.do, slots.findIndex((s) => s.contains(target))));
+  form.addEventListener("change", ({ target }) => {
+    choose(selects.map(({ value }) => value), target);
+  });
+  form.addEventListener("click", ({ target }) => {
+    act(target.dataset.do, slots.indexOf(target.closest(".slot")));
+  });
   show();
 }
 
 function act(action, place) {
-  if (action === "drop") choose(roles.toSpliced(place, 1), selects[place]);
+  if (action === "drop") {
+    slots[2].hidden = true;
+    choose(roles.toSpliced(place, 1), selects[place]);
+  }
   if (action === "first") choose([roles[place], ...roles.toSpliced(place, 1)], selects[0]);
   if (action === "copy") copy();
   if (action === "more") {
-    slots.at(-1).hidden = false;
-    more.disabled = true;
-    selects.at(-1).focus();
+    slots[2].hidden = false;
+    more.hidden = true;
+    selects[2].focus();
   }
 }
 
 function choose(values, focused) {
   roles = values.filter(Boolean);
   keep({ roles: roles.join(","), order: tick.checked ? "" : "plain" });
-  warn([]);
+  warn({});
   show();
-  focused.focus();
+  (focused.checkVisibility() ? focused : more).focus();
 }
 
 async function copy() {
   try {
     await navigator.clipboard.writeText(location.href);
-    status.value = "Ссылка скопирована.";
+    status.value = form.dataset.copied;
   } catch {
-    status.value = "Браузер не разрешил копировать. Ссылка выделена ниже — скопируйте её сами.";
+    status.value = form.dataset.denied;
     link.value = location.href;
     link.hidden = false;
     link.select();
   }
 }
 
-function warn(messages) {
-  warning.replaceChildren(...messages.map((message) => make("span", message)));
-  warning.hidden = !messages.length;
+/** Show the sentences of these cases, each with the names that it is about. */
+function warn(cases) {
+  for (const told of warning.children) {
+    const names = cases[told.dataset.case] ?? [];
+    told.hidden = !names.length;
+    told.querySelector("b").textContent = names.join(", ");
+  }
+  warning.hidden = !warning.querySelector(":scope > :not([hidden])");
 }
 
 async function show() {
   const shown = roles;
+  const enough = roles.length > 1;
   selects.forEach((select, place) => {
     select.value = roles[place] ?? "";
     for (const option of select.options) {
-      option.disabled = roles.includes(option.value) && !option.selected;
+      option.disabled = !option.selected && roles.includes(option.value);
     }
-    slots[place].classList.toggle("slot--empty", !roles[place]);
+    slots[place].classList.toggle("slot--empty", !select.value);
   });
-  slots.at(-1).hidden = roles.length < MOST;
-  more.disabled = roles.length !== MOST - 1;
-  form.classList.toggle("choice--made", roles.length > 1);
-  document.querySelector(".ready").hidden = roles.length > 1;
+  if (roles[2]) slots[2].hidden = false;
+  more.hidden = !roles[1] || !slots[2].hidden;
+  form.classList.toggle("choice--made", enough);
+  document.querySelector(".ready").hidden = enough;
   link.hidden = true;
   status.value = "";
-  const loaded = await Promise.all(shown.map(load));
-  if (shown !== roles) return;
-  const failed = loaded.includes(null);
-  if (failed) warn(["Сведения о должностях не загрузились. Проверьте связь и обновите страницу."]);
-  const titles = failed ? "" : loaded.map((profile) => profile.title).join(" и ");
-  document.title = titles ? `${titles} — ${name}` : name;
-  result.replaceChildren();
-  if (failed || !roles.length) return;
-  result.append(copyOf(loaded.length > 1 ? "comparison" : "alone"));
-  result.querySelector("h2").append(titles);
-  if (loaded.length > 1) compare(loaded);
-  else suggest(loaded[0]);
-}
-
-async function load(id) {
   try {
-    if (!profiles.has(id)) {
-      const response = await fetch(`${form.dataset.root}assets/data/roles/${id}.json`);
-      profiles.set(id, await response.json());
-    }
-    return profiles.get(id);
+    const loaded = await Promise.all(roles.map(load));
+    if (shown !== roles) return;
+    const names = sentence.format(loaded.map((profile) => profile.title));
+    document.title = names ? `${names} — ${title}` : title;
+    result.replaceChildren();
+    if (!names) return;
+    const layout = document.getElementById(enough ? "comparison" : "alone");
+    result.append(layout.content.cloneNode(true));
+    result.querySelector("h2").append(names);
+    if (enough) compare(loaded);
+    else suggest(loaded[0]);
   } catch {
-    return null;
+    result.replaceChildren();
+    warn({ failed: roles });
   }
 }
 
+async function load(id) {
+  if (!profiles.has(id)) {
+    const response = await fetch(`${root}assets/data/roles/${id}.json`);
+    profiles.set(id, await response.json());
+  }
+  return profiles.get(id);
+}
+
 function suggest({ id, near = [] }) {
-  const items = near.map((other) => {
-    const item = make("li", anchor(other.title, `?roles=${id},${other.id}`));
-    item.append(` — ${other.why}`);
-    return item;
-  });
-  result.querySelector(".near").append(...items);
-  if (!items.length) result.querySelector("p").remove();
+  const items = near.map((other) =>
+    make("li", anchor(other.title, `?roles=${id},${other.id}`), ` — ${other.why}`),
+  );
+  const list = make("ul", ...items);
+  list.className = "near";
+  result.append(list);
 }
 
 function compare(columns) {
   const table = result.querySelector("table");
   table.dataset.count = columns.length;
   for (const profile of columns) {
-    const head = make("th", anchor(profile.title, form.dataset.root + profile.url));
+    const head = make("th", anchor(profile.title, root + profile.url));
     head.scope = "col";
     head.dataset.accent = profile.accent;
     table.tHead.rows[0].append(head);
   }
-  for (const cell of table.querySelectorAll(".comparison__group th")) cell.colSpan = columns.length + 1;
+  for (const head of table.querySelectorAll("[scope=rowgroup]")) head.colSpan = columns.length + 1;
   for (const body of table.tBodies) {
     const rows = body.dataset.items ? items(body, columns) : facts(body, columns);
     if (tick.checked) rows.sort((one, other) => other.difference - one.difference);
     body.append(...rows.map(({ row }) => row));
     body.hidden = !rows.length;
   }
-  const pairs = columns.flatMap((one, i) => columns.slice(i + 1).map((other) => [one, other]));
-  result.querySelector(".notes").append(...pairs.flatMap(([one, other]) => notes(one, other)));
-  const same = table.querySelectorAll(".comparison__same").length;
-  status.value = `Совпадает строк: ${same} из ${table.querySelectorAll("[scope=row]").length}.`;
+  const notes = result.querySelector(".notes");
+  columns.forEach((one, i) => {
+    for (const other of columns.slice(i + 1)) {
+      const text = distinction(one, other) ?? distinction(other, one);
+      if (text) notes.append(make("p", piece(".apart"), " ", text));
+      notes.append(...move(one, other), ...move(other, one));
+    }
+  });
+  const [same, all] = [".same", "[scope=row]"].map((kind) => table.querySelectorAll(kind).length);
+  status.value = `${form.dataset.same} ${same}, ${form.dataset.all} ${all}.`;
 }
 
-/** What the handbook says about a pair: how not to confuse the two, how to move between them. */
-function notes(one, other) {
-  const found = [];
-  const text = (distinctions(one, other) ?? distinctions(other, one))?.text;
-  if (text) found.push(make("li", make("b", "Не путать. "), text));
-  for (const [from, to] of [[one, other], [other, one]]) {
-    if (!from.steps?.includes(to.id)) continue;
-    const where = `${form.dataset.root}career/?from=${from.id}&to=${to.id}#${from.id}--${to.id}`;
-    found.push(make("li", make("b", "Как перейти: "), anchor(`${from.title} → ${to.title}`, where)));
-  }
-  return found;
+function distinction(one, other) {
+  return one.distinctions?.find(({ role }) => role === other.id)?.text;
 }
 
-function distinctions(one, other) {
-  return one.distinctions?.find(({ role }) => role === other.id);
+function move(from, to) {
+  if (!from.steps?.includes(to.id)) return [];
+  const where = `${root}career/?from=${from.id}&to=${to.id}#${from.id}--${to.id}`;
+  return [make("p", piece(".move"), " ", anchor(`${from.title} → ${to.title}`, where))];
 }
 
 function facts(body, columns) {
-  const found = [];
-  for (const row of body.querySelectorAll("[data-row]")) {
+  return [...body.querySelectorAll("[data-row]")].flatMap((row) => {
     const values = columns.map((profile) => profile[row.dataset.row] ?? []);
-    if (!values.some((entries) => entries.length)) {
+    if (!values.flat().length) {
       row.remove();
-      continue;
+      return [];
     }
-    const equal = alike(values);
-    row.append(...cells(columns, equal, (i) => list(values[i], values, row.dataset.empty)));
-    found.push({ row, difference: equal ? 0 : 1 });
-  }
-  return found;
+    return fill(row, columns, values, (...own) => list(row, values, ...own), 1);
+  });
 }
 
 function items(body, columns) {
-  const kind = body.dataset.items;
-  const known = new Map(columns.flatMap((p) => p[kind] ?? []).map((entry) => [entry.id, entry]));
-  const rows = [...known.values()].map((entry) => {
-    const own = columns.map((p) => p[kind]?.find(({ id }) => id === entry.id));
-    const levels = own.map((mine) => mine?.level ?? 0);
-    const equal = alike(own);
-    const head = make("th", anchor(entry.text, form.dataset.root + entry.url));
+  const lists = columns.map((profile) => profile[body.dataset.items] ?? []);
+  const known = new Map(lists.flat().map((entry) => [entry.id, entry]));
+  let common = 0;
+  const rows = [...known.values()].map(({ id, text, url }) => {
+    const own = lists.map((entries) => entries.find((entry) => entry.id === id));
+    const levels = own.map((entry) => entry?.level ?? 0);
+    const apart = Math.max(...levels) - Math.min(...levels);
+    const head = make("th", anchor(text, root + url));
     head.scope = "row";
+    if (own.every(Boolean)) common += 1;
     const row = make("tr", head);
-    row.append(...cells(columns, equal, (i) => (kind === "skills" ? skill(own, i) : [own[i] ? "да" : "нет"])));
-    return { row, difference: equal ? 0 : Math.max(Math.max(...levels) - Math.min(...levels), 0.5) };
+    row.className = "short";
+    return fill(row, columns, own, (...mine) => item(...mine, own), apart || 0.5);
   });
-  const common = [...known.keys()].filter((key) => columns.every((p) => p[kind]?.some(({ id }) => id === key)));
-  body.querySelector("th").append(make("small", ` общих: ${common.length} из ${known.size}`));
+  body.querySelector("small").append(` ${common}, ${form.dataset.all} ${known.size}`);
   return rows;
 }
 
-function skill(own, place) {
-  const mine = own[place];
-  if (!mine) return ["не нужен"];
-  const parts = [copyOf("levels", `[data-level="${mine.level}"]`)];
-  if (mine.key) parts.push(" ", mark("key", "ключевой"));
-  if (own.filter(Boolean).length === 1) parts.push(" ", make("small", "нужен только здесь"));
-  else if (place && own[0] && !alike(own)) parts.push(" ", copyOf("steps", `[data-step="${mine.level - own[0].level}"]`));
+/** Cells for a row, one across all columns where the values are equal. */
+function fill(row, columns, values, content, apart) {
+  const equal = values.every((value) => JSON.stringify(value) === JSON.stringify(values[0]));
+  if (equal) {
+    const cell = make("td", ...content(values[0], 0, equal), " ", piece(".same"));
+    cell.colSpan = columns.length;
+    row.append(cell);
+  } else {
+    columns.forEach((profile, i) => {
+      const cell = make("td", ...content(values[i], i, equal));
+      cell.dataset.label = profile.title;
+      row.append(cell);
+    });
+  }
+  return { row, difference: equal ? 0 : apart };
+}
+
+function list(row, values, entries, _, equal) {
+  if (!entries.length) {
+    const none = piece(".none");
+    none.textContent = row.dataset.empty;
+    return [none];
+  }
+  const everywhere = ({ text }) =>
+    !equal && values.every((others) => others.some((entry) => entry.text === text));
+  const linked = ({ text, url }) => (url ? anchor(text, root + url) : text);
+  const own = entries.filter((entry) => !everywhere(entry)).map(linked);
+  const shared = entries.filter(everywhere).flatMap((entry) => ["; ", linked(entry)]);
+  const parts = own.length > 1 ? [make("ul", ...own.map((part) => make("li", part)))] : own;
+  if (shared.length) parts.push(make("p", piece(".shared"), " ", ...shared.slice(1)));
   return parts;
 }
 
-/** One cell for each column, or a single one across all where they are equal. */
-function cells(columns, equal, content) {
-  if (equal) {
-    const cell = make("td", ...content(0), " ", mark("comparison__same", "совпадает"));
-    cell.colSpan = columns.length;
-    return [cell];
-  }
-  return columns.map((profile, i) => {
-    const cell = make("td", ...content(i));
-    cell.dataset.label = profile.title;
-    return cell;
-  });
+/** Whether a KPI is measured; the level of a skill and how far it is from that of the first. */
+function item(entry, place, equal, own) {
+  const [first] = own;
+  if (!own.some((other) => other?.level)) return [piece(entry ? ".yes" : ".no")];
+  if (!entry) return [piece(".none")];
+  const parts = [piece(`[data-level="${entry.level}"]`)];
+  if (entry.key) parts.push(" ", piece(".key"));
+  if (own.filter(Boolean).length < 2) parts.push(" ", piece(".only"));
+  else if (place && first) parts.push(" ", piece(`[data-step="${entry.level - first.level}"]`));
+  return parts;
 }
 
-function list(entries, values, empty) {
-  const equal = alike(values);
-  const pieces = entries.map((entry) => {
-    const piece = [entry.url ? anchor(entry.text, form.dataset.root + entry.url) : entry.text];
-    const shared = values.every((others) => others.some(({ text }) => text === entry.text));
-    if (shared && !equal) piece.push(" ", mark("comparison__shared", "есть у всех"));
-    return piece;
-  });
-  if (pieces.length < 2) return pieces[0] ?? [empty];
-  return [make("ul", ...pieces.map((piece) => make("li", ...piece)))];
-}
-
-function alike(values) {
-  return values.every((value) => JSON.stringify(value) === JSON.stringify(values[0]));
-}
-
-function copyOf(id, part) {
-  const { content } = document.getElementById(id);
-  return (part ? content.querySelector(part) : content).cloneNode(true);
+function piece(kind) {
+  return document.getElementById("pieces").content.querySelector(kind).cloneNode(true);
 }
 
 function anchor(text, href) {
   const element = make("a", text);
   element.href = href;
-  return element;
-}
-
-function mark(kind, text) {
-  const element = make("span", text);
-  element.className = kind;
   return element;
 }
 
