@@ -67,6 +67,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site: Site = config.extra["handbook"]
     for page in site.pages:
         files.append(File.generated(config, page.source, content=page_source(page)))
+    for asset in site.assets:
+        files.append(File.generated(config, asset.address, content=asset.content))
     for address, path in site.documents:
         files.append(File.generated(config, address, abs_src_path=str(path)))
     gc.freeze()  # the handbook lives to the end: looking through it again slows every page

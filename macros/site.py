@@ -21,6 +21,7 @@ from macros.views import overview, skill, structure
 from macros.views.career import career_map
 from macros.views.compare import compare
 from macros.views.links import FileLink
+from macros.views.profile import profile
 from macros.views.responsibilities import responsibilities
 from macros.views.role import role_page
 from macros.views.staffing import staffing
@@ -61,6 +62,14 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Asset:
+    """Data that a script of a page loads."""
+
+    address: str
+    content: str
+
+
+@dataclass(frozen=True)
 class Site:
     """What a handbook becomes; `cache` is the folder that keeps its documents from run to run."""
 
@@ -95,6 +104,13 @@ class Site:
             )
             for download, (_, path) in zip(self.downloads, self.documents, strict=True)
         )
+
+    @property
+    def assets(self) -> Iterator[Asset]:
+        """A profile of each position for the comparison."""
+        for role in self.handbook.roles:
+            known = profile(self.handbook, role)
+            yield Asset(known.address, known.json)
 
     @property
     def pages(self) -> Iterator[Page]:

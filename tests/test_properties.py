@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import shutil
@@ -151,12 +152,14 @@ def _in_place_of(folder: Path, name: str, text: str) -> None:
 def _render(site: Site) -> None:
     views = [site.home, site.catalogue, site.org_chart, site.skills_matrix, site.experience_matrix]
     views += [site.skill_index, site.kpis, site.glossary, site.downloads_page]
-    views += [site.responsibilities]
+    views += [site.responsibilities, site.compare]
     bodies = [view() for view in views]
     bodies += [site.role_page(role.id) for role in site.handbook.roles]
     bodies += [site.skill_page(skill.id) for skill in site.handbook.skills]
     for body in bodies:
         assert not re.search(r"\bNone\b|Undefined|\{\{", body)
+    for asset in site.assets:
+        assert json.loads(asset.content)["id"] in asset.address
 
 
 def _page(folder: Path, name: str, text: str, role: str) -> Element | None:

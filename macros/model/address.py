@@ -27,6 +27,9 @@ GLOSSARY = "glossary/"
 DOWNLOADS = "downloads/"
 ABOUT = "about/"
 
+PROFILES = "assets/data/roles/"
+"""What scripts load about a role, one file each; no page, and no contract."""
+
 
 def address_of(record: Role | Skill | Kpi | Process | Term) -> str:
     """Where a record is described, from the root of the site: `roles/agent/`, `kpis/#aht`."""

@@ -1,16 +1,164 @@
-"""Positions side by side."""
+"""Positions side by side: the table that the browser fills, and pairs compared beforehand."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.model import address
 from macros.views.markdown import render
+from macros.views.profile import FACTS, SECTIONS, profile
 
 if TYPE_CHECKING:
+    from macros.model.department import Department
     from macros.model.handbook import Handbook
+    from macros.model.role import Role
+    from macros.model.skill import Skill
+    from macros.views.profile import Entry, Row
+
+_COUNTS = ("", "два ", "три ", "четыре ", "пять ", "шесть ", "семь ", "восемь ")
+"""How many levels lie between two, from one on; a scale has nine at most."""
+
+_FEW = 4
+"""Up to here «уровня», from the next number on «уровней»."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """How a level is told from another one that lies `levels` below it."""
+
+    levels: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A row in which two positions differ."""
+
+    row: Row
+    left: tuple[Entry, ...]
+    right: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class SkillDifference:
+    """A skill that two positions need at different levels; 0 where it is not needed."""
+
+    skill: Skill
+    left: int
+    right: int
+
+    @property
+    def size(self) -> int:
+        """How far apart the levels are."""
+        return abs(self.left - self.right)
+
+    @property
+    def words(self) -> str:
+        """What distinguishes the second position; «» where one of the two does without."""
+        return difference(self.right - self.left) if self.left and self.right else ""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two positions that people confuse; `sentence` tells them apart."""
+
+    left: Role
+    right: Role
+    sentence: str
+    facts: tuple[Fact, ...]
+    skills: tuple[SkillDifference, ...]
+    common: int
+    """How many skills both need at the same level."""
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Where one goes from a position."""
+
+    origin: Role
+    targets: tuple[Role, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Positions of a department, to choose from."""
+
+    department: Department
+    roles: tuple[Role, ...]
 
 
 def compare(handbook: Handbook) -> str:
-    """Positions side by side."""
-    return render("compare.md.jinja", address.COMPARE, handbook)
+    """The choice of positions, the empty table for the browser and the ready comparisons."""
+    groups = (Group(d, handbook.roles_of(d)) for d in handbook.departments)
+    return render(
+        "compare.md.jinja",
+        address.COMPARE,
+        handbook,
+        groups=tuple(group for group in groups if group.roles),
+        sections=SECTIONS,
+        steps=steps(len(handbook.levels)),
+        pairs=confused(handbook),
+        moves=tuple(moves(handbook)),
+    )
+
+
+def steps(levels: int) -> tuple[Step, ...]:
+    """Words for every difference that a scale of `levels` allows."""
+    return tuple(Step(n, difference(n)) for n in range(1 - levels, levels))
+
+
+def difference(levels: int) -> str:
+    """«на два уровня выше» for 2, «на уровень ниже» for -1, «одинаково» for 0."""
+    if levels == 0:
+        return "одинаково"
+    size = abs(levels)
+    noun = "уровень" if size == 1 else "уровня" if size <= _FEW else "уровней"
+    return f"на {_COUNTS[size - 1]}{noun} {'выше' if levels > 0 else 'ниже'}"
+
+
+def confused(handbook: Handbook) -> tuple[Pair, ...]:
+    """Every pair that a role file tells apart, once, in the order of the handbook."""
+    found: dict[frozenset[str], Pair] = {}
+    for role in handbook.roles:
+        for distinction in role.distinct_from:
+            both = frozenset((role.id, distinction.role))
+            if both not in found:
+                other = handbook.role(distinction.role)
+                found[both] = _pair(handbook, role, other, distinction.difference)
+    return tuple(found.values())
+
+
+def moves(handbook: Handbook) -> Iterator[Steps]:
+    """Career steps by the position that they start from."""
+    for role in handbook.roles:
+        if role.career.to:
+            yield Steps(role, tuple(handbook.role(step.role) for step in role.career.to))
+
+
+def _pair(handbook: Handbook, left: Role, right: Role, sentence: str) -> Pair:
+    skills = tuple(_skills(handbook, left, right))
+    return Pair(
+        left,
+        right,
+        sentence,
+        tuple(_facts(handbook, left, right)),
+        tuple(sorted((s for s in skills if s.size), key=lambda s: -s.size)),
+        sum(not s.size for s in skills),
+    )
+
+
+def _facts(handbook: Handbook, left: Role, right: Role) -> Iterator[Fact]:
+    one, other = profile(handbook, left), profile(handbook, right)
+    for row in FACTS:
+        fact = Fact(row, getattr(one, row.name), getattr(other, row.name))
+        if fact.left != fact.right:
+            yield fact
+
+
+def _skills(handbook: Handbook, left: Role, right: Role) -> Iterator[SkillDifference]:
+    for skill in handbook.skills:
+        one, other = left.requires(skill.id), right.requires(skill.id)
+        if one or other:
+            yield SkillDifference(skill, one.level if one else 0, other.level if other else 0)

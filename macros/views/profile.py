@@ -1,0 +1,255 @@
+"""What the comparison knows about a position; the browser loads the chosen ones, each from a file.
+
+The order of sections and rows is that of the table; an entry is what one cell lists.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from macros.model.address import PROFILES, address_of
+from macros.model.typography import typeset
+
+if TYPE_CHECKING:
+    from macros.model.handbook import Handbook
+    from macros.model.role import Role
+
+_NEIGHBOURS = 8
+"""How many positions to suggest for a comparison: a list to look through, not to search."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing a position has; `url` leads from the root of the site.
+
+    `id` is that of a skill or KPI, `level` and `key` are those of a required skill.
+    """
+
+    text: str
+    url: str = ""
+    id: str = ""
+    level: int = 0
+    key: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the table: the field of a profile, its title, what stands for nothing."""
+
+    name: str
+    title: str
+    empty: str = "нет"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the table: known rows, or a row for each of the `items` that a position has."""
+
+    title: str
+    rows: tuple[Row, ...] = ()
+    items: str = ""
+
+
+@dataclass(frozen=True)
+class Distinction:
+    """The sentence that tells a position from another one."""
+
+    role: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """A position worth comparing with, and why."""
+
+    id: str
+    title: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A position as columns of the comparison show it; `steps` are the ids of career steps."""
+
+    id: str
+    title: str
+    url: str
+    accent: str
+    purpose: tuple[Entry, ...]
+    grade: tuple[Entry, ...]
+    department: tuple[Entry, ...]
+    superior: tuple[Entry, ...]
+    functional: tuple[Entry, ...]
+    reports: tuple[Entry, ...]
+    span: tuple[Entry, ...]
+    sizes: tuple[Entry, ...]
+    channels: tuple[Entry, ...]
+    duties: tuple[Entry, ...]
+    additional: tuple[Entry, ...]
+    skills: tuple[Entry, ...]
+    kpis: tuple[Entry, ...]
+    required: tuple[Entry, ...]
+    preferred: tuple[Entry, ...]
+    path: tuple[Entry, ...]
+    education: tuple[Entry, ...]
+    knowledge: tuple[Entry, ...]
+    rights: tuple[Entry, ...]
+    liability: tuple[Entry, ...]
+    distinctions: tuple[Distinction, ...]
+    steps: tuple[str, ...]
+    near: tuple[Neighbour, ...]
+
+    @property
+    def address(self) -> str:
+        """Where the browser finds the profile, from the root of the site."""
+        return f"{PROFILES}{self.id}.json"
+
+    @property
+    def json(self) -> str:
+        """The profile as the browser loads it, without empty values."""
+        return json.dumps(
+            asdict(
+                self, dict_factory=lambda pairs: {name: value for name, value in pairs if value}
+            ),
+            ensure_ascii=False,
+            separators=(",", ":"),
+        )
+
+
+FACTS = (
+    Row("purpose", "Назначение"),
+    Row("grade", "Ступень"),
+    Row("department", "Подразделение"),
+    Row("superior", "Подчиняется", "никому внутри справочника"),
+    Row("functional", "Функционально"),
+    Row("reports", "Руководит", "никем"),
+    Row("span", "Сколько подчинённых", "число не указано"),
+    Row("sizes", "Где бывает"),
+    Row("channels", "Каналы", "не указаны"),
+)
+SECTIONS = (
+    Section("Главное", FACTS),
+    Section(
+        "Обязанности",
+        (Row("duties", "Основные"), Row("additional", "Дополнительно, по поручению")),
+    ),
+    Section("Навыки", items="skills"),
+    Section("Показатели", items="kpis"),
+    Section(
+        "Опыт и образование",
+        (
+            Row("required", "Опыт обязательно"),
+            Row("preferred", "Опыт будет плюсом"),
+            Row("path", "Путь изнутри центра", "не описан"),
+            Row("education", "Образование"),
+            Row("knowledge", "Должен знать"),
+        ),
+    ),
+    Section(
+        "Права и ответственность сверх общих",
+        (
+            Row("rights", "Собственные права", "только общие"),
+            Row("liability", "Собственная ответственность", "только общая"),
+        ),
+    ),
+)
+
+
+def profile(handbook: Handbook, role: Role) -> Profile:
+    """Everything about `role` that a comparison shows, ready to be read."""
+    superior = handbook.superior(role)
+    experience = role.experience
+    return Profile(
+        id=role.id,
+        title=typeset(role.title),
+        url=address_of(role),
+        accent=handbook.department(role.department).accent,
+        purpose=_texts(role.purpose),
+        grade=_texts(handbook.grade(role.grade).title),
+        department=_texts(handbook.department(role.department).title),
+        superior=_roles(superior) if superior else (),
+        functional=_roles(*map(handbook.role, role.functional_to)),
+        reports=_roles(*handbook.reports(role)),
+        span=_span(role),
+        sizes=_sizes(handbook, role),
+        channels=_texts(*(handbook.channel(channel).title for channel in role.channels)),
+        duties=_texts(*role.duties.core),
+        additional=_texts(*role.duties.additional),
+        skills=tuple(_skills(handbook, role)),
+        kpis=tuple(_kpis(handbook, role)),
+        required=_texts(*experience.required),
+        preferred=_texts(*experience.preferred),
+        path=_texts(experience.internal_path) if experience.internal_path else (),
+        education=_texts(*role.education),
+        knowledge=_texts(*role.knowledge),
+        rights=_texts(*role.rights),
+        liability=_texts(*role.liability),
+        distinctions=tuple(Distinction(d.role, typeset(d.difference)) for d in role.distinct_from),
+        steps=tuple(step.role for step in role.career.to),
+        near=neighbours(handbook, role),
+    )
+
+
+def neighbours(handbook: Handbook, role: Role) -> tuple[Neighbour, ...]:
+    """The positions to compare `role` with, the most telling first, each once."""
+    reasons: dict[str, str] = {}
+    for other, why in _near(handbook, role):
+        if other.id != role.id:
+            reasons.setdefault(other.id, why)
+    first = list(reasons.items())[:_NEIGHBOURS]
+    return tuple(Neighbour(id_, typeset(handbook.role(id_).title), why) for id_, why in first)
+
+
+def _near(handbook: Handbook, role: Role) -> Iterator[tuple[Role, str]]:
+    for distinction in role.distinct_from:
+        yield handbook.role(distinction.role), "эти должности путают"
+    for step in role.career.to:
+        yield handbook.role(step.role), "сюда растут"
+    for id_ in role.career.from_roles:
+        yield handbook.role(id_), "отсюда приходят"
+    superior = handbook.superior(role)
+    if superior:
+        yield superior, "прямой руководитель"
+        for other in handbook.reports(superior):
+            yield other, "тот же руководитель"
+    for other in handbook.reports(role):
+        yield other, "прямой подчинённый"
+
+
+def _texts(*texts: str) -> tuple[Entry, ...]:
+    return tuple(Entry(typeset(text)) for text in texts)
+
+
+def _roles(*roles: Role) -> tuple[Entry, ...]:
+    return tuple(Entry(typeset(role.title), address_of(role)) for role in roles)
+
+
+def _span(role: Role) -> tuple[Entry, ...]:
+    span = role.span_of_control
+    if span is None:
+        return ()
+    seen = f", встречается {span.seen[0]}–{span.seen[1]}" if span.seen else ""
+    usual = f"обычно называют {span.typical[0]}–{span.typical[1]}"
+    return _texts(f"{usual}{seen}. Источник: {span.source.title}")
+
+
+def _sizes(handbook: Handbook, role: Role) -> tuple[Entry, ...]:
+    if len(role.centre_sizes) == len(handbook.centre_sizes):
+        return _texts("центр любого размера")
+    return _texts(*(handbook.centre_size(size).title.lower() for size in role.centre_sizes))
+
+
+def _skills(handbook: Handbook, role: Role) -> Iterator[Entry]:
+    for required in sorted(role.skills, key=lambda required: not required.key):
+        skill = handbook.skill(required.skill)
+        yield Entry(typeset(skill.title), address_of(skill), skill.id, required.level, required.key)
+
+
+def _kpis(handbook: Handbook, role: Role) -> Iterator[Entry]:
+    for id_ in role.kpis:
+        kpi = handbook.kpi(id_)
+        short = f" ({kpi.abbreviation})" if kpi.abbreviation else ""
+        yield Entry(typeset(kpi.title + short), address_of(kpi), kpi.id)
