@@ -26,7 +26,7 @@ class Node:
     functional_from: tuple[Role, ...]
 
     def walk(self) -> Iterator[Node]:
-        """This node and all below it, from the top."""
+        """The node itself and all below it, from the top."""
         yield self
         for report in self.reports:
             yield from report.walk()
