@@ -153,7 +153,7 @@ function draw(chart) {
     const [a, b, item, list] = [above, node, node.parentElement, node.closest("ul")].map(box);
     return down
       ? ["way", `M${b.mid} ${b.top}V${item.top}H${a.mid}V${a.bottom}`]
-      : ["way", `M${b.left} ${b.top + 20}H${list.left}V${a.bottom}`];
+      : ["way", `M${b.left} ${b.top + 26}H${list.left}V${a.bottom}`];
   });
   const visible = down ? nodes(chart).filter((node) => node.checkVisibility()) : [];
   for (const from of visible) {
