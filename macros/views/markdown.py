@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.kpi import Kpi
     from macros.model.process import Process
+    from macros.model.role import Role
     from macros.model.skill import SkillGroup
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -86,8 +87,8 @@ def _words(ids: Iterable[str]) -> Markup:
     return Markup(" ".join(dict.fromkeys(ids)))  # noqa: S704
 
 
-def _anchor(record: Department | Kpi | Process | SkillGroup) -> Markup:
-    """The id of a record as a heading's id; the model allows letters, digits and hyphens only."""
+def _anchor(record: Department | Kpi | Process | Role | SkillGroup) -> Markup:
+    """The id of a record as an element's id; the model allows letters, digits and hyphens only."""
     return Markup(record.id)  # noqa: S704
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from macros.documents.author import author
@@ -11,7 +10,7 @@ from macros.documents.poster import LegendEntry, Poster, PosterNode
 from macros.documents.walk import reworded
 from macros.documents.wording import phrase, sentence
 from macros.model.address import STRUCTURE, absolute
-from macros.model.chart import org_chart
+from macros.model.chart import departments, org_chart
 from macros.model.typography import typeset
 
 if TYPE_CHECKING:
@@ -35,10 +34,8 @@ def posters(handbook: Handbook) -> tuple[Poster, ...]:
 
 def org_chart_poster(handbook: Handbook, size: CentreSize) -> Poster:
     """The chart of a centre of `size`; KeyError if such a centre has no role."""
-    root = org_chart(handbook, size).root
+    chart = org_chart(handbook, size)
     company = handbook.company
-    present = {node.role.department for node in _nodes(root)}
-    dotted = any(node.functional_to for node in _nodes(root))
     return Poster(
         title=typeset(f"Организационная структура: {phrase(size.title)}"),
         subtitle=typeset(f"{sentence(size.agents)} {sentence(size.description)}"),
@@ -47,11 +44,10 @@ def org_chart_poster(handbook: Handbook, size: CentreSize) -> Poster:
         stem=stem(KIND, size.title),
         legend=tuple(
             LegendEntry(typeset(department.title), department.accent)
-            for department in handbook.departments
-            if department.id in present
+            for department in departments(handbook, chart)
         ),
-        root=reworded(_box(handbook, root), typeset),
-        note=typeset(f"{_DIRECT} {_FUNCTIONAL}" if dotted else _DIRECT),
+        root=reworded(_box(handbook, chart.root), typeset),
+        note=typeset(f"{_DIRECT} {_FUNCTIONAL}" if chart.dotted else _DIRECT),
         address=absolute(handbook.site_url, STRUCTURE),
     )
 
@@ -73,9 +69,3 @@ def _span(role: Role) -> str:
         return ""
     low, high = role.span_of_control.typical
     return f"подчинённых обычно {low if low == high else f'{low}–{high}'}"
-
-
-def _nodes(node: Node) -> Iterator[Node]:
-    yield node
-    for report in node.reports:
-        yield from _nodes(report)
