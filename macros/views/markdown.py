@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from macros.model.department import Department
     from macros.model.handbook import Handbook
     from macros.model.kpi import Kpi
-    from macros.model.skill import SkillGroup
+    from macros.model.role import Role
+    from macros.model.skill import Skill, SkillGroup
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -76,7 +77,7 @@ def _printed(text: str) -> Markup:
     return escape(typeset(text))
 
 
-def _anchor(record: Department | Kpi | SkillGroup) -> Markup:
+def _anchor(record: Department | Kpi | Role | Skill | SkillGroup) -> Markup:
     """The id of a record as a heading's id; the model allows letters, digits and hyphens only."""
     return Markup(record.id)  # noqa: S704
 
