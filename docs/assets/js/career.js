@@ -1,32 +1,28 @@
 /** The shortest way from one role to another: told in words, drawn on the map, its steps alone. */
 
 import { chosen, keep } from "./address.js";
+import { tell } from "./words.js";
 
 const form = document.querySelector(".career form");
 const { from, to } = form.elements;
-const output = form.querySelector("output");
+const output = document.querySelector(".route");
 const map = document.querySelector(".map__drawing");
+const hints = document.querySelectorAll(".map__hint");
 const list = document.querySelector(".steps");
 const legs = [...list.children];
 const steps = [...list.querySelectorAll(".step")];
-const hints = document.querySelectorAll(".map__hint");
-const title = new Map([...from.options].map((option) => [option.value, option.text]));
+const title = new Map(Array.from(from.options, ({ value, text }) => [value, text]));
 
-/**
- * Ways from `start` to every role that can be reached: role → steps in order. The fewest steps
- * win, and among those the fewest levels to climb. `end` and `next` name the data of a step.
- */
-function ways(start, end = "from", next = "to") {
-  const found = new Map([[start, []]]);
-  const weight = (way) => way.reduce((sum, step) => sum + 1e6 + Number(step.dataset.levels), 0);
-  for (const queue = [start]; queue.length; ) {
-    const here = queue.shift();
-    for (const step of steps.filter((step) => step.dataset[end] === here)) {
-      const way = [...found.get(here), step];
-      const there = step.dataset[next];
-      if (found.has(there) && weight(found.get(there)) <= weight(way)) continue;
-      found.set(there, way);
-      queue.push(there);
+/** Ways to every role within reach: the fewest steps, and among those the fewest levels. */
+function ways(start, starts = "from", ends = "to") {
+  const found = new Map([[start, { way: [], cost: 0 }]]);
+  for (const [here, { way, cost }] of found) {
+    for (const step of steps.filter(({ dataset }) => dataset[starts] === here)) {
+      const there = step.dataset[ends];
+      const sum = cost + 1e6 + Number(step.dataset.levels);
+      if (sum >= found.get(there)?.cost) continue;
+      found.delete(there); // to be looked at again
+      found.set(there, { way: [...way, step], cost: sum });
     }
   }
   found.delete(start);
@@ -35,113 +31,88 @@ function ways(start, end = "from", next = "to") {
 
 /** What grows on the way, counted from what the first role requires. */
 function climb(way) {
-  const leg = legs.find((leg) => leg.dataset.role === from.value);
-  const levels = new Map(
-    leg.dataset.levels.split(" ").map((text) => [text.split(".")[0], Number(text.split(".")[1])]),
-  );
+  const known = legs.find((leg) => leg.dataset.role === from.value).dataset.levels.split(" ");
+  const own = new Map(known.map((pair) => pair.split(".")));
   const skills = new Set();
-  let sum = 0;
-  for (const row of way.flatMap((step) => [...step.querySelectorAll("tr[data-skill]")])) {
+  let levels = 0;
+  for (const row of way.flatMap((step) => [...step.querySelectorAll("[data-skill]")])) {
     const { skill, before, after } = row.dataset;
-    const own = levels.get(skill) ?? 0;
-    const earlier = row.querySelector(".step__earlier");
-    earlier.hidden = own <= before;
-    earlier.lastElementChild.textContent = own;
-    if (own >= after) continue;
+    const now = own.get(skill) ?? 0;
+    tell(row, [now > before ? "earlier" : ""], { now });
+    if (now >= after) continue;
     skills.add(skill);
-    sum += after - own;
-    levels.set(skill, Number(after));
+    levels += after - now;
+    own.set(skill, after);
   }
-  return { skills: String(skills.size), levels: String(sum) };
+  return { skills: skills.size, levels };
+}
+
+function choose() {
+  keep({ from: from.value, to: to.value });
+  update();
 }
 
 function update() {
-  const there = from.value ? ways(from.value) : ways(to.value, "to", "from");
-  const way = from.value && to.value ? there.get(to.value) : undefined;
-  const reach = [...there.keys()].flatMap((role, i) => {
-    const choice = from.value ? { from: from.value, to: role } : { from: role, to: to.value };
-    return [i ? ", " : "", link(`?${new URLSearchParams(choice)}`, title.get(role))];
+  const found = from.value ? ways(from.value) : ways(to.value, "to", "from");
+  const way = from.value && found.get(to.value)?.way;
+  const reach = [...found.keys()].flatMap((role, i) => {
+    const choice = from.value ? `${from.value}&to=${role}` : `${role}&to=${to.value}`;
+    return [i ? ", " : "", link(`?from=${choice}`, title.get(role))];
   });
-  const put = { from: title.get(from.value), to: title.get(to.value), reach };
-  for (const earlier of list.querySelectorAll(".step__earlier")) earlier.hidden = true;
+  const values = { from: title.get(from.value), to: title.get(to.value), reach };
+  tell(list, []);
   if (way) {
-    const chain = way.flatMap((step) => [" → ", link(`#${step.dataset.step}`, title.get(step.dataset.to))]);
-    Object.assign(put, climb(way), { chain: [put.from, ...chain], steps: String(way.length) });
+    const chain = way.flatMap(({ dataset }) => [" → ", link(`#${dataset.step}`, title.get(dataset.to))]);
+    Object.assign(values, climb(way), { chain: [values.from, ...chain], steps: way.length });
   }
-  say(situation(way, there), put);
-  show(way ?? steps.filter(fitsChoice), way);
+  tell(output, [situation(way, found.size)], values);
+  show(way);
   follow();
 }
 
-function situation(way, there) {
+function situation(way, within) {
   if (way) return "path";
   if (from.value && from.value === to.value) return "same";
-  if (from.value && !there.size) return "end";
+  if (from.value && !within) return "end";
   if (from.value) return to.value ? "apart" : "from";
-  return to.value && (there.size ? "to" : "start");
+  return within ? "to" : to.value && "start";
 }
 
-function fitsChoice({ dataset }) {
-  const { value } = from;
-  return value ? value === dataset.from : !to.value || to.value === dataset.to;
-}
-
-function say(name, put = {}) {
-  for (const text of output.children) {
-    text.hidden = text.dataset.case !== name;
-    if (text.hidden) continue;
-    for (const slot of text.querySelectorAll("[data-put]")) {
-      slot.replaceChildren(...[put[slot.dataset.put]].flat());
-    }
-  }
-}
-
-/** Only these steps; a way stands in its order, opened and numbered. */
-function show(visible, way) {
-  const ordered = way ? way.map((step) => step.parentElement) : [];
-  list.append(...new Set([...ordered, ...legs]));
-  list.classList.toggle("steps--way", Boolean(way));
+/** Only the chosen steps; a way stands in order. */
+function show(way) {
+  list.append(...new Set([...(way || []).map((step) => step.parentElement), ...legs]));
+  list.classList.toggle("steps--way", !!way);
   for (const step of steps) {
-    step.hidden = !visible.includes(step);
-    step.open = Boolean(way) && !step.hidden;
+    const { dataset } = step;
+    const fits = from.value ? from.value === dataset.from : !to.value || to.value === dataset.to;
+    step.hidden = !(way ? way.includes(step) : fits);
+    if (way) step.open = !step.hidden;
   }
   for (const leg of legs) {
-    leg.hidden = from.value && !way
-      ? leg.dataset.role !== from.value
-      : (way || to.value) && !visible.some((step) => leg.contains(step));
+    const empty = !leg.querySelector(".step:not([hidden])");
+    leg.hidden = (from.value || to.value) && empty && leg.dataset.role !== from.value;
   }
 }
 
-/** Mark a role's moves on the map, or else the chosen way. */
+/** Mark a role's moves on the map, or else the chosen ones. */
 function follow(role) {
+  const start = role ?? from.value;
+  const end = role ?? to.value;
+  const marked = !!(start || end);
   const shown = steps.filter(({ hidden, dataset }) =>
-    role ? role === dataset.from || role === dataset.to : !hidden,
+    role ? [dataset.from, dataset.to].includes(role) : marked && !hidden,
   );
-  const marked = role || from.value || to.value;
-  const ends = new Set([role ?? from.value, role ?? to.value]);
-  for (const { dataset } of shown) ends.add(dataset.from).add(dataset.to);
-  for (const line of document.querySelectorAll(".career [data-step]")) {
-    line.classList.toggle("on", Boolean(marked) && shown.some((step) => step.dataset.step === line.dataset.step));
+  const names = shown.flatMap(({ dataset }) => [dataset.step, dataset.from, dataset.to]);
+  const on = new Set([start, end, ...names]);
+  for (const part of document.querySelectorAll(".career [data-step], .career [data-role]")) {
+    part.classList.toggle("on", on.has(part.dataset.step ?? part.dataset.role));
   }
-  for (const stop of document.querySelectorAll(".career [data-role]")) {
-    stop.classList.toggle("on", Boolean(marked) && ends.has(stop.dataset.role));
-  }
-  map.classList.toggle("map__drawing--marked", Boolean(marked));
-  for (const hint of hints) hint.hidden = role ? hint.id !== `moves-${role}` : !("hint" in hint.dataset);
+  map.classList.toggle("map__drawing--marked", marked);
+  for (const hint of hints) hint.hidden = hint.id !== (role ? `moves-${role}` : "moves");
 }
 
-function link(href, text) {
-  return Object.assign(document.createElement("a"), { href, textContent: text });
-}
-
-/** A link to a step opens it. */
-function open() {
-  const body = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const step = body?.closest(".step");
-  if (step && !step.open) {
-    step.open = true;
-    body.scrollIntoView();
-  }
+function link(href, textContent) {
+  return Object.assign(document.createElement("a"), { href, textContent });
 }
 
 const unknown = [from, to].filter((select) => {
@@ -149,16 +120,17 @@ const unknown = [from, to].filter((select) => {
   return select.selectedIndex < 0;
 });
 for (const select of unknown) select.value = "";
-form.addEventListener("change", () => {
-  keep({ from: from.value, to: to.value });
-  update();
+form.addEventListener("change", choose);
+form.addEventListener("reset", () => setTimeout(choose));
+addEventListener("hashchange", () => {
+  const place = document.getElementById(location.hash.slice(1));
+  if (!place?.closest("[hidden]")) return;
+  from.value = to.value = "";
+  choose();
+  place.scrollIntoView();
 });
-form.addEventListener("reset", () => setTimeout(() => form.dispatchEvent(new Event("change"))));
-for (const name of ["pointerover", "focusin"]) {
-  map.addEventListener(name, (event) => follow(event.target.closest(".stop")?.dataset.role));
+for (const event of ["pointerover", "focusin"]) {
+  addEventListener(event, ({ target }) => follow(target.closest?.(".stop")?.dataset.role));
 }
-for (const name of ["pointerleave", "focusout"]) map.addEventListener(name, () => follow());
-addEventListener("hashchange", open);
 update();
-if (unknown.length) say("unknown");
-open();
+if (unknown.length) tell(output, ["unknown"]);
