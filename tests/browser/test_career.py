@@ -33,9 +33,12 @@ def test_choosing_both_shows_the_shortest_way_with_its_sum(opened: Opened) -> No
     page.get_by_label("Хочу стать").select_option(label="Менеджер контакт-центра")
     told = page.locator(".route")
     expect(told).to_contain_text(
-        "Оператор контакт-центра → Руководитель команды → Менеджер контакт-центра"
+        "Оператор контакт-центра → Руководитель команды → Менеджер контакт-центра",
+        use_inner_text=True,
     )
-    expect(told).to_contain_text("Шагов: 2. Подрастить навыков: 10, уровней в сумме: 29.")
+    expect(told).to_contain_text(
+        "Шагов: 2. Подрастить навыков: 10, уровней в сумме: 29.", use_inner_text=True
+    )
     assert visible_steps(page) == ["agent--team-leader", "team-leader--manager"]
     for step in page.locator(".step:visible").all():
         expect(step).to_have_attribute("open", "")
@@ -60,7 +63,7 @@ def test_the_way_comes_back_from_the_address(opened: Opened) -> None:
 def test_what_was_learnt_before_is_not_counted_twice(opened: Opened) -> None:
     page = opened("career/?from=coach&to=hr-specialist")
     earlier = page.locator(".step__earlier:visible").first
-    expect(earlier).to_contain_text("раньше на этом пути: 3")
+    expect(earlier).to_contain_text("раньше на этом пути: 3", use_inner_text=True)
     told = page.locator(".route [data-case=path]").inner_text()
     sums = page.locator(".step:visible").evaluate_all("all => all.map(s => +s.dataset.levels)")
     assert int(told.split("в сумме: ")[1].split(".")[0]) < sum(sums)
@@ -69,9 +72,9 @@ def test_what_was_learnt_before_is_not_counted_twice(opened: Opened) -> None:
 def test_no_way_is_said_and_others_are_offered(opened: Opened) -> None:
     page = opened("career/?from=manager&to=agent")
     told = page.locator(".route")
-    expect(told).to_contain_text("шаги в справочнике не ведут")
+    expect(told).to_contain_text("шаги в справочнике не ведут", use_inner_text=True)
     told.get_by_role("link", name="Руководитель контакт-центра").click()
-    expect(page.locator(".route")).to_contain_text("Шагов: 1.")
+    expect(page.locator(".route")).to_contain_text("Шагов: 1.", use_inner_text=True)
     assert visible_steps(page) == ["manager--head-of-contact-centre"]
 
 
@@ -80,7 +83,7 @@ def test_no_way_is_said_and_others_are_offered(opened: Opened) -> None:
     [
         ("from=hr-specialist&to=agent", "шагов дальше нет"),
         ("from=agent&to=agent", "одна и та же должность"),
-        ("from=team-leader", "За один или несколько шагов отсюда"),
+        ("from=team-leader", "можно дойти до должностей: Менеджер контакт-центра, Инструктор"),
         ("to=team-leader", "приходят из должностей: Оператор"),
         ("to=agent", "шаги в справочнике не ведут"),
         ("from=astronaut&to=<b>", "Должности из адреса в справочнике нет"),
@@ -88,7 +91,7 @@ def test_no_way_is_said_and_others_are_offered(opened: Opened) -> None:
 )
 def test_other_choices_are_answered_in_words(opened: Opened, query: str, words: str) -> None:
     page = opened(f"career/?{query}")
-    expect(page.locator(".route")).to_contain_text(words)
+    expect(page.locator(".route")).to_contain_text(words, use_inner_text=True)
     assert page.locator(".route > :visible").count() == 1
 
 
@@ -96,15 +99,15 @@ def test_pointing_at_a_role_tells_its_moves(opened: Opened) -> None:
     page = opened("career/")
     stop = page.locator('.stop[data-role="team-leader"]')
     hint = page.locator(".map__hint:visible")
-    expect(hint).to_contain_text("Наведите на должность")
+    expect(hint).to_contain_text("Наведите на должность", use_inner_text=True)
     stop.hover()
-    expect(hint).to_contain_text("Откуда: Оператор контакт-центра")
-    expect(hint).to_contain_text("Куда: Менеджер контакт-центра")
+    expect(hint).to_contain_text("Откуда: Оператор контакт-центра", use_inner_text=True)
+    expect(hint).to_contain_text("Куда: Менеджер контакт-центра", use_inner_text=True)
     assert "team-leader--manager" in marked(page, "step")
     page.locator("h1").hover()
-    expect(hint).to_contain_text("Наведите на должность")
+    expect(hint).to_contain_text("Наведите на должность", use_inner_text=True)
     stop.focus()
-    expect(hint).to_contain_text("Куда: Менеджер контакт-центра")
+    expect(hint).to_contain_text("Куда: Менеджер контакт-центра", use_inner_text=True)
     assert "Куда: Менеджер" in stop.evaluate(
         "e => document.getElementById(e.getAttribute('aria-describedby')).textContent"
     )
@@ -113,10 +116,11 @@ def test_pointing_at_a_role_tells_its_moves(opened: Opened) -> None:
 def test_keyboard_alone_chooses_a_way_and_opens_a_step(opened: Opened) -> None:
     page = opened("career/")
     page.get_by_label("Я сейчас").focus()
-    page.keyboard.type("Опер")
+    page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
-    page.keyboard.type("Наст")
-    expect(page.locator(".route")).to_contain_text("Шагов: 1.")
+    for _ in range(2):
+        page.keyboard.press("ArrowDown")
+    expect(page.locator(".route")).to_contain_text("Шагов: 1.", use_inner_text=True)
     summary = page.locator(".step:visible summary")
     summary.focus()
     page.keyboard.press("Enter")
@@ -155,7 +159,7 @@ def test_without_scripts_everything_is_there_and_no_control_is_dead(opened: Open
     expect(page.locator(".map__hint:visible")).to_have_count(0)
     step = page.locator('[data-step="agent--team-leader"].step')
     step.locator("summary").click()
-    expect(step).to_contain_text("пока не требуется")
+    expect(step).to_contain_text("пока не требуется", use_inner_text=True)
 
 
 def test_the_way_is_printed_open_with_its_words(opened: Opened) -> None:

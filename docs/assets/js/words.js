@@ -7,6 +7,7 @@ export function tell(place, cases, values = {}) {
     text.hidden = !cases.includes(text.dataset.case);
   }
   for (const blank of place.querySelectorAll("[data-put]")) {
+    if (blank.closest("[hidden]")) continue; // an element can stand in one place only
     blank.replaceChildren(...[values[blank.dataset.put] ?? ""].flat());
   }
 }
