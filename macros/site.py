@@ -209,7 +209,8 @@ class Site:
 
 
 def _role(role: Role) -> Page:
-    return Page(address_of(role), role.title, role.purpose, f'role_page("{role.id}")', ("role",))
+    call = f'role_page("{role.id}")'
+    return Page(address_of(role), role.title, role.purpose, call, ("role", "gap"), ("gap",))
 
 
 def _skill(skill: Skill) -> Page:

@@ -54,3 +54,8 @@ def relative(origin: str, target: str) -> str:
 def absolute(site_url: str, target: str) -> str:
     """The full address of `target` on the site at `site_url`; «» when the site has none yet."""
     return f"{site_url.rstrip('/')}/{target}" if site_url else ""
+
+
+def step_of(origin: str, target: str) -> str:
+    """Where the career step from one role id to another is described."""
+    return f"{CAREER}#{origin}--{target}"

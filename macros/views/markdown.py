@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from macros.model.kpi import Kpi
     from macros.model.process import Process
     from macros.model.role import Role
-    from macros.model.skill import SkillGroup
+    from macros.model.skill import Skill, SkillGroup
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -87,7 +87,7 @@ def _words(ids: Iterable[str]) -> Markup:
     return Markup(" ".join(dict.fromkeys(ids)))  # noqa: S704
 
 
-def _anchor(record: Department | Kpi | Process | Role | SkillGroup) -> Markup:
+def _anchor(record: Department | Kpi | Process | Role | Skill | SkillGroup) -> Markup:
     """The id of a record as an element's id; the model allows letters, digits and hyphens only."""
     return Markup(record.id)  # noqa: S704
 

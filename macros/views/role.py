@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.model.address import address_of
 from macros.model.process import PARTS
+from macros.views.gap import gap
 from macros.views.links import FileLink, by_kind
 from macros.views.markdown import render
 
@@ -23,5 +24,6 @@ def role_page(handbook: Handbook, role: Role, files: tuple[FileLink, ...]) -> st
         handbook,
         role=role,
         shares=tuple((part, processes) for part, processes in shares if processes),
+        gap=gap(handbook, role),
         documents=by_kind(files),
     )
