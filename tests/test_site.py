@@ -9,6 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from macros.model.handbook import Handbook
+from macros.model.labels import tenure, usual
 from tests.pages import Element, article, read
 
 BASE = "https://example.com/"
@@ -98,6 +99,24 @@ def test_experience_matrix_has_a_row_per_role(site: Path, handbook: Handbook) ->
     page = article(site / "matrices" / "experience" / "index.html")
     rows = page.all("tr", class_="matrix__row")
     assert [row.all("th")[0].text for row in rows] == [role.title for role in handbook.roles]
+    for row, role in zip(rows, handbook.roles, strict=True):
+        assert row.all("td")[0].text == tenure(role.experience) != ""
+        page = article(site / "roles" / role.id / "index.html")
+        assert usual(role.experience) in page.text
+
+
+def test_kpi_names_its_roles_under_their_departments(site: Path, handbook: Handbook) -> None:
+    page = article(site / "kpis" / "index.html")
+    for kpi in handbook.kpis:
+        body = page.all("div", **{"data-group": kpi.id})[0]
+        shown = {
+            (part.attributes["data-of"], link.text)
+            for part in body.all("ul", class_="kpi__roles")[0].all("li")
+            if "data-of" in part.attributes
+            for link in part.all("a")
+        }
+        measured = handbook.roles_measured_by(kpi)
+        assert shown == {(role.department, role.title) for role in measured}
 
 
 def test_tables_have_captions_and_headers(pages: dict[str, Element]) -> None:

@@ -71,7 +71,14 @@ def opened(browser: Browser, address: str) -> Iterator[Opened]:
         page = context.new_page()
         page.on("console", lambda m: complain(m.text) if m.type in {"error", "warning"} else None)
         page.on("pageerror", lambda error: complain(str(error)))
-        page.on("requestfailed", lambda request: complain(f"failed: {request.url}"))
+        page.on(
+            "requestfailed",
+            lambda request: (
+                None  # a page left behind stops loading its icon
+                if request.failure == "net::ERR_ABORTED"
+                else complain(f"failed: {request.url}")
+            ),
+        )
         page.on(
             "request",
             lambda request: (

@@ -6,8 +6,9 @@ import { chosen, keep } from "./address.js";
  * Show only the items that fit every select of the form, and keep the form in the address.
  *
  * A select named `size` narrows the items that have a `data-size`, to those that list the chosen
- * value there among words. Options show how many items they would leave. Elements that share a
- * `data-group` hide together, with their entries in the contents, when no item of theirs is left.
+ * value there among words. Options show how many items they would leave. An element with a
+ * `data-group` hides, with its entry in the contents, when no item of it is left; elements that
+ * name the same group there, a heading and its list, hide together.
  * `changed` is told the visible items after each change and may hide more of them.
  */
 export function filtered(form, items, changed = () => {}) {
@@ -17,15 +18,8 @@ export function filtered(form, items, changed = () => {}) {
   const titles = new Map(
     selects.flatMap((select) => [...select.options]).map((option) => [option, option.text]),
   );
-  const words = new Map(
-    selects.map(({ name }) => [
-      name,
-      new Map(items.map((item) => [item, item.dataset[name]?.split(" ")])),
-    ]),
-  );
-  const groupOf = new Map(
-    items.map((item) => [item, item.closest("[data-group]")?.dataset.group]),
-  );
+  const words = new Map();
+  const groupOf = new Map(items.map((item) => [item, group(item.closest("[data-group]"))]));
   const parts = [...document.querySelectorAll("[data-group]")].filter((p) => !groupOf.has(p));
 
   const fits = (item, { name, value }) =>
@@ -44,12 +38,15 @@ export function filtered(form, items, changed = () => {}) {
   }
 
   function update() {
+    for (const { name } of selects) {
+      words.set(name, new Map(items.map((item) => [item, item.dataset[name]?.split(" ")])));
+    }
     const visible = items.filter((item) => selects.every((select) => fits(item, select)));
     const shown = new Set(visible);
     const alive = new Set(visible.map((item) => groupOf.get(item)));
     for (const item of items) item.hidden = !shown.has(item);
     for (const part of parts) {
-      part.hidden = !alive.has(part.dataset.group);
+      part.hidden = !alive.has(group(part));
       const entry = part.id && document.querySelector(`.contents [href$="#${part.id}"]`);
       if (entry) entry.parentNode.hidden = part.hidden;
     }
@@ -87,4 +84,5 @@ export function filtered(form, items, changed = () => {}) {
   update();
 }
 
+const group = (part) => part?.dataset.group || part;
 const valueOf = (field) => (field.type === "checkbox" ? (field.checked ? "1" : "") : field.value);
