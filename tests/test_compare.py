@@ -10,7 +10,8 @@ import pytest
 from macros.model.handbook import Handbook
 from macros.reading.load import load_handbook
 from macros.views.compare import compare, confused, difference, moves, steps
-from macros.views.profile import SECTIONS, neighbours, profile
+from macros.views.comparison_rows import SECTIONS
+from macros.views.profile import neighbours, profile
 from tests.conftest import Edit, build_site
 from tests.pages import article, parse, read
 
@@ -53,6 +54,17 @@ def test_pair_shows_only_what_differs_the_greatest_difference_first(handbook: Ha
     assert min(sizes) > 0
     needed = {r.skill for r in (*pair.left.skills, *pair.right.skills)}
     assert len(pair.skills) + pair.common == len(needed)
+
+
+def test_many_pairs_keep_their_sentences_and_do_without_tables(
+    handbook: Handbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("macros.views.compare._TABLES", 3)
+    page = parse(compare(handbook))
+    for pair in confused(handbook):
+        section = page.all("section", id=f"{pair.left.id}-and-{pair.right.id}")[0]
+        assert pair.sentence in section.text
+        assert section.all("table") == []
 
 
 def test_neighbours_start_with_the_confused_and_name_each_role_once(handbook: Handbook) -> None:

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from macros.model import address
+from macros.views.comparison_rows import FACTS, SECTIONS
 from macros.views.markdown import render
-from macros.views.profile import FACTS, SECTIONS, profile
+from macros.views.profile import profile
 
 if TYPE_CHECKING:
     from macros.model.department import Department
     from macros.model.handbook import Handbook
     from macros.model.role import Role
     from macros.model.skill import Skill
-    from macros.views.profile import Entry, Row
+    from macros.views.comparison_rows import Row
+    from macros.views.profile import Entry
 
 _COUNTS = ("", "два ", "три ", "четыре ", "пять ", "шесть ", "семь ", "восемь ")
 """How many levels lie between two, from one on; a scale has nine at most."""
 
 _FEW = 4
 """Up to here «уровня», from the next number on «уровней»."""
+
+_TABLES = 30
+"""With more pairs the page only says how to tell them apart: tables would weigh megabytes."""
 
 
 @dataclass(frozen=True)
@@ -67,9 +72,9 @@ class Pair:
     left: Role
     right: Role
     sentence: str
-    facts: tuple[Fact, ...]
-    skills: tuple[SkillDifference, ...]
-    common: int
+    facts: tuple[Fact, ...] = ()
+    skills: tuple[SkillDifference, ...] = ()
+    common: int = 0
     """How many skills both need at the same level."""
 
 
@@ -124,10 +129,10 @@ def confused(handbook: Handbook) -> tuple[Pair, ...]:
     for role in handbook.roles:
         for distinction in role.distinct_from:
             both = frozenset((role.id, distinction.role))
-            if both not in found:
-                other = handbook.role(distinction.role)
-                found[both] = _pair(handbook, role, other, distinction.difference)
-    return tuple(found.values())
+            other = handbook.role(distinction.role)
+            found.setdefault(both, Pair(role, other, distinction.difference))
+    pairs = tuple(found.values())
+    return pairs if len(pairs) > _TABLES else tuple(_compared(handbook, pair) for pair in pairs)
 
 
 def moves(handbook: Handbook) -> Iterator[Steps]:
@@ -137,15 +142,13 @@ def moves(handbook: Handbook) -> Iterator[Steps]:
             yield Steps(role, tuple(handbook.role(step.role) for step in role.career.to))
 
 
-def _pair(handbook: Handbook, left: Role, right: Role, sentence: str) -> Pair:
-    skills = tuple(_skills(handbook, left, right))
-    return Pair(
-        left,
-        right,
-        sentence,
-        tuple(_facts(handbook, left, right)),
-        tuple(sorted((s for s in skills if s.size), key=lambda s: -s.size)),
-        sum(not s.size for s in skills),
+def _compared(handbook: Handbook, pair: Pair) -> Pair:
+    skills = tuple(_skills(handbook, pair.left, pair.right))
+    return replace(
+        pair,
+        facts=tuple(_facts(handbook, pair.left, pair.right)),
+        skills=tuple(sorted((s for s in skills if s.size), key=lambda s: -s.size)),
+        common=sum(not s.size for s in skills),
     )
 
 

@@ -1,13 +1,10 @@
-"""What the comparison knows about a position; the browser loads the chosen ones, each from a file.
-
-The order of sections and rows is that of the table; an entry is what one cell lists.
-"""
+"""What the comparison knows about a position; the browser loads a file for each chosen one."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.model.address import PROFILES, address_of
@@ -33,24 +30,6 @@ class Entry:
     id: str = ""
     level: int = 0
     key: bool = False
-
-
-@dataclass(frozen=True)
-class Row:
-    """A line of the table: the field of a profile, its title, what stands for nothing."""
-
-    name: str
-    title: str
-    empty: str = "нет"
-
-
-@dataclass(frozen=True)
-class Section:
-    """A part of the table: known rows, or a row for each of the `items` that a position has."""
-
-    title: str
-    rows: tuple[Row, ...] = ()
-    items: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,52 +89,7 @@ class Profile:
     @property
     def json(self) -> str:
         """The profile as the browser loads it, without empty values."""
-        return json.dumps(
-            asdict(
-                self, dict_factory=lambda pairs: {name: value for name, value in pairs if value}
-            ),
-            ensure_ascii=False,
-            separators=(",", ":"),
-        )
-
-
-FACTS = (
-    Row("purpose", "Назначение"),
-    Row("grade", "Ступень"),
-    Row("department", "Подразделение"),
-    Row("superior", "Подчиняется", "никому внутри справочника"),
-    Row("functional", "Функционально"),
-    Row("reports", "Руководит", "никем"),
-    Row("span", "Сколько подчинённых", "число не указано"),
-    Row("sizes", "Где бывает"),
-    Row("channels", "Каналы", "не указаны"),
-)
-SECTIONS = (
-    Section("Главное", FACTS),
-    Section(
-        "Обязанности",
-        (Row("duties", "Основные"), Row("additional", "Дополнительно, по поручению")),
-    ),
-    Section("Навыки", items="skills"),
-    Section("Показатели", items="kpis"),
-    Section(
-        "Опыт и образование",
-        (
-            Row("required", "Опыт обязательно"),
-            Row("preferred", "Опыт будет плюсом"),
-            Row("path", "Путь изнутри центра", "не описан"),
-            Row("education", "Образование"),
-            Row("knowledge", "Должен знать"),
-        ),
-    ),
-    Section(
-        "Права и ответственность сверх общих",
-        (
-            Row("rights", "Собственные права", "только общие"),
-            Row("liability", "Собственная ответственность", "только общая"),
-        ),
-    ),
-)
+        return json.dumps(self, default=_filled, ensure_ascii=False, separators=(",", ":"))
 
 
 def profile(handbook: Handbook, role: Role) -> Profile:
@@ -253,3 +187,7 @@ def _kpis(handbook: Handbook, role: Role) -> Iterator[Entry]:
         kpi = handbook.kpi(id_)
         short = f" ({kpi.abbreviation})" if kpi.abbreviation else ""
         yield Entry(typeset(kpi.title + short), address_of(kpi), kpi.id)
+
+
+def _filled(record: Profile | Entry | Distinction | Neighbour) -> dict[str, object]:
+    return {name: value for name, value in vars(record).items() if value}
