@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.model.address import address_of
+from macros.model.plan import onboarding_plan
 from macros.views.links import FileLink, by_kind
 from macros.views.markdown import render
 
@@ -15,4 +16,11 @@ if TYPE_CHECKING:
 
 def role_page(handbook: Handbook, role: Role, files: tuple[FileLink, ...]) -> str:
     """Everything the handbook knows about `role`, section anchors included."""
-    return render("role.md.jinja", address_of(role), handbook, role=role, documents=by_kind(files))
+    return render(
+        "role.md.jinja",
+        address_of(role),
+        handbook,
+        role=role,
+        documents=by_kind(files),
+        plan=onboarding_plan(handbook, role),
+    )
