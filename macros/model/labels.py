@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from macros.model.onboarding import Owner
     from macros.model.process import Part
     from macros.model.role import Experience, Origin, Scheme, Section
 
@@ -33,6 +34,13 @@ _SCHEMES: dict[Scheme, str] = {
     "okz": "ОКЗ (ОК 010-2014)",
     "profstandart": "Профстандарт",
 }
+_OWNERS: dict[Owner, str] = {
+    "newcomer": "новый сотрудник",
+    "leader": "руководитель",
+    "coach": "наставник",
+    "hr": "кадровая служба",
+    "it": "ИТ-служба",
+}
 _DIRECTIONS = {
     "higher": "чем выше, тем лучше",
     "lower": "чем ниже, тем лучше",
@@ -59,6 +67,11 @@ def origin(name: Origin) -> str:
 def scheme(name: Scheme) -> str:
     """A classification of occupations."""
     return _SCHEMES[name]
+
+
+def owner(name: Owner) -> str:
+    """Who does a task of the first ninety days."""
+    return _OWNERS[name]
 
 
 def direction(better: Literal["higher", "lower", "range"]) -> str:

@@ -1,10 +1,50 @@
-"""Stages of the first ninety days."""
+"""The first ninety days: stages, tasks with their owners, gates, and the plan of a position."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
 
 from pydantic import Field
 
 from macros.model.record import Record, Slug, Text, Title
+
+Owner = Literal["newcomer", "leader", "coach", "hr", "it"]
+Derived = Literal["kpis", "interactions", "skills"]
+
+
+class Tasks(Record):
+    """What is to be done at a stage, by the one who does it."""
+
+    newcomer: tuple[Text, ...] = Field(default=(), description="Что делает новый сотрудник")
+    leader: tuple[Text, ...] = Field(default=(), description="Что делает его руководитель")
+    coach: tuple[Text, ...] = Field(
+        default=(), description="Что делает наставник или тот, кто учит новичка"
+    )
+    hr: tuple[Text, ...] = Field(default=(), description="Что делает кадровая служба")
+    it: tuple[Text, ...] = Field(default=(), description="Что делает ИТ-служба")
+
+    @property
+    def all(self) -> Iterator[tuple[Owner, str]]:
+        """Each task with its owner, the newcomer's own first."""
+        for text in self.newcomer:
+            yield "newcomer", text
+        for text in self.leader:
+            yield "leader", text
+        for text in self.coach:
+            yield "coach", text
+        for text in self.hr:
+            yield "hr", text
+        for text in self.it:
+            yield "it", text
+
+
+class Gate(Record):
+    """What is checked at the end of a stage."""
+
+    day: int = Field(ge=1, le=365, description="На какой день работы: 30, 60, 90")
+    shows: Text = Field(description="Что показывает новый сотрудник")
+    signed_by: Text = Field(description="Кто подтверждает переход подписью")
 
 
 class OnboardingStage(Record):
@@ -12,5 +52,13 @@ class OnboardingStage(Record):
 
     id: Slug
     title: Title = Field(description="Название этапа: «Дни 1–10»")
-    common: tuple[Text, ...] = Field(min_length=1, description="Что делают на любой должности")
-    gate: Text | None = Field(default=None, description="Что подтверждают в конце этапа и кто")
+    days: tuple[int, int] | None = Field(
+        default=None, description="С какого по какой день работы, [1, 10]; до первого дня — без них"
+    )
+    common: Tasks = Field(description="Что делают на любой должности")
+    derives: tuple[Derived, ...] = Field(
+        default=(),
+        description="Что добавить из должности: kpis — прочитать о показателях, interactions — "
+        "познакомиться с людьми, skills — увидеть ключевые навыки в работе",
+    )
+    gate: Gate | None = Field(default=None, description="Контрольная точка в конце этапа")

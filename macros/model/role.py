@@ -6,6 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from macros.model.onboarding import Tasks
 from macros.model.record import Day, Record, Slug, Source, Text, Title
 
 Scheme = Literal["isco-08", "onet", "esco", "okz", "profstandart"]
@@ -142,7 +143,10 @@ class RoleOnboarding(Record):
     """What this role does at a stage of onboarding, beyond the common items."""
 
     stage: Slug = Field(description="Этап из onboarding.yml")
-    items: tuple[Text, ...] = Field(min_length=1, description="Что делает новый сотрудник")
+    items: Tasks = Field(description="Что делают на этой должности сверх общего")
+    shows: Text | None = Field(
+        default=None, description="Что показывает в контрольной точке именно эта должность"
+    )
 
 
 class Classification(Record):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.model.address import address_of
+from macros.model.plan import onboarding_plan
 from macros.model.process import PARTS
 from macros.views.gap import gap
 from macros.views.links import FileLink, by_kind
@@ -26,4 +27,5 @@ def role_page(handbook: Handbook, role: Role, files: tuple[FileLink, ...]) -> st
         shares=tuple((part, processes) for part, processes in shares if processes),
         gap=gap(handbook, role),
         documents=by_kind(files),
+        plan=onboarding_plan(handbook, role),
     )

@@ -16,7 +16,7 @@ from macros.model.grade import Grade
 from macros.model.handbook import Handbook
 from macros.model.kpi import Kpi
 from macros.model.level import Level
-from macros.model.onboarding import OnboardingStage
+from macros.model.onboarding import OnboardingStage, Tasks
 from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
 from macros.model.term import Term
@@ -143,7 +143,9 @@ def handbook_of(*roles: Role, **company: object) -> Handbook:
             Term(id="aht", term="AHT", definition="Не нужен: есть в таблице.", kpi="aht"),
             Term(id="wfm", term="WFM", definition="Его нет в тексте."),
         ),
-        onboarding=(OnboardingStage(id="first", title="Дни 1–10", common=("Учится",)),),
+        onboarding=(
+            OnboardingStage(id="first", title="Дни 1–10", common=Tasks(newcomer=("Учится",))),
+        ),
         roles=roles,
     )
 

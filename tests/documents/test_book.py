@@ -171,7 +171,7 @@ def chapter(handbook: Handbook, one: Role) -> Iterator[str]:
         yield handbook.role(partner).title if partner else exchange.outside or ""
         yield from (exchange.gives, exchange.gets)
     yield from (handbook.role(step.role).title for step in one.career.to)
-    yield from (item for stage in one.onboarding for item in stage.items)
+    yield from (item for stage in one.onboarding for _, item in stage.items.all)
     yield one.vacancy.pitch
     for entry in one.classification:
         yield from (entry.code, entry.title)
@@ -201,7 +201,7 @@ def test_book_says_what_roles_refer_to(
         assert squeezed(kpi.formula) in text
         assert squeezed(kpi.reading) in text
     for stage in handbook.onboarding:
-        assert all(squeezed(item) in text for item in stage.common)
+        assert all(squeezed(item) in text for _, item in stage.common.all)
     assert all(squeezed(term.definition) in text for term in handbook.terms)
 
 

@@ -96,10 +96,10 @@ aht:
     "onboarding.yml": """\
 first-day:
   title: Первый день
-  common: [Знакомится с командой]
+  common: {newcomer: [Знакомится с командой]}
 first-month:
   title: Первый месяц
-  common: [Работает сам]
+  common: {newcomer: [Работает сам]}
 """,
     "process_groups.yml": """\
 day: {title: Каждый день}
@@ -171,7 +171,7 @@ career:
   to:
     - {role: lead, develop: [empathy]}
 onboarding:
-  - {stage: first-day, items: [Слушает звонки]}
+  - {stage: first-day, items: {newcomer: [Слушает звонки]}}
 vacancy:
   pitch: Ищем оператора.
   typical_day: Говорит с клиентами.

@@ -103,9 +103,10 @@ def onboarding(handbook: Handbook) -> Part:
 
 def _stage(stage: OnboardingStage) -> Iterator[BookBlock]:
     yield BookHeading(1, f"onboarding--{stage.id}", stage.title)
-    yield BookItems(items(stage.common))
+    yield BookItems(items(tuple(text for _, text in stage.common.all)))
     if stage.gate:
-        yield BookParagraph((Strong("Контрольная точка."), f" {stage.gate}"))
+        words = f" {stage.gate.shows} {stage.gate.signed_by}"
+        yield BookParagraph((Strong(f"Контрольная точка, день {stage.gate.day}."), words))
 
 
 def glossary(handbook: Handbook) -> Part:

@@ -113,7 +113,7 @@ def onboarding(handbook: Handbook, role: Role) -> Iterator[BookBlock]:
     """The first ninety days of this role, without what everybody does."""
     yield BookHeading(1, place(role, "onboarding"), "Первые 90 дней")
     common = Link("«Первые 90 дней»", ONBOARDING, paged=True)
-    own = {stage.stage: stage.items for stage in role.onboarding}
+    own = {stage.stage: tuple(text for _, text in stage.items.all) for stage in role.onboarding}
     if not own:
         yield BookParagraph(("Новичок проходит общие для всех этапы: ", common, "."))
         return
