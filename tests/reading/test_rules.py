@@ -83,7 +83,7 @@ BROKEN = [
      ["roles/lead.yml:22:17  «agent» повторяется — оставьте один раз"]),
     ("no_id_twice", [(AGENT, "    - {role: lead, develop: [empathy]}", "    - {role: lead, develop: [empathy]}\n    - {role: lead, develop: [empathy]}")],
      ["roles/agent.yml:35:14  «lead» повторяется — оставьте один раз"]),
-    ("no_id_twice", [(AGENT, "  - {stage: first-day, items: [Слушает звонки]}", "  - {stage: first-day, items: [Слушает звонки]}\n  - {stage: first-day, items: [Говорит]}")],
+    ("no_id_twice", [(AGENT, "  - {stage: first-day, items: {newcomer: [Слушает звонки]}}", "  - {stage: first-day, items: {newcomer: [Слушает звонки]}}\n  - {stage: first-day, items: {newcomer: [Говорит]}}")],
      ["roles/agent.yml:37:13  «first-day» повторяется — оставьте один раз"]),
     ("company_switches_off_known_roles", [("company.yml", "roles_off: []", "roles_off: [agnet]")],
      ["company.yml:3:13  должность «agnet» не найдена — возможно, agent"]),
