@@ -52,7 +52,7 @@ def test_the_behaviour_of_the_chosen_level_stands_under_it(
     row = page.locator('tr[data-skill="empathy"]')
     for level in (1, 4, 2):
         rate(page, "empathy", level)
-        text = row.locator("p:visible").inner_text().replace("\u00a0", " ")
+        text = row.locator("[data-at]:visible").inner_text().replace("\u00a0", " ")
         assert handbook.skill("empathy").behaviour(level) in text
 
 

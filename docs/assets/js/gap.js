@@ -91,7 +91,9 @@ function list(place, lacks) {
     tell(filled, [], { skill: link, from: names[from], to: names[to], behaviour });
     return filled;
   });
-  place.querySelector(".gap__list").replaceChildren(...items);
+  const all = document.createElement("ul");
+  all.append(...items);
+  place.querySelector(".gap__list").replaceChildren(...(items.length ? [all] : []));
 }
 
 async function copy() {
