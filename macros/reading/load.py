@@ -20,6 +20,7 @@ from macros.model.onboarding import OnboardingStage
 from macros.model.process import Process, ProcessGroup
 from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
+from macros.model.staffing import Staffing
 from macros.model.term import Term
 from macros.reading.attachments import read_letterhead, read_logo
 from macros.reading.document import UNREADABLE, Document, Value, dotted, read_document
@@ -51,9 +52,11 @@ def load_handbook(data: Path, progress: Progress = silence) -> Loaded:
     draft, problems = read_draft(data, progress)
     problems += broken_rules(draft)
     broken = any(problem.severity == "error" for problem in problems)
-    if broken or draft.company is None or draft.form is None:
+    if broken or draft.company is None or draft.form is None or draft.staffing is None:
         raise HandbookError(problems)
-    handbook = _handbook(draft, draft.company.record, draft.form.record)
+    handbook = _handbook(
+        draft, draft.company.record, draft.form.record, draft.staffing.record
+    )
     return Loaded(handbook, in_order(problems))
 
 
@@ -89,11 +92,12 @@ class _Reader:
             self.table(ProcessGroup, "process_groups.yml", "группа процессов"),
             self.table(Process, "processes.yml", "процесс", optional=True),
         )
+        staffing = self.single(Staffing, "staffing.yml")
         letterhead, problems = read_letterhead(self.data, self.data.name)
         self.problems += problems
         logo, problems = read_logo(self.data, settings) if settings else (None, [])
         self.problems += problems
-        return Draft(company, form, *tables, self.roles(progress), letterhead, logo)
+        return Draft(company, form, *tables, self.roles(progress), staffing, letterhead, logo)
 
     def company(self) -> Document | None:
         """The settings; without the file, or while it is empty, a company that says nothing."""
@@ -213,7 +217,9 @@ def _blanks(document: Document) -> Iterator[Problem]:
             yield Problem(document.path, line, column, message, field=dotted(place))
 
 
-def _handbook(draft: Draft, company: Company, form: JobDescriptionForm) -> Handbook:
+def _handbook(
+    draft: Draft, company: Company, form: JobDescriptionForm, staffing: Staffing
+) -> Handbook:
     departments = list(draft.departments.entries)
     grades = list(draft.grades.entries)
     roles = sorted(
@@ -236,6 +242,7 @@ def _handbook(draft: Draft, company: Company, form: JobDescriptionForm) -> Handb
         roles=tuple(roles),
         process_groups=draft.process_groups.records,
         processes=draft.processes.records,
+        staffing=staffing,
         letterhead=draft.letterhead,
         logo=draft.logo,
     )
