@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -81,7 +82,7 @@ class Ratio(Record):
     @model_validator(mode="after")
     def _readings_cover_every_number(self) -> Self:
         bounds = [reading.up_to or MOST_PER_PERSON + 1 for reading in self.readings]
-        ordered = all(low < high for low, high in zip(bounds, bounds[1:], strict=False))
+        ordered = all(low < high for low, high in pairwise(bounds))
         if self.readings and (not ordered or self.readings[-1].up_to is not None):
             message = "границы up_to в readings растут, и у последней записи up_to нет"
             raise ValueError(message)

@@ -54,9 +54,7 @@ def load_handbook(data: Path, progress: Progress = silence) -> Loaded:
     broken = any(problem.severity == "error" for problem in problems)
     if broken or draft.company is None or draft.form is None or draft.staffing is None:
         raise HandbookError(problems)
-    handbook = _handbook(
-        draft, draft.company.record, draft.form.record, draft.staffing.record
-    )
+    handbook = _handbook(draft, draft.company.record, draft.form.record, draft.staffing.record)
     return Loaded(handbook, in_order(problems))
 
 

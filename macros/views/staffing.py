@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -36,6 +36,14 @@ class Row:
     sizes: str
     absences: tuple[Absence, ...] = ()
 
+    @property
+    def reading(self) -> Reading | None:
+        """What the ratio means while it has its usual number."""
+        if self.ratio is None or self.ratio.default is None:
+            return None
+        usual = self.ratio.default
+        return next((r for r in self.ratio.readings if usual <= (r.up_to or usual)), None)
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -68,7 +76,6 @@ def staffing(handbook: Handbook) -> str:
         handbook,
         data=data,
         start=start,
-        reading=_reading(data.ratios),
         agents=_row(handbook, data, handbook.role(data.agents)),
         ratios=tuple(_row(handbook, data, handbook.role(r.role), r) for r in data.ratios),
         once=tuple(_row(handbook, data, handbook.role(id_)) for id_ in data.once),
@@ -94,13 +101,13 @@ def _columns(data: Staffing) -> tuple[Ratio, ...]:
     return tuple(columns)
 
 
-def _line(
-    handbook: Handbook, data: Staffing, columns: tuple[Ratio, ...], agents: int
-) -> Line:
+def _line(handbook: Handbook, data: Staffing, columns: tuple[Ratio, ...], agents: int) -> Line:
     people = headcount(handbook, data, agents)
     roles = [handbook.role(ratio.role) for ratio in columns]
     cells = tuple(
-        Cell(people.count(r), () if _has(people.size, r) else done_by(handbook, data, r, people.size))
+        Cell(
+            people.count(r), () if _has(people.size, r) else done_by(handbook, data, r, people.size)
+        )
         for r in roles
     )
     return Line(people, cells, sum(people.count(handbook.role(id_)) or 0 for id_ in data.once))
@@ -114,17 +121,6 @@ def _row(handbook: Handbook, data: Staffing, role: Role, ratio: Ratio | None = N
     return Row(
         role, ratio, _ids(present), tuple(Absence(_ids(among), who) for who, among in absences)
     )
-
-
-def _reading(ratios: Iterable[Ratio]) -> Reading | None:
-    """What the first ratio with readings means while it has its usual number."""
-    found: Iterator[Reading] = (
-        reading
-        for ratio in ratios
-        for reading in ratio.readings
-        if ratio.default and ratio.default <= (reading.up_to or MOST_PER_PERSON)
-    )
-    return next(found, None)
 
 
 def _has(size: CentreSize, role: Role) -> bool:

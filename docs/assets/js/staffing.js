@@ -65,7 +65,7 @@ function calculator(form) {
     for (const layer of all("[data-layer]")) {
       const count = counts[layer.dataset.layer];
       layer.style.setProperty("--share", Math.sqrt((count ?? 0) / (base ?? 1)));
-      layer.classList.toggle("shape--unknown", count === undefined);
+      layer.classList.toggle("shape__unknown", count === undefined);
     }
     for (const element of all("[data-lacks]")) {
       const { lacks } = element.dataset;
@@ -84,9 +84,10 @@ function calculator(form) {
     if (!readings.length || !per) return;
     const fitting = readings.find(({ dataset: { upTo } }) => !upTo || per <= upTo);
     for (const reading of readings) reading.toggleAttribute("data-chosen", reading === fitting);
-    const shown = one("[data-reading-shown]");
+    const shown = one(`[data-reading-shown="${role}"]`);
     const text = fitting.querySelector("[data-reading-text]").cloneNode(true);
     if (shown.textContent !== text.textContent) shown.replaceChildren(...text.childNodes);
+    shown.hidden = false;
   }
 
   function keepChoice(values) {
@@ -141,6 +142,6 @@ function print(element, count) {
 
 function cellText(cell) {
   const field = cell.querySelector(".staffing__norm:not([hidden]) input");
-  const text = field ? `${field.labels[0].innerText}: ${field.value || "—"}` : cell.innerText;
+  const text = field ? `${field.labels[0].lastChild.textContent}: ${field.value || "—"}` : cell.innerText;
   return text.replace(/\s+/g, " ").trim();
 }

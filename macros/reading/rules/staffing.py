@@ -55,7 +55,7 @@ def role_is_counted_one_way(draft: Draft) -> Iterator[Problem]:
     staffing = draft.staffing.record
     counted = {staffing.agents}
     named = [(("ratios", i, "role"), ratio.role) for i, ratio in enumerate(staffing.ratios)]
-    named += [(("once", i), role) for i, role in enumerate(staffing.once)]  # type: ignore[misc]
+    named += [(("once", i), role) for i, role in enumerate(staffing.once)]
     for place, role in named:
         if role in counted:
             message = f"численность должности «{role}» уже задана"
