@@ -60,7 +60,7 @@ class Handbook(Record):
     process_groups: tuple[ProcessGroup, ...] = ()
     processes: tuple[Process, ...] = ()
     staffing: Staffing | None = None
-    """None when the position that all others are counted from is switched off."""
+    """None without the file, or when the position that all others are counted from is off."""
     site_url: str = ""
     """Where the site is published, with a slash at the end; empty while nobody knows."""
     letterhead: bytes = Field(default=b"", repr=False)

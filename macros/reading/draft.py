@@ -56,7 +56,7 @@ class Table(Generic[Model]):
 
 @dataclass(frozen=True)
 class Draft:
-    """What the rules look at; what has a file of its own is None while that file is broken."""
+    """What the rules look at; company, form and staffing are None while their files are broken."""
 
     company: Entry[Company] | None
     form: Entry[JobDescriptionForm] | None

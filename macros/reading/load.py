@@ -52,9 +52,9 @@ def load_handbook(data: Path, progress: Progress = silence) -> Loaded:
     draft, problems = read_draft(data, progress)
     problems += broken_rules(draft)
     broken = any(problem.severity == "error" for problem in problems)
-    if broken or draft.company is None or draft.form is None or draft.staffing is None:
+    if broken or draft.company is None or draft.form is None:
         raise HandbookError(problems)
-    handbook = _handbook(draft, draft.company.record, draft.form.record, draft.staffing.record)
+    handbook = _handbook(draft, draft.company.record, draft.form.record)
     return Loaded(handbook, in_order(problems))
 
 
@@ -90,7 +90,7 @@ class _Reader:
             self.table(ProcessGroup, "process_groups.yml", "группа процессов"),
             self.table(Process, "processes.yml", "процесс", optional=True),
         )
-        staffing = self.single(Staffing, "staffing.yml")
+        staffing = self.staffing()
         letterhead, problems = read_letterhead(self.data, self.data.name)
         self.problems += problems
         logo, problems = read_logo(self.data, settings) if settings else (None, [])
@@ -103,6 +103,13 @@ class _Reader:
         if not _exists(file) and file.stem not in self.misnamed:
             return Document(self.shown(file), {})
         return self.read(file, empty={})
+
+    def staffing(self) -> Entry[Staffing] | None:
+        """The ratios; a handbook without the file does not count people."""
+        file = self.data / "staffing.yml"
+        if not _exists(file) and file.stem not in self.misnamed:
+            return None
+        return self.single(Staffing, file.name)
 
     def single(self, model: type[Model], name: str) -> Entry[Model] | None:
         document = self.read(self.data / name)
@@ -215,9 +222,7 @@ def _blanks(document: Document) -> Iterator[Problem]:
             yield Problem(document.path, line, column, message, field=dotted(place))
 
 
-def _handbook(
-    draft: Draft, company: Company, form: JobDescriptionForm, staffing: Staffing
-) -> Handbook:
+def _handbook(draft: Draft, company: Company, form: JobDescriptionForm) -> Handbook:
     departments = list(draft.departments.entries)
     grades = list(draft.grades.entries)
     roles = sorted(
@@ -240,7 +245,7 @@ def _handbook(
         roles=tuple(roles),
         process_groups=draft.process_groups.records,
         processes=draft.processes.records,
-        staffing=staffing,
+        staffing=draft.staffing.record if draft.staffing else None,
         letterhead=draft.letterhead,
         logo=draft.logo,
     )

@@ -10,6 +10,7 @@ from macros.model.staffing import TRAINEES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from macros.reading.document import Place
     from macros.reading.draft import Draft
     from macros.reading.problem import Problem
 
@@ -38,6 +39,8 @@ def sizes_grow(draft: Draft) -> Iterator[Problem]:
 def words_of_a_size_name_its_bounds(draft: Draft) -> Iterator[Problem]:
     """Numbers in the words of a size are its bounds: a reader and the calculation see the same."""
     below: int | None = None
+    if any(size.record.up_to is None for size in list(draft.centre_sizes)[:-1]):
+        return  # a bound that is missing is already a problem
     for size in draft.centre_sizes:
         bound = size.record.up_to
         allowed = {bound, below, None if below is None else below + 1}
@@ -54,9 +57,11 @@ def role_is_counted_one_way(draft: Draft) -> Iterator[Problem]:
         return
     staffing = draft.staffing.record
     counted = {staffing.agents}
-    named = [(("ratios", i, "role"), ratio.role) for i, ratio in enumerate(staffing.ratios)]
-    named += [(("once", i), role) for i, role in enumerate(staffing.once)]
-    for place, role in named:
+    places: list[tuple[Place, str]] = [
+        *((("ratios", i, "role"), ratio.role) for i, ratio in enumerate(staffing.ratios)),
+        *((("once", i), role) for i, role in enumerate(staffing.once)),
+    ]
+    for place, role in places:
         if role in counted:
             message = f"численность должности «{role}» уже задана"
             yield draft.staffing.problem(place, message, "оставьте одно: agents, ratios или once")
@@ -65,7 +70,7 @@ def role_is_counted_one_way(draft: Draft) -> Iterator[Problem]:
 
 def ratio_counts_from_what_stands_above(draft: Draft) -> Iterator[Problem]:
     """What a ratio counts from is known before it: no gap and no circle."""
-    if draft.staffing is None:
+    if draft.staffing is None or draft.roles.lacks(draft.staffing.record.agents):
         return
     staffing = draft.staffing.record
     known = {staffing.agents, TRAINEES, *staffing.once}
