@@ -152,7 +152,7 @@ def _in_place_of(folder: Path, name: str, text: str) -> None:
 def _render(site: Site) -> None:
     views = [site.home, site.catalogue, site.org_chart, site.skills_matrix, site.experience_matrix]
     views += [site.skill_index, site.kpis, site.glossary, site.downloads_page]
-    views += [site.responsibilities, site.compare]
+    views += [site.responsibilities, site.compare, site.staffing]
     bodies = [view() for view in views]
     bodies += [site.role_page(role.id) for role in site.handbook.roles]
     bodies += [site.skill_page(skill.id) for skill in site.handbook.skills]

@@ -13,6 +13,11 @@ class CentreSize(Record):
     id: Slug
     title: Title = Field(description="Название размера: «Малый центр»")
     agents: Text = Field(description="Сколько операторов, словами: «до 30 операторов»")
+    up_to: int | None = Field(
+        default=None,
+        ge=1,
+        description="Сколько операторов самое большее; у последнего размера не пишут",
+    )
     description: Text = Field(description="Как устроен центр такого размера")
 
 

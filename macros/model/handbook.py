@@ -20,6 +20,7 @@ from macros.model.process import Part, Process, ProcessGroup, SettledDuty
 from macros.model.record import Record
 from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
+from macros.model.staffing import Staffing
 from macros.model.term import Term
 
 Named = TypeVar(
@@ -58,6 +59,8 @@ class Handbook(Record):
     roles: tuple[Role, ...]
     process_groups: tuple[ProcessGroup, ...] = ()
     processes: tuple[Process, ...] = ()
+    staffing: Staffing | None = None
+    """None without the file, or when the position that all others are counted from is off."""
     site_url: str = ""
     """Where the site is published, with a slash at the end; empty while nobody knows."""
     letterhead: bytes = Field(default=b"", repr=False)
@@ -81,9 +84,11 @@ class Handbook(Record):
         )
         present = frozenset(role.id for role in roles)
         processes = tuple(_passed_on(process, present, self) for process in self.processes)
+        staffing = self.staffing.without_roles(gone) if self.staffing else None
+        changed = {"roles": roles, "terms": terms, "processes": processes, "staffing": staffing}
         # A copy by model_copy would keep the look-ups of the old roles.
         kept = {name: getattr(self, name) for name in type(self).model_fields}
-        return Handbook(**kept | {"roles": roles, "terms": terms, "processes": processes})
+        return Handbook(**kept | changed)
 
     def role(self, role: str) -> Role:
         """The role with this id."""

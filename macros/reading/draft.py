@@ -18,6 +18,7 @@ from macros.model.onboarding import OnboardingStage
 from macros.model.process import Process, ProcessGroup
 from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
+from macros.model.staffing import Staffing
 from macros.model.term import Term
 from macros.reading.shape import Entry
 
@@ -55,7 +56,7 @@ class Table(Generic[Model]):
 
 @dataclass(frozen=True)
 class Draft:
-    """What the rules look at; the company and the form are None while their files are broken."""
+    """What the rules look at; company, form and staffing are None while their files are broken."""
 
     company: Entry[Company] | None
     form: Entry[JobDescriptionForm] | None
@@ -72,6 +73,7 @@ class Draft:
     process_groups: Table[ProcessGroup]
     processes: Table[Process]
     roles: Table[Role]
+    staffing: Entry[Staffing] | None
     letterhead: bytes
     logo: bytes | None
 

@@ -20,6 +20,7 @@ from macros.model.onboarding import OnboardingStage
 from macros.model.process import Process, ProcessGroup
 from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
+from macros.model.staffing import Staffing
 from macros.model.term import Term
 from macros.reading.attachments import read_letterhead, read_logo
 from macros.reading.document import UNREADABLE, Document, Value, dotted, read_document
@@ -89,11 +90,12 @@ class _Reader:
             self.table(ProcessGroup, "process_groups.yml", "группа процессов"),
             self.table(Process, "processes.yml", "процесс", optional=True),
         )
+        staffing = self.staffing()
         letterhead, problems = read_letterhead(self.data, self.data.name)
         self.problems += problems
         logo, problems = read_logo(self.data, settings) if settings else (None, [])
         self.problems += problems
-        return Draft(company, form, *tables, self.roles(progress), letterhead, logo)
+        return Draft(company, form, *tables, self.roles(progress), staffing, letterhead, logo)
 
     def company(self) -> Document | None:
         """The settings; without the file, or while it is empty, a company that says nothing."""
@@ -101,6 +103,13 @@ class _Reader:
         if not _exists(file) and file.stem not in self.misnamed:
             return Document(self.shown(file), {})
         return self.read(file, empty={})
+
+    def staffing(self) -> Entry[Staffing] | None:
+        """The ratios; a handbook without the file does not count people."""
+        file = self.data / "staffing.yml"
+        if not _exists(file) and file.stem not in self.misnamed:
+            return None
+        return self.single(Staffing, file.name)
 
     def single(self, model: type[Model], name: str) -> Entry[Model] | None:
         document = self.read(self.data / name)
@@ -236,6 +245,7 @@ def _handbook(draft: Draft, company: Company, form: JobDescriptionForm) -> Handb
         roles=tuple(roles),
         process_groups=draft.process_groups.records,
         processes=draft.processes.records,
+        staffing=draft.staffing.record if draft.staffing else None,
         letterhead=draft.letterhead,
         logo=draft.logo,
     )

@@ -17,12 +17,14 @@ from macros.model.onboarding import OnboardingStage
 from macros.model.process import Process, ProcessGroup
 from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
+from macros.model.staffing import Staffing
 from macros.model.term import Term
 
 SINGLE: dict[str, type[BaseModel]] = {
     "role": Role,
     "company": Company,
     "form": JobDescriptionForm,
+    "staffing": Staffing,
 }
 KEYED: dict[str, type[BaseModel]] = {
     "departments": Department,

@@ -37,7 +37,7 @@ expert:
   description: Учит других.
 """,
     "centre_sizes.yml": """\
-small: {title: Малый центр, agents: до 30, description: Все делают всё.}
+small: {title: Малый центр, agents: до 30, up_to: 30, description: Все делают всё.}
 large: {title: Крупный центр, agents: от 30, description: У каждого своё дело.}
 """,
     "channels.yml": """\
@@ -119,6 +119,20 @@ newcomers:
   duties:
     - role: agent
       duty: Учит
+""",
+    "staffing.yml": """\
+agents: agent
+examples: [10, 100]
+once: [head]
+ratios:
+  - role: lead
+    of: agent
+    unit: операторов
+    default: 10
+    published:
+      - figure: 8–12
+        source: {title: Обзор рынка}
+    done_by: [head]
 """,
     "company.yml": """\
 jurisdiction: ru

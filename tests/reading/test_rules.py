@@ -14,6 +14,7 @@ from tests.reading.conftest import problems
 
 AGENT, HEAD, LEAD = "roles/agent.yml", "roles/head.yml", "roles/lead.yml"
 PROCESSES = "processes.yml"
+STAFFING = "staffing.yml"
 # fmt: off
 # ruff: noqa: E501 — a message is one line, however long
 BROKEN = [
@@ -101,7 +102,7 @@ BROKEN = [
      ["roles/agent.yml:7:13  подчинение замкнулось в круг: agent → agent — одна из этих должностей должна подчиняться кому-то выше"]),
     ("root_in_every_centre_size", [(HEAD, "[small, large]", "[large]")],
      ["roles/head.yml:6:15  корня схемы нет в центре размера «small» — добавьте small в этот список"]),
-    ("root_in_every_centre_size", [("centre_sizes.yml", "small: {", "tiny: {title: Крошечный центр, agents: пятеро, description: Один стол.}\nsmall: {")],
+    ("root_in_every_centre_size", [("centre_sizes.yml", "small: {", "tiny: {title: Крошечный центр, agents: пятеро, up_to: 5, description: Один стол.}\nsmall: {")],
      ["roles/head.yml:6:15  корня схемы нет в центре размера «tiny» — добавьте tiny в этот список"]),
     ("root_stays_on", [("company.yml", "roles_off: []", "roles_off: [head]")],
      ["company.yml:3:13  должность «head» — корень схемы, её нельзя отключить"]),
@@ -121,6 +122,34 @@ BROKEN = [
      ["roles/agent.yml:20:3  ключевых навыков: 2, а должно быть 1 — отметьте key: true; число задаёт key_skills в company.yml"]),
     ("declared_number_of_key_skills", [(AGENT, "    key: true\n", "")],
      ["roles/agent.yml:20:3  ключевых навыков: 0, а должно быть 1 — отметьте key: true; число задаёт key_skills в company.yml"]),
+    ("every_id_exists", [(STAFFING, "agents: agent", "agents: agnt")],
+     ["staffing.yml:1:9  должность «agnt» не найдена — возможно, agent"]),
+    ("every_id_exists", [(STAFFING, "role: lead", "role: leed")],
+     ["staffing.yml:5:11  должность «leed» не найдена — возможно, lead"]),
+    ("every_id_exists", [(STAFFING, "of: agent", "of: trainee")],
+     ["staffing.yml:6:9  должность «trainee» не найдена"]),
+    ("every_id_exists", [(STAFFING, "done_by: [head]", "done_by: [haed]")],
+     ["staffing.yml:12:15  должность «haed» не найдена — возможно, head"]),
+    ("every_id_exists", [(STAFFING, "once: [head]", "once: [heads]")],
+     ["staffing.yml:3:8  должность «heads» не найдена — возможно, head"]),
+    ("no_id_twice", [(STAFFING, "done_by: [head]", "done_by: [head, head]")],
+     ["staffing.yml:12:21  «head» повторяется — оставьте один раз"]),
+    ("sizes_grow", [("centre_sizes.yml", "up_to: 30, ", "")],
+     ["centre_sizes.yml:1:8  у размера нет верхней границы up_to — без up_to бывает только последний, самый большой размер"]),
+    ("sizes_grow", [("centre_sizes.yml", "large: {", "middle: {title: Средний центр, agents: средне, up_to: 30, description: Пополам.}\nlarge: {"), (HEAD, "[small, large]", "[small, middle, large]")],
+     ["centre_sizes.yml:2:55  граница 30 не больше границы предыдущего размера, 30 — размеры идут от меньшего к большему"]),
+    ("sizes_grow", [("centre_sizes.yml", "agents: от 30,", "agents: от 30, up_to: 90,")],
+     ["centre_sizes.yml:2:53  у последнего размера верхней границы нет — уберите up_to или добавьте размер больше этого"]),
+    ("words_of_a_size_name_its_bounds", [("centre_sizes.yml", "agents: до 30,", "agents: до 40,")],
+     ["centre_sizes.yml:1:37  числа 40 нет в границах размера — в словах — те же границы: up_to этого размера и предыдущего"]),
+    ("role_is_counted_one_way", [(STAFFING, "once: [head]", "once: [head, lead]")],
+     ["staffing.yml:3:14  численность должности «lead» уже задана — оставьте одно: agents, ratios или once"]),
+    ("role_is_counted_one_way", [(STAFFING, "role: lead", "role: agent")],
+     ["staffing.yml:5:11  численность должности «agent» уже задана — оставьте одно: agents, ratios или once"]),
+    ("ratio_counts_from_what_stands_above", [(STAFFING, "of: agent", "of: lead")],
+     ["staffing.yml:6:9  выше нет численности «lead», от которой считают — поставьте её соотношение выше этого"]),
+    ("ratio_agrees_with_the_span_of_control", [(HEAD, "of: lead", "of: agent"), (STAFFING, "once: [head]", "once: []"), (STAFFING, "ratios:\n", "ratios:\n  - {role: head, of: agent, unit: операторов, default: 3, typical: [2, 4], published: [{figure: 2–4, source: {title: Обзор}}]}\n")],
+     ["staffing.yml:5:68  в файле должности обычным назван диапазон [2, 5] — исправьте здесь или в roles/head.yml"]),
     ("no_step_to_oneself", [(AGENT, "    - {role: lead, develop", "    - {role: agent, develop: [empathy]}\n    - {role: lead, develop")],
      ["roles/agent.yml:34:14  карьерный шаг в ту же должность"]),
     ("no_step_to_oneself", [(LEAD, "from: [agent]", "from: [agent, lead]")],

@@ -65,6 +65,7 @@ def test_first_role_of_an_empty_handbook_is_its_root(data: Path, edit: Edit) -> 
     for file in (data / "roles").iterdir():
         file.unlink()
     (data / "processes.yml").unlink()
+    (data / "staffing.yml").unlink()
     edit("glossary.yml", "\n  role: agent", "")
     begin(data, "head")
     assert all(problem.message.endswith("ещё не заполнено") for problem in found(data))

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.reading.rules import careers, hierarchy, processes, references, skills, wording
+from macros.reading.rules import (
+    careers,
+    hierarchy,
+    processes,
+    references,
+    skills,
+    staffing,
+    wording,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,6 +36,11 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     skills.skill_once_per_role,
     skills.level_inside_the_scale,
     skills.declared_number_of_key_skills,
+    staffing.sizes_grow,
+    staffing.words_of_a_size_name_its_bounds,
+    staffing.role_is_counted_one_way,
+    staffing.ratio_counts_from_what_stands_above,
+    staffing.ratio_agrees_with_the_span_of_control,
     careers.no_step_to_oneself,
     careers.steps_agree_in_both_directions,
     processes.one_part_per_role,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from macros.model.staffing import TRAINEES
 from macros.reading.shape import closest
 
 if TYPE_CHECKING:
@@ -40,6 +41,11 @@ def every_id_exists(draft: Draft) -> Iterator[Problem]:
         ):
             if table.lacks(id_):
                 yield term.problem((name,), _not_found(table, id_), _guess(table, id_))
+    for place, id_ in _of_staffing(draft):
+        if draft.staffing and draft.roles.lacks(id_):
+            yield draft.staffing.problem(
+                place, _not_found(draft.roles, id_), _guess(draft.roles, id_)
+            )
 
 
 def no_id_twice(draft: Draft) -> Iterator[Problem]:
@@ -51,6 +57,11 @@ def no_id_twice(draft: Draft) -> Iterator[Problem]:
                 if id_ in seen:
                     yield role.problem(place, f"«{id_}» повторяется", "оставьте один раз")
                 seen.add(id_)
+    for i, ratio in enumerate(draft.staffing.record.ratios if draft.staffing else ()):
+        for j, id_ in enumerate(ratio.done_by):
+            if draft.staffing and id_ in ratio.done_by[:j]:
+                place = ("ratios", i, "done_by", j)
+                yield draft.staffing.problem(place, f"«{id_}» повторяется", "оставьте один раз")
 
 
 def company_switches_off_known_roles(draft: Draft) -> Iterator[Problem]:
@@ -117,6 +128,21 @@ def _of_process(draft: Draft, process: Process) -> Iterator[Reference]:
             yield (name, i), id_, draft.roles
     for i, settled in enumerate(process.duties):
         yield ("duties", i, "role"), settled.role, draft.roles
+
+
+def _of_staffing(draft: Draft) -> Iterator[tuple[Place, str]]:
+    if draft.staffing is None:
+        return
+    staffing = draft.staffing.record
+    yield ("agents",), staffing.agents
+    for i, ratio in enumerate(staffing.ratios):
+        yield ("ratios", i, "role"), ratio.role
+        if ratio.of != TRAINEES:
+            yield ("ratios", i, "of"), ratio.of
+        for j, id_ in enumerate(ratio.done_by):
+            yield ("ratios", i, "done_by", j), id_
+    for i, id_ in enumerate(staffing.once):
+        yield ("once", i), id_
 
 
 def _lists_of_ids(role: Role) -> Iterator[list[tuple[Place, str]]]:

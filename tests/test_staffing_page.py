@@ -1,0 +1,128 @@
+"""The page of head counts as it is without scripts, for our data and for changed ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import markdown
+import pytest
+
+from macros.model.handbook import Handbook
+from macros.model.headcount import headcount
+from macros.reading.load import load_handbook
+from macros.views.staffing import staffing
+from tests.conftest import Edit
+from tests.pages import Element, article, parse
+
+
+@pytest.fixture(scope="module")
+def page(site: Path) -> Element:
+    return article(site / "structure" / "staffing" / "index.html")
+
+
+def rendered(handbook: Handbook) -> Element:
+    return parse(markdown.markdown(staffing(handbook), extensions=["attr_list", "tables", "toc"]))
+
+
+def ready(page: Element) -> list[list[str]]:
+    table = page.all("table", class_="ready")[0]
+    return [[cell.text for cell in row.all("th") + row.all("td")] for row in table.all("tr")]
+
+
+def test_ready_table_says_what_the_model_counts(page: Element, handbook: Handbook) -> None:
+    assert handbook.staffing
+    header, *rows = ready(page)
+    assert [row[0].split()[0] for row in rows] == ["10", "25", "50", "100", "200", "500"]
+    assert "операторов на одного: 10" in header[1]
+    for agents, row in zip(handbook.staffing.examples, rows, strict=True):
+        people = headcount(handbook, handbook.staffing, agents)
+        assert row[-1] == str(people.total)
+        assert people.size.title.lower() in row[0]
+        for title, cell in zip(header[1:-2], row[1:-2], strict=True):
+            role = next(r for r in handbook.roles if title.startswith(r.title))
+            count = people.count(role)
+            assert cell == str(count) if count else cell.startswith("должности нет")
+
+
+def test_work_without_a_position_is_done_by_somebody(page: Element) -> None:
+    header, small = ready(page)[:2]
+    planning = next(i for i, title in enumerate(header) if title.startswith("Аналитик по план"))
+    assert small[planning] == "должности нет, этим занимаются: Менеджер контакт-центра"
+
+
+def test_every_published_figure_stands_beside_its_source(page: Element, handbook: Handbook) -> None:
+    assert handbook.staffing
+    for ratio in handbook.staffing.ratios:
+        part = page.all("section", id=f"ratio-{ratio.role}")[0]
+        items = part.all("li")
+        assert len(items) == len(ratio.published)
+        for figure, item in zip(ratio.published, items, strict=True):
+            assert figure.figure in item.text
+            assert f"Источник: {figure.source.title}" in item.text
+            if figure.source.url:
+                link = item.all("a", rel="external")[0]
+                assert link.attributes["href"] == figure.source.url
+
+
+def test_start_of_the_calculator_is_what_the_model_counts(
+    page: Element, handbook: Handbook
+) -> None:
+    assert handbook.staffing
+    form = page.all("form", class_="staffing")[0]
+    people = headcount(handbook, handbook.staffing, 100)
+    for shown in form.all("table")[0].all("b"):
+        if id_ := shown.attributes.get("data-count"):
+            post = handbook.role(id_)
+            row = next(r for r in form.all("tr") if shown in r.walk())
+            if "hidden" not in row.attributes:
+                assert shown.text == str(people.count(post) or "—")
+    assert form.all("input", name="per-manager")[0].attributes["value"] == ""
+
+
+def test_all_choices_of_team_size_are_explained_without_scripts(page: Element) -> None:
+    readings = page.all("ul", class_="readings")[0].all("li")
+    assert len(readings) == 3
+    assert all("Источник:" in reading.text for reading in readings)
+
+
+def test_company_without_some_roles(data: Path, edit: Edit) -> None:
+    off = "[coach, operations-manager, quality-analyst]"
+    edit("company.yml", "roles_off: []", f"roles_off: {off}")
+    page = rendered(load_handbook(data).handbook)
+    for title in ("Наставник", "Операционный менеджер", "Аналитик качества"):
+        assert title not in page.text
+    assert [row[-1] for row in ready(page)[1:]] == ["12", "29", "58", "114", "227", "563"]
+
+
+def test_company_without_team_leaders_or_agents(handbook: Handbook) -> None:
+    page = rendered(handbook.without_roles(["team-leader"]))
+    assert "Руководитель команды" not in page.all("table", class_="ready")[0].text
+    assert not page.all("ul", class_="readings")
+    assert "не настроен" in rendered(handbook.without_roles(["agent"])).text
+
+
+def test_added_role_is_named_as_not_counted(data: Path) -> None:
+    text = (data / "roles" / "hr-specialist.yml").read_text(encoding="utf-8")
+    text = text.replace("title: Специалист по персоналу", "title: Психолог", 1)
+    text = text[: text.index("aliases:")] + text[text.index("department:") :]
+    text = text.replace("career:", "career: {}\nxcareer:")
+    head, _, tail = text.partition("xcareer:")
+    rest = tail.split("\n")[1:]
+    while rest and rest[0].startswith((" ", "-")):
+        rest.pop(0)
+    (data / "roles" / "psychologist.yml").write_text(head + "\n".join(rest), encoding="utf-8")
+    page = rendered(load_handbook(data).handbook)
+    notes = page.all("ul", class_="ready-notes")[0].text
+    assert "Соотношений не нашли: Психолог, Специалист по персоналу" in notes
+
+
+def test_a_published_ratio_of_managers_brings_their_column(data: Path, edit: Edit) -> None:
+    edit(
+        "staffing.yml",
+        "    unit: руководителей команд\n",
+        "    unit: руководителей команд\n    default: 6\n"
+        "    published: [{figure: Шесть, source: {title: Наш опрос}}]\n",
+    )
+    header, *rows = ready(rendered(load_handbook(data).handbook))
+    managers = next(i for i, title in enumerate(header) if title.startswith("Менеджер"))
+    assert [row[managers] for row in rows] == ["1", "1", "1", "2", "4", "9"]
