@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from macros.model.handbook import Handbook
 from tests.pages import Element, read
 
 BASE = "https://example.com/"
@@ -75,3 +76,14 @@ def test_robots_are_shown_the_map_of_the_site(site: Path) -> None:
 
 def test_page_for_the_lost_is_not_shared(site: Path) -> None:
     assert read(site / "404.html").all("meta", property="og:title") == []
+
+
+def test_page_for_the_lost_leads_to_every_role_and_skill(site: Path, handbook: Handbook) -> None:
+    page = read(site / "404.html")
+    links = {link.attributes["href"] for link in page.all("a")}
+    assert {f"/roles/{role.id}/" for role in handbook.roles} <= links
+    assert {f"/skills/{skill.id}/" for skill in handbook.skills} <= links
+    assert len(page.all("h1")) == 1
+    assert page.all("html")[0].attributes["lang"] == "ru"
+    assert _named(page, "description").startswith("Такой страницы")
+    assert "Такой страницы нет" in page.all("title")[0].text
