@@ -170,6 +170,7 @@ def page_source(page: Page) -> str:
     front = {
         "title": html.escape(page.title),
         "description": html.escape(page.description),
+        "part_of": page.part_of,
         "styles": list(page.styles),
         "scripts": list(page.scripts),
     }

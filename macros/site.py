@@ -18,7 +18,7 @@ from macros.documents.kinds import (
 )
 from macros.documents.preview import Brand
 from macros.documents.previews import Prose, previews
-from macros.model.address import address_of
+from macros.model.address import CATALOGUE, SKILLS, address_of
 from macros.model.excerpt import excerpt
 from macros.views import overview, skill, structure
 from macros.views.career import career_map
@@ -43,13 +43,14 @@ class Page:
     """A page that no file in docs/ stands for; `call` is the macro call that makes its body.
 
     `styles` and `scripts` name the files in docs/assets/ that this kind of page needs besides
-    those of every page.
+    those of every page; `part_of` is the address of the list that the page stands in.
     """
 
     address: str
     title: str
     description: str
     call: str
+    part_of: str
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
 
@@ -228,6 +229,7 @@ def _role(role: Role) -> Page:
         role.title,
         _described(role.purpose, f"{role.title} — должность контакт-центра."),
         f'role_page("{role.id}")',
+        part_of=f"{CATALOGUE}#{role.department}",
         styles=("role", "gap"),
         scripts=("gap",),
     )
@@ -239,6 +241,7 @@ def _skill(skill: Skill) -> Page:
         skill.title,
         _described(skill.definition, f"{skill.title} — навык контакт-центра."),
         f'skill_page("{skill.id}")',
+        part_of=f"{SKILLS}#{skill.group}",
         scripts=("listing",),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from PIL import Image
@@ -87,3 +88,33 @@ def test_page_for_the_lost_leads_to_every_role_and_skill(site: Path, handbook: H
     assert page.all("html")[0].attributes["lang"] == "ru"
     assert _named(page, "description").startswith("Такой страницы")
     assert "Такой страницы нет" in page.all("title")[0].text
+
+
+def test_every_page_but_the_first_shows_the_way_to_it(pages: dict[str, Element]) -> None:
+    for where, page in pages.items():
+        found = page.all("nav", class_="path")
+        assert len(found) == (1 if where else 0), where
+        if not found:
+            continue
+        *way, here = found[0].all("li")
+        assert here.attributes["aria-current"] == "page"
+        assert here.text
+        assert not here.all("a")
+        assert way[0].all("a")[0].text == "Главная"
+        for step in way:
+            link = step.all("a")[0].attributes["href"]
+            target = urljoin(BASE + where, link).removeprefix(BASE)
+            assert target.partition("#")[0] in pages, (where, link)
+            assert target != where
+
+
+def test_the_way_to_a_role_goes_through_its_department(
+    pages: dict[str, Element], handbook: Handbook
+) -> None:
+    for role in handbook.roles:
+        way = pages[f"roles/{role.id}/"].all("nav", class_="path")[0].all("a")
+        assert [link.text for link in way][1:] == [
+            "Должности",
+            handbook.department(role.department).title,
+        ]
+        assert way[-1].attributes["href"] == f"../#{role.department}"
