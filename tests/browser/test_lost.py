@@ -59,3 +59,17 @@ def test_page_is_accessible(opened: Opened, viewport: dict[str, int], scheme: st
     assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found.response["violations"]] == []
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width == viewport["width"]
+
+
+def test_the_guess_moves_nothing(opened: Opened) -> None:
+    page = opened("roles/agnt/", missing=True, viewport=PHONE)
+    expect(page.locator(".lost__guess")).to_be_visible()
+    shift = page.evaluate(
+        """() => new Promise((resolve) => {
+            let sum = 0;
+            const add = (list) => list.getEntries().forEach((entry) => (sum += entry.value));
+            new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => resolve(sum), 100);
+        })"""
+    )
+    assert shift < 0.01
