@@ -40,14 +40,18 @@ def finder(terms: Iterable[Term], names: Iterable[str] = ()) -> Finder:
     Of two terms that begin at one word the longer is found; inside one of `names` none is.
     Abbreviations count as written; a term that begins with a capital, only with one.
     """
-    forms: defaultdict[str, list[_Form]] = defaultdict(list)
-    found = (*_forms(terms), *(_Form(None, _words(name), capital=False) for name in names))
-    for form in sorted(found, key=lambda form: -len(form.words)):
-        for key in form.words[0]:
-            forms[key].append(form)
+    of_terms = tuple(_forms(terms))
+    alone = _by_first_word(of_terms)
+    # Only names that hold a term matter: «Аналитик по планированию ресурсов».
+    holding = (name for name in names if tuple(_pieces(name, alone)) != (name,))
+    forms = _by_first_word(
+        (*of_terms, *(_Form(None, _words(name), capital=False) for name in holding))
+    )
 
     @lru_cache(maxsize=50_000)
     def pieces(text: str) -> tuple[Piece, ...]:
+        if forms.keys().isdisjoint(map(_key, _WORD.findall(text))):
+            return (text,) if text else ()  # most texts mention nothing
         return tuple(_pieces(text, forms))
 
     return pieces
@@ -66,6 +70,15 @@ def _forms(terms: Iterable[Term]) -> Iterator[_Form]:
     for term in terms:
         for name in (term.term, *term.aliases):
             yield _Form(term, _words(name), capital=name[:1].isupper())
+
+
+def _by_first_word(forms: Iterable[_Form]) -> dict[str, list[_Form]]:
+    """The forms that a word may begin, the longest first."""
+    found: defaultdict[str, list[_Form]] = defaultdict(list)
+    for form in sorted(forms, key=lambda form: -len(form.words)):
+        for key in form.words[0] if form.words else ():
+            found[key].append(form)
+    return dict(found)
 
 
 def _words(name: str) -> tuple[frozenset[str], ...]:

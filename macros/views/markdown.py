@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined, pass_context
 from markupsafe import Markup
@@ -81,8 +81,12 @@ def hinted(context: Context, text: str, about: str = "") -> Markup | str:
     if all(isinstance(piece, str) for piece in pieces):
         return text
     shown = tuple(_once(pieces, context["explained"], about))
-    macro = context.environment.get_template("parts.jinja").module.hinted  # type: ignore[attr-defined]
-    return macro(context["url"], shown)  # type: ignore[no-any-return]
+    return _parts().hinted(context["url"], shown)  # type: ignore[no-any-return]
+
+
+@cache
+def _parts() -> Any:
+    return _environment().get_template("parts.jinja").module
 
 
 def _once(pieces: Iterable[Piece], explained: set[tuple[str, str]], about: str) -> Iterator[Piece]:

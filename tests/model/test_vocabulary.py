@@ -68,3 +68,7 @@ def test_terms_are_found_in_any_form(find: Finder, text: str, found: list[str]) 
 def test_terms_about_roles_and_terms_of_every_page_get_no_hint(handbook: Handbook) -> None:
     shown = handbook.mentions("Оператор контакт-центра принимает обращение и смотрит на AHT")
     assert [piece.term.id for piece in shown if isinstance(piece, Mention)] == ["aht"]
+
+
+def test_a_term_without_letters_is_never_found() -> None:
+    assert finder([_term("number", "№")])("№ 5") == ("№ 5",)
