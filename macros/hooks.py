@@ -78,10 +78,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Keep the compiled templates of the theme, a quarter of the time of every small build.
+    """Add the pictures of the pages, all of which are known by now.
 
-    Scripts and styles of the theme are not copied: overrides/main.html links none of them.
+    Keep the compiled templates of the theme, a quarter of the time of every small build. Scripts
+    and styles of the theme are not copied: overrides/main.html links none of them.
     """
+    _add_previews(files, config)
     for file in [file for file in files if file.src_uri.startswith(THEME_ASSETS)]:
         files.remove(file)
     folder = Path(config.config_file_path).parent / ".cache" / "templates"
@@ -93,6 +95,34 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_build(**_: object) -> None:
     """Let go of this build, for `serve` makes many."""
     gc.unfreeze()
+
+
+def _add_previews(files: Files, config: MkDocsConfig) -> None:
+    from macros.documents.preview import Brand
+    from macros.documents.previews import Prose
+    from macros.model.address import preview_of
+
+    site: Site = config.extra["handbook"]
+    generated = {page.source for page in site.pages}
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    prose = [
+        Prose(page.url, html.unescape(str(page.title)), str(page.meta.get("description", "")))
+        for page in pages
+        if page.file.src_uri not in generated
+    ]
+    pictures = site.previews(Brand(config.site_name, _mark(config)), prose)
+    for address, path in pictures:
+        files.append(File.generated(config, address, abs_src_path=str(path)))
+    made = {address for address, _ in pictures}
+    for page in pages:
+        address = preview_of(page.url)
+        page.meta["preview"] = address if address in made else None
+
+
+def _mark(config: MkDocsConfig) -> bytes:
+    """The icon of the site, if a picture can hold it."""
+    icon = Path(config.docs_dir, config.theme["favicon"])
+    return icon.read_bytes() if icon.suffix in {".svg", ".png"} and icon.is_file() else b""
 
 
 def _site_url(config: MkDocsConfig) -> str:
@@ -140,6 +170,7 @@ def page_source(page: Page) -> str:
     front = {
         "title": html.escape(page.title),
         "description": html.escape(page.description),
+        "part_of": page.part_of,
         "styles": list(page.styles),
         "scripts": list(page.scripts),
     }

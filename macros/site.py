@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +16,10 @@ from macros.documents.kinds import (
     responsibility_matrix,
     skills_matrix,
 )
-from macros.model.address import address_of
+from macros.documents.preview import Brand
+from macros.documents.previews import Prose, previews
+from macros.model.address import CATALOGUE, SKILLS, address_of
+from macros.model.excerpt import excerpt
 from macros.views import overview, skill, structure
 from macros.views.career import career_map
 from macros.views.compare import compare
@@ -31,19 +34,23 @@ if TYPE_CHECKING:
     from macros.model.role import Role
     from macros.model.skill import Skill
 
+_SHORTEST, _LONGEST = 50, 200
+"""Characters of a description."""
+
 
 @dataclass(frozen=True)
 class Page:
     """A page that no file in docs/ stands for; `call` is the macro call that makes its body.
 
     `styles` and `scripts` name the files in docs/assets/ that this kind of page needs besides
-    those of every page.
+    those of every page; `part_of` is the address of the list that the page stands in.
     """
 
     address: str
     title: str
     description: str
     call: str
+    part_of: str
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
 
@@ -88,6 +95,14 @@ class Site:
         paths = rendered(self.downloads, self.cache, self.progress)
         forget_others(self.downloads, self.cache)
         return tuple((d.address, path) for d, path in zip(self.downloads, paths, strict=True))
+
+    def previews(self, brand: Brand, prose: Iterable[Prose]) -> tuple[tuple[str, Path], ...]:
+        """The address and the rendered picture of every page, generated or in `prose`."""
+        pictures = previews(self.handbook, brand, prose)
+        folder = self.cache / "previews"
+        paths = rendered(pictures, folder)
+        forget_others(pictures, folder)
+        return tuple((p.address, path) for p, path in zip(pictures, paths, strict=True))
 
     @cached_property
     def files(self) -> tuple[FileLink, ...]:
@@ -209,15 +224,28 @@ class Site:
 
 
 def _role(role: Role) -> Page:
-    call = f'role_page("{role.id}")'
-    return Page(address_of(role), role.title, role.purpose, call, ("role", "gap"), ("gap",))
+    return Page(
+        address_of(role),
+        role.title,
+        _described(role.purpose, f"{role.title} — должность контакт-центра."),
+        f'role_page("{role.id}")',
+        part_of=f"{CATALOGUE}#{role.department}",
+        styles=("role", "gap"),
+        scripts=("gap",),
+    )
 
 
 def _skill(skill: Skill) -> Page:
     return Page(
         address_of(skill),
         skill.title,
-        skill.definition,
+        _described(skill.definition, f"{skill.title} — навык контакт-центра."),
         f'skill_page("{skill.id}")',
+        part_of=f"{SKILLS}#{skill.group}",
         scripts=("listing",),
     )
+
+
+def _described(text: str, name: str) -> str:
+    """What search engines and messengers show under the title; a text of a few words is named."""
+    return excerpt(text if len(text) >= _SHORTEST else f"{name} {text}", _LONGEST)

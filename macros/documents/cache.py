@@ -7,9 +7,9 @@ import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from macros.documents.downloads import FOLDER, Download
+from macros.documents.downloads import FOLDER
 from macros.documents.formats.archive import packed
 
 if TYPE_CHECKING:
@@ -23,21 +23,45 @@ def silence(_done: int, _total: int) -> None:
     """Progress that nobody looks at."""
 
 
+class Made(Protocol):
+    """A file that can be made: a download, or a picture for the pages."""
+
+    @property
+    def address(self) -> str:
+        """Where it lies on the site."""
+
+    @property
+    def suffix(self) -> str:
+        """How its name ends, without the dot."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Equal exactly when the bytes are."""
+
+    @property
+    def content(self) -> Callable[[], bytes]:
+        """Makes the bytes anew at each call."""
+
+    @property
+    def parts(self) -> tuple[Made, ...]:
+        """The files of an archive, which has no content of its own."""
+
+
 def rendered(
-    downloads: tuple[Download, ...], cache_dir: Path, progress: Progress = silence
+    files: tuple[Made, ...], cache_dir: Path, progress: Progress = silence
 ) -> tuple[Path, ...]:
-    """The file of each of `downloads` under `cache_dir`; what is not there yet is made.
+    """The file of each of `files` under `cache_dir`; what is not there yet is made.
 
     Documents are made side by side, archives after what they hold. A file is put in place whole
     or not at all, so that two builds may share a cache. OSError if the folder cannot be written
     to; what a renderer raises is passed on.
     """
-    places = {download: _place(download, cache_dir) for download in downloads}
-    missing = [download for download in downloads if not places[download].is_file()]
-    single = [download for download in missing if not download.parts]
+    places = {file: _place(file, cache_dir) for file in files}
+    missing = [file for file in files if not places[file].is_file()]
+    single = [file for file in missing if not file.parts]
     # One more than there are cores: some wait for pandoc.
     with ThreadPoolExecutor(max_workers=(os.cpu_count() or 1) + 1) as workers:
-        made = workers.map(lambda download: _write(places[download], download.content()), single)
+        made = workers.map(lambda file: _write(places[file], file.content()), single)
         for done, _ in enumerate(made, 1):
             progress(done, len(missing))
     for done, archive in enumerate((each for each in missing if each.parts), len(single) + 1):
@@ -46,23 +70,23 @@ def rendered(
     return tuple(places.values())
 
 
-def forget_others(downloads: Iterable[Download], cache_dir: Path) -> int:
-    """Removes the files of `cache_dir` that none of `downloads` needs; how many there were."""
-    needed = {_place(download, cache_dir) for download in downloads}
+def forget_others(files: Iterable[Made], cache_dir: Path) -> int:
+    """Removes from `cache_dir` what none of `files` needs; how many there were."""
+    needed = {_place(file, cache_dir) for file in files}
     stale = [path for path in cache_dir.glob("*/*") if path.is_file() and path not in needed]
     for path in stale:
         path.unlink(missing_ok=True)
     return len(stale)
 
 
-def _named(archive: Download, places: dict[Download, Path]) -> Iterator[tuple[str, bytes]]:
+def _named(archive: Made, places: dict[Made, Path]) -> Iterator[tuple[str, bytes]]:
     for part in archive.parts:
         yield part.address.removeprefix(f"{FOLDER}/"), places[part].read_bytes()
 
 
-def _place(download: Download, cache_dir: Path) -> Path:
-    name = download.fingerprint
-    return cache_dir / name[:2] / f"{name[2:]}.{download.suffix}"
+def _place(file: Made, cache_dir: Path) -> Path:
+    name = file.fingerprint
+    return cache_dir / name[:2] / f"{name[2:]}.{file.suffix}"
 
 
 def _write(path: Path, content: bytes) -> None:

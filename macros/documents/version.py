@@ -27,6 +27,7 @@ _PACKAGES = (
     "segno",
     "pypandoc_binary",
     "Jinja2",
+    "pillow",
     "font-source-serif-pro",
     "font-source-sans-pro",
     "manimgx-fonts",

@@ -46,6 +46,11 @@ def address_of(record: Role | Skill | Kpi | Process | Term) -> str:
             return f"{GLOSSARY}#{record.id}"
 
 
+def preview_of(page: str) -> str:
+    """The picture of the page at this address: `assets/preview/roles/agent.png`."""
+    return f"assets/preview/{page.rstrip('/') or 'index'}.png"
+
+
 def relative(origin: str, target: str) -> str:
     """The link from the page at `origin` to `target`, both from the root of the site."""
     return "../" * origin.count("/") + target or "./"

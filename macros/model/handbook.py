@@ -22,6 +22,7 @@ from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
 from macros.model.staffing import Staffing
 from macros.model.term import Term
+from macros.model.vocabulary import Finder, Piece, finder
 
 Named = TypeVar(
     "Named",
@@ -227,6 +228,15 @@ class Handbook(Record):
     def roles_measured_by(self, kpi: Kpi) -> tuple[Role, ...]:
         """Roles measured by `kpi`, in the order of the handbook."""
         return self._by_kpi[kpi.id]
+
+    def mentions(self, text: str) -> tuple[Piece, ...]:
+        """`text` cut where it mentions a term worth a hint; a role has a page instead."""
+        return self._mentions(text)
+
+    @cached_property
+    def _mentions(self) -> Finder:
+        terms = (term for term in self.terms if term.hint and term.role is None)
+        return finder(terms, (role.title for role in self.roles))
 
     @cached_property
     def _roles(self) -> Mapping[str, Role]:

@@ -17,3 +17,7 @@ class Term(Record):
     definition: Text = Field(description="Определение, понятное новому сотруднику")
     kpi: Slug | None = Field(default=None, description="Показатель из kpis.yml, если это он")
     role: Slug | None = Field(default=None, description="Должность, если термин о ней")
+    hint: bool = Field(
+        default=True,
+        description="Пояснять ли слово там, где оно встретилось в тексте; false — слишком обычное",
+    )

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined, pass_context
 from markupsafe import Markup
 
 from macros.model import address, labels
 from macros.model.typography import typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from jinja2.runtime import Context
 
     from macros.model.department import Department
     from macros.model.handbook import Handbook
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from macros.model.process import Process
     from macros.model.role import Role
     from macros.model.skill import Skill, SkillGroup
+    from macros.model.vocabulary import Piece
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -45,6 +48,7 @@ def render(template: str, page: str, handbook: Handbook, **context: object) -> s
             anchor=_anchor,
             address=address,
             labels=labels,
+            explained=set(),
             **context,
         )
     )
@@ -62,7 +66,38 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["words"] = _words
+    environment.filters["hinted"] = hinted
     return environment
+
+
+@pass_context
+def hinted(context: Context, text: str, about: str = "") -> Markup | str:
+    """`text` with a hint at the first mention of each term on the page.
+
+    `about` is the id of the term or KPI that the text explains: it gets no hint, and the count
+    of first mentions begins anew.
+    """
+    pieces = context["handbook"].mentions(typeset(text))
+    if all(isinstance(piece, str) for piece in pieces):
+        return text
+    shown = tuple(_once(pieces, context["explained"], about))
+    return _parts().hinted(context["url"], shown)  # type: ignore[no-any-return]
+
+
+@cache
+def _parts() -> Any:
+    return _environment().get_template("parts.jinja").module
+
+
+def _once(pieces: Iterable[Piece], explained: set[tuple[str, str]], about: str) -> Iterator[Piece]:
+    for piece in pieces:
+        if isinstance(piece, str):
+            yield piece
+        elif about in {piece.term.id, piece.term.kpi} or (about, piece.term.id) in explained:
+            yield piece.words
+        else:
+            explained.add((about, piece.term.id))
+            yield piece
 
 
 def _output(value: object) -> Markup:

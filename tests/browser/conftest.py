@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from http import HTTPStatus
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -58,6 +60,7 @@ def opened(browser: Browser, address: str) -> Iterator[Opened]:
     """`opened("roles/agent/", viewport=PHONE)` opens a page in a fresh context and watches it.
 
     Keywords are those of a context in Playwright: viewport, color_scheme, java_script_enabled…
+    `missing=True` expects that there is no such page.
     """
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
@@ -65,11 +68,19 @@ def opened(browser: Browser, address: str) -> Iterator[Opened]:
     def complain(text: str) -> None:
         complaints.append(text)
 
-    def open_(where: str, **options: object) -> Page:
+    def open_(where: str, *, missing: bool = False, **options: object) -> Page:
         context = browser.new_context(**({"viewport": DESKTOP, "locale": "ru-RU"} | options))
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda m: complain(m.text) if m.type in {"error", "warning"} else None)
+        page.on(
+            "console",
+            lambda m: (
+                complain(m.text)
+                if m.type in {"error", "warning"}
+                and not (missing and unquote(m.location["url"]) == unquote(address + where))
+                else None
+            ),
+        )
         page.on("pageerror", lambda error: complain(str(error)))
         page.on(
             "requestfailed",
@@ -87,7 +98,9 @@ def opened(browser: Browser, address: str) -> Iterator[Opened]:
                 else complain(f"another host: {request.url}")
             ),
         )
-        page.goto(address + where)
+        response = page.goto(address + where)
+        assert response is not None
+        assert response.status == (HTTPStatus.NOT_FOUND if missing else HTTPStatus.OK)
         page.wait_for_load_state("networkidle")
         return page
 

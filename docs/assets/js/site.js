@@ -15,6 +15,7 @@ document.querySelector("[data-scheme-toggle]").addEventListener("click", () => {
 });
 
 followSections(document.querySelectorAll(".contents a"));
+if (HTMLElement.prototype.showPopover && document.querySelector(".term")) import("./hints.js");
 
 /** Mark in the contents the section at the top of the window. */
 function followSections(links) {

@@ -1,0 +1,67 @@
+"""The list of pictures beside links: one for each page."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from macros.documents.formats import preview as picture
+from macros.documents.kinds.page_preview import page_preview, role_preview, skill_preview
+from macros.documents.version import renderers
+from macros.documents.walk import canonical
+from macros.model.address import HOME, address_of, preview_of
+
+if TYPE_CHECKING:
+    from macros.documents.preview import Brand, Preview
+    from macros.model.handbook import Handbook
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A page that no record of the handbook stands for."""
+
+    address: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewFile:
+    """A picture, not yet rendered: `address` is relative to the root of the site."""
+
+    address: str
+    fingerprint: str
+    content: Callable[[], bytes] = field(repr=False, compare=False)
+    suffix: str = "png"
+    parts: tuple[PreviewFile, ...] = ()
+
+
+def previews(handbook: Handbook, brand: Brand, prose: Iterable[Prose]) -> tuple[PreviewFile, ...]:
+    """A picture of every position, every skill and every page of `prose`."""
+    return tuple(
+        PreviewFile(
+            address=preview_of(address),
+            fingerprint=_hash(f"{renderers()} preview {canonical(preview)}"),
+            content=partial(picture.png, preview),
+        )
+        for address, preview in _pages(handbook, brand, prose)
+    )
+
+
+def _pages(
+    handbook: Handbook, brand: Brand, prose: Iterable[Prose]
+) -> Iterator[tuple[str, Preview]]:
+    for role in handbook.roles:
+        yield address_of(role), role_preview(handbook, role, brand)
+    for skill in handbook.skills:
+        yield address_of(skill), skill_preview(handbook, skill, brand)
+    for page in prose:
+        cover = page.address == HOME
+        yield page.address, page_preview(handbook, page.title, page.description, brand, cover=cover)
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
