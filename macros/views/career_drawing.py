@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from macros.model.typography import typeset
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -24,7 +26,7 @@ _BETWEEN_STOPS = 18
 _PASSING = 12
 _TOP = 52
 _MARGIN = 4
-_LETTERS = 17
+_LETTERS = 16
 _LINE = 18
 _PADDING = 18
 _LOWEST = 56
@@ -95,7 +97,7 @@ def _size(stop: Stop) -> int:
     """How high a stop is, an even number."""
     if stop.role is None:
         return _PASSING
-    lines = len(textwrap.wrap(stop.role.title, _LETTERS))
+    lines = len(textwrap.wrap(typeset(stop.role.title), _LETTERS))
     return max(_LOWEST, _PADDING + _LINE * lines + (0 if stop.role.career.to else _NO_WAY_ON)) & ~1
 
 
