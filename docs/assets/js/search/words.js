@@ -1,0 +1,116 @@
+/** Words as people type them: in any form, on the wrong keyboard layout, with a slip of the finger. */
+
+import { folded } from "./engine.js";
+
+const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
+const RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю";
+const ENDING = /^((н?ост|у?ющ|[иы]?вш|нн|ем|щ)?[а-я]{0,3}(с[яь])?|[a-z]{0,3})$/;
+const SHORTEST = 3; // letters of a stem that may have an ending
+const CORRECTED = 5; // letters from which on a word is corrected
+export const IDLE = new Set(
+  "а без в вы где для до его если есть же за и из или им их к как какая какие какой когда кто ли мне на не ни но о об он она от по при с со так такое такой то у что чем чего это этот я the of a an in for and to is what".split(" "),
+);
+
+let stems = []; // sorted, as the index has them
+let spelt = new Map(); // the same with й and ё
+
+/** Learn the stems of the index from the row that macros/search has packed. */
+export function learn(row) {
+  let stem = "";
+  for (const [, shared, rest] of row.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    stem = stem.slice(0, shared.charCodeAt(0) - 65) + rest;
+    spelt.set(folded(stem), stem);
+  }
+  stems = [...spelt.keys()].sort();
+}
+
+/**
+ * What a query means: its `words` without the idle ones, and `shown`, the query as it was
+ * understood. A word that is neither known nor like a known one is left out, unless `exact`.
+ */
+export function understood(query, exact) {
+  const typed = query.toLowerCase().split(/\s+/).filter(plain);
+  const all = typed.map((word) => (exact || known(plain(word)) ? word : corrected(word)));
+  const kept = all.filter(Boolean);
+  const telling = kept.filter((word) => !IDLE.has(word));
+  return {
+    words: (telling.length ? telling : kept).map(plain),
+    shown: kept.join(" "),
+    changed: kept.join(" ") !== typed.join(" "),
+  };
+}
+
+/** The stem of a known word, or the word itself. */
+export function stemOf(word) {
+  const letters = folded(plain(word));
+  for (let length = letters.length; length > 1; length--) {
+    const stem = letters.slice(0, length);
+    const whole = length === letters.length || length >= SHORTEST;
+    if (whole && spelt.has(stem) && ENDING.test(letters.slice(length))) return stem;
+  }
+  return letters;
+}
+
+/** Whether `word` is a form or the beginning of a word of the index. */
+export function known(word) {
+  const letters = folded(word);
+  if (/\d/.test(letters) || spelt.has(stemOf(letters))) return true;
+  let [low, high] = [0, stems.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stems[middle] < letters) low = middle + 1;
+    else high = middle;
+  }
+  return Boolean(stems[low]?.startsWith(letters));
+}
+
+export function plain(word) {
+  return word.replace(/[\p{P}\p{S}]/gu, "");
+}
+
+/** What was meant by an unknown word, «» if nothing is near enough. */
+function corrected(word) {
+  const switched = plain(layoutSwitched(word));
+  if (switched.length > 1 && known(switched)) return switched;
+  const letters = folded(plain(word));
+  const typed = plain(word).normalize();
+  let best = { fit: 0, text: "" };
+  for (const stem of letters.length < CORRECTED ? [] : stems) {
+    if (stem.length < CORRECTED - 1) continue;
+    const same = shared(stem, letters);
+    // The slip is in the stem; what comes after it is an ending, or has not been typed yet.
+    for (let length = stem.length - 1; length <= stem.length + 1; length++) {
+      const [start, ending] = [letters.slice(0, length), letters.slice(length)];
+      const fit = same + start.length;
+      if (fit <= best.fit || !ENDING.test(ending)) continue;
+      const begun = ending ? stem : stem.slice(0, letters.length);
+      if (near(stem, start)) best = { fit, text: spelt.get(stem) + typed.slice(length) };
+      else if (near(begun, start)) best = { fit, text: spelt.get(stem) };
+    }
+  }
+  return best.text;
+}
+
+function layoutSwitched(word) {
+  const [from, to] = /[а-яё]/.test(word) ? [RUSSIAN, LATIN] : [LATIN, RUSSIAN];
+  return word.replace(/./gu, (sign) => to[from.indexOf(sign)] ?? sign);
+}
+
+/** How many letters two words begin with alike. */
+function shared(one, other) {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  return same;
+}
+
+/** Whether one letter more, less or other, or two swapped, make one word of the other. */
+function near(one, other) {
+  const same = shared(one, other);
+  const [a, b] = [one.slice(same), other.slice(same)];
+  return (
+    a.slice(1) === b.slice(1) ||
+    a === b.slice(1) ||
+    a.slice(1) === b ||
+    (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
+  );
+}
