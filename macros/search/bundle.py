@@ -1,9 +1,9 @@
 """Pagefind's index, cut so that a query loads little.
 
-Pagefind cuts the index into chunks of 20,000 positions, 30 KB each, and keeps the text of a page in
-one piece. For a dozen roles that is a third of the index for one word; here a chunk holds a few
-words and a piece of text two hundred. Pages get names that tell their kind and department, so that
-the browser counts and filters without asking.
+Pagefind cuts the index into chunks of 20,000 positions, 30 KB each, and keeps the whole text of a
+page with its title. For a dozen roles that is a third of the index for one word; here a chunk holds
+a few words, and what a page is stands apart from what it says, which comes in pieces. Pages get
+names that tell their kind and department, so that the browser counts and filters without asking.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ SIGNATURE = 12
 PREFIX = 3
 """Words that share so many letters stay together: a beginning of a word finds all its endings."""
 SMALLEST = 6_000
-MOST = 100
+MOST = 250
 """A chunk has at least this many bytes before compression, and there are about this many."""
 PIECE = 200
 EXCERPT = 30
@@ -38,42 +38,42 @@ LAST = "\U0010ffff"
 """Stands after every word."""
 
 Words = list[tuple[list[str], bytes]]
+"""Texts and item of each word, as `cbor.entries` gives them."""
 
 
 def bundle(raw: Path, named: dict[str, Record], start: dict[str, Any]) -> dict[str, bytes]:
     """The files of the search by name, from the index that Pagefind has put into `raw`.
 
     `named` are the records by the name of the file that Pagefind read. `start` is what the browser
-    needs before the first query; words and the version are added to it.
+    needs before the first query; sections, words and the version are added to it.
     """
     (meta,) = raw.glob("*.pf_meta")
     version, pages, chunks, *rest = cbor.elements(_content(meta))
-    names = [cbor.elements(page) for page in cbor.elements(pages)]
-    fragments = [_fragment(raw, cbor.text(name)) for name, _ in names]
-    files: dict[str, bytes] = {}
-    for fragment in fragments:
-        name = _stem(fragment)
-        files |= dict(_pieces(name, named[name], fragment))
     words = list(_words(raw, chunks))
-    ranges = []
-    for i, (first, last, content) in enumerate(_chunks(words)):
-        files[f"{i}.index"] = _packed(content)
-        ranges.append(cbor.array([*map(cbor.encoded, (first, last, str(i)))]))
-    new_pages = [
-        cbor.array([cbor.encoded(_stem(fragment)), *others])
-        for fragment, (_, *others) in zip(fragments, names, strict=True)
-    ]
-    files["pages"] = _packed(
-        cbor.array([version, cbor.array(new_pages), cbor.array(ranges), *rest])
-    )
+    renamed: list[bytes] = []
+    ranges: list[bytes] = []
+    files: dict[str, bytes] = {}
+    sections: dict[tuple[str, str], int] = {}
+    for page in cbor.elements(pages):
+        fragment_name, *others = cbor.elements(page)
+        fragment = json.loads(
+            _content(raw / "fragment" / f"{cbor.text(fragment_name)}.pf_fragment")
+        )
+        name = Path(fragment["url"]).stem
+        renamed.append(cbor.array([cbor.encoded(name), *others]))
+        files |= _page(name, named[name], fragment, sections)
+    for number, (first, last, content) in enumerate(_chunks(words)):
+        files[f"{number}.index"] = _packed(content)
+        ranges.append(cbor.array(list(map(cbor.encoded, (first, last, str(number))))))
+    frame = [version, cbor.array(renamed), cbor.array(ranges), *rest]
+    files["pages"] = _packed(cbor.array(frame))
     files["engine"] = (raw / "wasm.ru.pagefind").read_bytes()
-    return files | {"start": _start(files, words, start)}
-
-
-def _start(files: dict[str, bytes], words: Words, start: dict[str, Any]) -> bytes:
-    content = hashlib.sha256(b"".join(files[name] for name in sorted(files)))
-    start |= {"version": content.hexdigest()[:8], "words": vocabulary(words)}
-    return _packed(json.dumps(start, ensure_ascii=False, separators=(",", ":")).encode())
+    start |= {
+        "sections": list(sections),
+        "words": vocabulary(words),
+        "version": _version(files),
+    }
+    return files | {"start": _json(start)}
 
 
 def vocabulary(words: Iterable[tuple[list[str], bytes]]) -> str:
@@ -81,15 +81,14 @@ def vocabulary(words: Iterable[tuple[list[str], bytes]]) -> str:
 
     How many those are stands before the rest as a capital letter: A for none, B for one.
     """
-    stems = sorted({_spelt(texts) for texts, _ in words if _is_word(texts[0])})
     row = []
-    for before, stem in zip(["", *stems], stems, strict=False):
-        shared = next(
-            (i for i, (a, b) in enumerate(zip(before, stem, strict=False)) if a != b),
-            min(len(before), len(stem)),
-        )
+    before = ""
+    for stem in sorted({_spelt(texts) for texts, _ in words if _is_word(texts[0])}):
+        pairs = enumerate(zip(before, stem, strict=False))
+        shared = next((i for i, (a, b) in pairs if a != b), min(len(before), len(stem)))
         shared = min(shared, len(ascii_uppercase) - 1)
         row.append(ascii_uppercase[shared] + stem[shared:])
+        before = stem
     return "".join(row)
 
 
@@ -134,35 +133,36 @@ def _groups(words: Words, letters: int, size: int) -> Iterator[tuple[str, list[b
             yield prefix, items
 
 
-def _pieces(name: str, record: Record, fragment: dict[str, Any]) -> Iterator[tuple[str, bytes]]:
-    words = fragment["content"].split()
+def _page(
+    name: str, record: Record, fragment: dict[str, Any], sections: dict[tuple[str, str], int]
+) -> dict[str, bytes]:
+    """What a page is, and the pieces of what it says; new `sections` are given numbers."""
     heads = [
-        [anchor["location"], anchor["id"], anchor["text"]]
+        [anchor["location"], sections.setdefault((anchor["id"], anchor["text"]), len(sections))]
         for anchor in fragment["anchors"]
         if re.fullmatch(r"h\d", anchor["element"])
     ]
-    for i, start in enumerate(range(0, len(words) or 1, PIECE)):
-        piece = {
-            "title": record.title,
-            "address": record.address,
-            "names": record.names,
-            "words": " ".join(words[start : start + PIECE + EXCERPT]),
-            "heads": heads,
-        }
-        yield f"{name}.{i}", _packed(json.dumps(piece, ensure_ascii=False).encode())
+    words = fragment["content"].split()
+    pieces = {
+        f"{name}.{number}": _packed(" ".join(words[start : start + PIECE + EXCERPT]).encode())
+        for number, start in enumerate(range(0, len(words), PIECE))
+    }
+    return pieces | {f"{name}.page": _json([record.title, record.address, heads])}
 
 
-def _fragment(raw: Path, name: str) -> dict[str, Any]:
-    fragment: dict[str, Any] = json.loads(_content(raw / "fragment" / f"{name}.pf_fragment"))
-    return fragment
-
-
-def _stem(fragment: dict[str, Any]) -> str:
-    return Path(fragment["url"]).stem
+def _version(files: dict[str, bytes]) -> str:
+    content = hashlib.sha256()
+    for name in sorted(files):
+        content.update(name.encode() + files[name])
+    return content.hexdigest()[:8]
 
 
 def _content(file: Path) -> bytes:
     return gzip.decompress(file.read_bytes())[SIGNATURE:]
+
+
+def _json(content: object) -> bytes:
+    return _packed(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def _packed(content: bytes) -> bytes:

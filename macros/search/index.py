@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 from macros.search.bundle import bundle
+from macros.search.names import IDLE
 from macros.search.records import Record, file
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ def _made(handbook: Handbook, found: tuple[Record, ...]) -> dict[str, bytes]:
         _run_pagefind(read, raw)
         roles = [record for record in found if record.kind == "role"][:SUGGESTED]
         start = {
+            "idle": " ".join(IDLE),
             "departments": [department.title for department in handbook.departments],
             "roles": [
                 [f"r{places[role.department or '']}", role.title, role.address] for role in roles

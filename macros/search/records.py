@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from macros.model import labels
 from macros.model.address import DOWNLOADS, address_of
+from macros.search.names import whole_names
 
 if TYPE_CHECKING:
     from jinja2.environment import TemplateModule
@@ -140,4 +141,4 @@ def _words() -> Any:
 
 def file(record: Record) -> str:
     """The HTML that Pagefind reads."""
-    return str(_words().page(record))
+    return str(_words().page(record, whole_names(record)))

@@ -1,11 +1,12 @@
 /** The search: the dialog from partials/search.html, opened by `open`. */
 
 import { start } from "./search/engine.js";
-import { best, found, loaded } from "./search/find.js";
+import { excerpt, found, placed } from "./search/find.js";
 import { learn, stemOf } from "./search/words.js";
 
 const PAGE = 6; // results loaded at once
-const PAUSE = 25; // milliseconds after a key
+const PAUSE = 40; // milliseconds after a key
+const CALM = 200; // milliseconds before excerpts are loaded
 const root = new URL("../../", import.meta.url);
 const dialog = document.querySelector("dialog.search");
 const [query, list, template, count, more, filters] = [
@@ -27,6 +28,7 @@ let outcome = { pages: [], words: [] };
 let exact = false;
 let latest = 0; // number of the newest query: answers to older ones are dropped
 let timer;
+let pausing;
 
 /** Show the dialog with the field ready for typing; the engine loads meanwhile. */
 export async function open() {
@@ -40,7 +42,7 @@ export async function open() {
 
 async function prepare() {
   first = await start();
-  learn(first.words);
+  learn(first.words, first.idle);
   for (const [i, title] of first.departments.entries()) departments.add(new Option(title, i));
 }
 
@@ -58,6 +60,9 @@ function styled() {
 
 async function update() {
   const number = ++latest;
+  clearTimeout(timer);
+  clearTimeout(pausing);
+  timer = undefined;
   try {
     await ready;
     const next = query.value.trim() ? await found(query.value, exact) : undefined;
@@ -85,7 +90,7 @@ async function narrow(number = ++latest) {
     option.text = `${first.departments[option.value] ?? "Все"} (${left})`;
     option.hidden = !left && !option.selected;
   }
-  const results = await best(fitting, outcome.words, PAGE);
+  const results = await loaded(fitting.slice(0, PAGE));
   if (number !== latest) return;
   filters.hidden = !outcome.pages.length;
   list.replaceChildren(...results.map(row));
@@ -93,25 +98,41 @@ async function narrow(number = ++latest) {
   more.onclick = () => addMore(fitting);
   say(fitting.length);
   select(undefined);
+  pausing = setTimeout(tellMore, CALM, results);
+}
+
+function loaded(pages) {
+  return Promise.all(pages.map((page) => placed(page, outcome.words)));
+}
+
+/** Fill in the excerpts, once nobody is typing: most lists are passed over on the way to a word. */
+async function tellMore(results) {
+  const number = latest;
+  await Promise.all(
+    results.map(async (result) => {
+      const text = await excerpt(result);
+      if (number === latest) document.getElementById(result.id).lastElementChild.replaceChildren(...marked(text));
+    }),
+  );
 }
 
 async function addMore(fitting) {
   const number = latest;
   const from = list.children.length;
-  const results = await loaded(fitting.slice(from, from + PAGE), outcome.words);
+  const results = await loaded(fitting.slice(from, from + PAGE));
   if (number !== latest) return;
-  list.append(...results.map((result, i) => row(result, from + i)));
+  list.append(...results.map(row));
+  tellMore(results);
   more.hidden = list.children.length >= fitting.length;
 }
 
 function say(number) {
-  const typed = query.value.trim();
-  if (!typed) return suggest("start");
+  if (!outcome.words.length && !outcome.changed) return suggest("start");
   if (!outcome.pages.length) return suggest("none");
   tell(...[outcome.changed && "corrected", outcome.apart && "apart", !number && "filtered"]);
   const corrected = notes.get("corrected");
   corrected.querySelector("b").textContent = outcome.shown;
-  corrected.querySelector("span").textContent = typed;
+  corrected.querySelector("span").textContent = query.value.trim();
   count.value = `Нашлось: ${number}`;
 }
 
@@ -119,7 +140,7 @@ function say(number) {
 function suggest(note) {
   tell(note);
   count.value = note === "none" ? "Нашлось: 0" : "";
-  const roles = first.roles.map(([kind, title, address]) => ({ kind: kind[0], title, address }));
+  const roles = first.roles.map(([kind, title, address]) => ({ id: address, kind: kind[0], title, address }));
   list.replaceChildren(...roles.map(row));
   select(undefined);
 }
@@ -128,17 +149,15 @@ function tell(...names) {
   for (const [name, note] of notes) note.hidden = !names.includes(name);
 }
 
-function row(result, number) {
+function row(result) {
   const element = template.content.firstElementChild.cloneNode(true);
   const [kind, title, section, text] = element.children;
-  element.id = `found-${number}`;
+  element.id = result.id;
   element.href = new URL(result.address, root);
   kind.textContent = titles[result.kind];
   title.append(...marked(result.title));
-  section.textContent = result.section ?? "";
-  if (result.excerpt) {
-    text.append(result.before ? "… " : "", ...marked(result.excerpt), result.after ? " …" : "");
-  }
+  section.append(...marked(result.section ?? ""));
+  text.hidden = !result.places;
   return element;
 }
 
@@ -178,16 +197,28 @@ query.addEventListener("input", () => {
 });
 
 query.addEventListener("keydown", async (event) => {
-  const options = [...list.children];
-  const at = options.indexOf(selected());
-  if (event.key === "ArrowDown") {
-    if (at === options.length - 1 && !more.hidden) await more.onclick();
-    select(list.children[at + 1] ?? options[0]);
-  } else if (event.key === "ArrowUp") select(options.at(at < 0 ? -1 : at - 1));
-  else if (event.key === "Enter" && !event.isComposing) (selected() ?? options[0])?.click();
-  else return;
+  const act = { ArrowDown: down, ArrowUp: up, Enter: enter }[event.key];
+  if (!act || event.isComposing) return;
   event.preventDefault();
+  await act([...list.children]);
 });
+
+async function down(options) {
+  const at = options.indexOf(selected());
+  if (at === options.length - 1 && !more.hidden) await more.onclick();
+  select(list.children[at + 1] ?? options[0]);
+}
+
+function up(options) {
+  const at = options.indexOf(selected());
+  select(options.at(at < 0 ? -1 : at - 1));
+}
+
+/** Open what is selected, or the best for what has just been typed. */
+async function enter() {
+  if (timer) await update();
+  (selected() ?? (outcome.pages.length ? list.firstElementChild : undefined))?.click();
+}
 
 filters.addEventListener("change", () => narrow());
 notes.get("corrected").querySelector("button").addEventListener("click", () => {

@@ -9,9 +9,10 @@ const base = new URL("../../../search/", import.meta.url);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const SIGNATURE = 12;
-const WEIGHTS = { meta_weights: { title: 4, names: 4 }, page_length: 0.3, term_saturation: 1.2 };
+const WEIGHTS = { meta_weights: { title: 4, names: 4, whole: 0 }, page_length: 0.3, term_saturation: 1.2 };
 const loaded = new Map();
 let version;
+let sections;
 let wasm;
 let index;
 
@@ -19,7 +20,7 @@ let index;
 export async function start() {
   const engine = load("engine", { cache: "no-cache" });
   const first = await json(load("start", { cache: "no-cache" }));
-  version = first.version;
+  ({ version, sections } = first);
   const [program, pages] = await Promise.all([engine, load("pages")]);
   const imports = {
     __wbindgen_init_externref_table() {
@@ -41,25 +42,35 @@ export async function start() {
 }
 
 /**
- * Pages with all of `words`, or with whatever begins like the stem of one, the best first: `p` is
- * the name of the page, `s` its score, `l` the places of the words in its text (`l` the number of
- * the word), `mf` which of `title` and `names` have some.
+ * Pages with all of `words`, or with whatever begins like the stem of one, unless `exact`; the best
+ * first. `p` is the name of the page, `s` its score, `l` the places of the words in its text (`l`
+ * the number of the word, `s` its weight), `mf` is there when the title or a name has one of them.
  */
-export async function search(words) {
+export async function search(words, exact = false) {
   const query = words.join(" ");
   const plain = folded(query);
   const chunks = heard(wasm.request_indexes(index, ...passed(plain)));
-  await Promise.all(chunks.map((name) => once(`${name}.index`, "load_index_chunk")));
-  return heard(
-    wasm.search(index, ...passed(plain), ...passed(query), ...passed("{}"), ...passed(""), 0, 0),
-  ).results;
+  await Promise.all(chunks.map(chunk));
+  const texts = [plain, query, "{}", ""].flatMap(passed);
+  return heard(wasm.search(index, ...texts, exact, false)).results;
+}
+
+/** Title, address and headings (place, id, text) of a page. */
+export async function about(page) {
+  const [title, address, heads] = await once(`${page}.page`, json);
+  return [title, address, heads.map(([place, section]) => [place, ...sections[section]])];
 }
 
 /** A piece of the text of a page. */
-export async function piece(page, number) {
-  const name = `${page}.${number}`;
-  if (!loaded.has(name)) loaded.set(name, json(load(name)));
-  return loaded.get(name);
+export function piece(page, number) {
+  return once(`${page}.${number}`, text);
+}
+
+function chunk(name) {
+  return once(`${name}.index`, async (content) => {
+    const bytes = await content;
+    index = wasm.load_index_chunk(index, ...passed(bytes));
+  });
 }
 
 /** Lower case without the marks above й and ё, as the index has it. */
@@ -67,12 +78,11 @@ export function folded(text) {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }
 
-async function once(name, method) {
+function once(name, read) {
   if (!loaded.has(name)) {
-    loaded.set(
-      name,
-      load(name).then((content) => (index = wasm[method](index, ...passed(content)))),
-    );
+    const content = read(load(name));
+    content.catch(() => loaded.delete(name));
+    loaded.set(name, content);
   }
   return loaded.get(name);
 }
@@ -84,8 +94,12 @@ async function load(name, options) {
   return new Uint8Array(await new Response(content).arrayBuffer());
 }
 
+async function text(content) {
+  return decoder.decode(await content);
+}
+
 async function json(content) {
-  return JSON.parse(decoder.decode(await content));
+  return JSON.parse(await text(content));
 }
 
 /** Put bytes or a text into the memory of the engine, which frees them. */

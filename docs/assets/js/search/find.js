@@ -1,131 +1,113 @@
 /** From what was typed to what is shown: pages in order, each with its section and excerpt. */
 
-import { piece, search } from "./engine.js";
-import { IDLE, known, plain, stemOf, understood } from "./words.js";
+import { about, piece, search } from "./engine.js";
+import { known, meaningOf, stemOf } from "./words.js";
 
 const PIECE = 200; // words in a piece of text, as macros/search cuts them
 const EXCERPT = 24;
 const BEFORE = 4; // words of an excerpt before the first that was looked for
 const FAVOUR = { r: 1.4, k: 1.3, t: 1.2, s: 1.1, p: 1, d: 0.9 };
-const NAMES = { whole: 1000, partly: 500, among: 10 }; // added to the score for a name
+const WHOLE = 1000; // added to the score when the query is a name
+const PARTLY = 500; // when some words of it are
+const TOGETHER = 10; // when one more of the words is there
 
 /**
- * Everything that fits `query`: `pages` with kind and department, the best first, not yet loaded;
- * `words` that were looked for; `shown`, the query as it was understood, where it differs
- * (`changed`); `apart` when no page has all of the words.
+ * Everything that fits `query`: `pages`, the best first, with kind and department; `words` that
+ * were looked for; `shown`, the query as it was understood, where it differs (`changed`); `apart`
+ * when no page has all of the words.
  */
 export async function found(query, exact) {
-  const meant = understood(query, exact);
+  const meant = meaningOf(query, exact);
   const { words } = meant;
-  const hopeless = !words.length || (exact && !words.every(known));
-  let pages = hopeless ? [] : await search(words);
-  const apart = !hopeless && !pages.length && words.length > 1;
-  if (apart) pages = await anyOf(words);
-  pages = pages.map(({ p, s, l, mf }) => ({
-    id: p,
-    kind: p[0],
-    department: p.slice(1, p.indexOf("-")),
-    score: s * FAVOUR[p[0]],
-    places: l,
-    named: Boolean(mf),
-  }));
-  return { ...meant, pages: pages.sort(byScore), apart: apart && pages.length > 0 };
+  if (!words.length || (exact && !words.every(known))) return { ...meant, pages: [] };
+  let hits = await search(words);
+  const apart = !hits.length && words.length > 1;
+  if (apart) hits = await anyOf(words);
+  const bearers = await bearersOf(words);
+  const pages = hits.map(({ p: id, s, l: places, mf }) => {
+    const kind = id[0];
+    const rest = bearers.get(id);
+    const name = rest ? (rest.length ? PARTLY : WHOLE) - TOGETHER * rest.length : 0;
+    return {
+      id,
+      kind,
+      department: id.slice(1, id.indexOf("-")),
+      score: (s + name) * FAVOUR[kind],
+      places,
+      named: Boolean(mf),
+      rest: rest ?? words,
+    };
+  });
+  return { ...meant, apart: apart && hits.length > 0, pages: pages.sort((a, b) => b.score - a.score) };
 }
 
-/**
- * The first `count` of `pages` with what a reader sees of them. What bears the name that was looked
- * for is among them, even if others use it more often; `pages` are put in that order.
- */
-export async function best(pages, words, count) {
-  let results = await loaded(pages.slice(0, count), words);
-  if (!results.some(({ score }) => score > NAMES.partly)) {
-    const others = pages.slice(count).filter(({ named }) => named);
-    results = results.concat(await loaded(others.slice(0, count), words));
-  }
-  results.sort(byScore);
-  const first = new Map(results.map((result) => [result.id, result]));
-  pages.sort((a, b) => (first.get(b.id) ?? b).score - (first.get(a.id) ?? a).score);
-  return results.slice(0, count);
+/** A page with its title, address and section, and `place`, the word that the excerpt is about. */
+export async function placed(page, words) {
+  const [title, address, heads] = await about(page.id);
+  const place = await placeIn(page, heads, words);
+  const head = place && heads.findLast(([at]) => at <= place);
+  return {
+    ...page,
+    title,
+    address: head && !address.includes("#") ? `${address}#${head[1]}` : address,
+    section: head ? head[2] : "",
+    place,
+    start: head ? head[0] + head[2].split(" ").length : 0,
+    end: heads.find(([at]) => at > place)?.[0] ?? Infinity,
+  };
 }
 
-/** `pages` with what a reader sees of them. */
-export async function loaded(pages, words) {
-  return Promise.all(pages.map((page) => result(page, words)));
-}
-
-function byScore(a, b) {
-  return b.score - a.score;
+/** What the page says at its place; `start` and `end` are those of the section. */
+export async function excerpt({ id, place, start, end }) {
+  const number = Math.floor(place / PIECE);
+  const before = number * PIECE;
+  const text = (await piece(id, number)).split(" ").slice(0, end - before);
+  const least = Math.max(0, start - before);
+  const from = Math.max(least, Math.min(place - before - BEFORE, text.length - EXCERPT));
+  const to = from + EXCERPT;
+  return `${from > least ? "… " : ""}${text.slice(from, to).join(" ")}${to < text.length ? " …" : ""}`;
 }
 
 async function anyOf(words) {
   const all = new Map();
   for (const word of words) {
-    for (const page of await search([word])) {
-      const before = all.get(page.p);
-      if (before) page.s += before.s + NAMES.among;
-      all.set(page.p, page);
+    for (const hit of await search([word])) {
+      const before = all.get(hit.p);
+      if (before) hit.s += before.s + TOGETHER;
+      all.set(hit.p, hit);
     }
   }
   return [...all.values()];
 }
 
-async function result(page, words) {
-  let { score, places } = page;
-  let place = page.named || !places.length ? 0 : densest(places);
-  let text = await piece(page.id, Math.floor(place / PIECE));
-  if (page.named) {
-    const { whole, rest } = told([text.title, ...text.names], words);
-    if (whole) score += NAMES[rest.length ? "partly" : "whole"] * FAVOUR[page.kind] + 9 * whole;
-    else if (!rest.length) score += NAMES.among;
-    if (rest.length < words.length) places = rest.length ? await placesOf(page, rest) : [];
-    const head = text.heads.find(([, , title]) => told([title], rest).whole === rest.length);
-    if (rest.length && head) place = head[0];
-    else if (places.length) place = densest(places);
-    text = await piece(page.id, Math.floor(place / PIECE));
-  }
-  const head = place && text.heads.findLast(([from]) => from <= place);
-  const next = text.heads.find(([from]) => from > place)?.[0];
-  const start = place - (place % PIECE);
-  const all = text.words.split(" ").slice(0, next && next - start);
-  const least = Math.max(0, head ? head[0] - start + head[2].split(" ").length : 0);
-  const from = Math.max(least, Math.min(place - start - BEFORE, all.length - EXCERPT));
-  return {
-    ...page,
-    score,
-    title: text.title,
-    section: head ? head[2] : "",
-    address: head && !text.address.includes("#") ? `${text.address}#${head[1]}` : text.address,
-    excerpt: all.slice(from, from + EXCERPT).join(" "),
-    before: from > least,
-    after: from + EXCERPT < all.length,
-  };
-}
-
-/** How many of `words` are a `whole` name, and the `rest` that is in no name. */
-function told(names, words) {
-  const wanted = new Set(words.map(stemOf));
-  let best = { whole: 0, rest: words };
-  for (const name of names) {
-    // «контакт-центр» is asked for as one word or as two.
-    const parts = name.toLowerCase().split(/\s+/).map((word) => [plain(word), ...word.split("-")]);
-    const stems = parts.map((forms) => forms.map(plain).filter((form) => form && !IDLE.has(form)).map(stemOf));
-    const rest = words.filter((word) => !stems.flat().some((stem) => stem.startsWith(stemOf(word))));
-    const complete = stems.every(
-      ([joined, ...others]) => !joined || wanted.has(joined) || others.every((stem) => wanted.has(stem)),
-    );
-    const whole = complete ? words.length - rest.length : 0;
-    if (whole > best.whole || (whole === best.whole && rest.length < best.rest.length)) {
-      best = { whole, rest };
+/** Pages whose name is the query or a part of it, each with the words that are left over. */
+async function bearersOf(words) {
+  const stems = words.map(stemOf);
+  const all = new Map();
+  for (let length = words.length; length; length--) {
+    for (let from = 0; from + length <= words.length; from++) {
+      const name = `${stems.slice(from, from + length).join("")}0`;
+      const rest = words.filter((_, i) => i < from || i >= from + length);
+      for (const { p } of await search([name], true)) if (!all.has(p)) all.set(p, rest);
     }
   }
-  return best;
+  return all;
 }
 
-async function placesOf(page, words) {
-  return (await search(words)).find(({ p }) => p === page.id)?.l ?? [];
+/** The first word of the heading or of the excerpt that the words which are no name ask for. */
+async function placeIn(page, heads, words) {
+  const { rest, named } = page;
+  if (!rest.length) return 0;
+  const stems = new Set(rest.map(stemOf));
+  const head = heads.find(([, , title]) => title.toLowerCase().split(" ").every((word) => stems.has(stemOf(word))));
+  if (head) return head[0];
+  if (rest.length < words.length) {
+    const hit = (await search(rest)).find(({ p }) => p === page.id);
+    return hit ? densest(hit.l) : 0;
+  }
+  return named && rest.length === 1 ? 0 : densest(page.places);
 }
 
-/** The first word of the excerpt that says most. */
 function densest(places) {
   const sorted = [...places].sort((a, b) => a.l - b.l);
   let most = { weight: 0, from: 0 };

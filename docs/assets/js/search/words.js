@@ -7,15 +7,13 @@ const RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмить�
 const ENDING = /^((н?ост|у?ющ|[иы]?вш|нн|ем|щ)?[а-я]{0,3}(с[яь])?|[a-z]{0,3})$/;
 const SHORTEST = 3; // letters of a stem that may have an ending
 const CORRECTED = 5; // letters from which on a word is corrected
-export const IDLE = new Set(
-  "а без в вы где для до его если есть же за и из или им их к как какая какие какой когда кто ли мне на не ни но о об он она от по при с со так такое такой то у что чем чего это этот я the of a an in for and to is what".split(" "),
-);
-
+let idle; // words that tell nothing
 let stems = []; // sorted, as the index has them
 let spelt = new Map(); // the same with й and ё
 
-/** Learn the stems of the index from the row that macros/search has packed. */
-export function learn(row) {
+/** Learn the stems of the index from the `row` that macros/search has packed, and idle words. */
+export function learn(row, tellingNothing) {
+  idle = new Set(tellingNothing.split(" "));
   let stem = "";
   for (const [, shared, rest] of row.matchAll(/([A-Z])([^A-Z]*)/g)) {
     stem = stem.slice(0, shared.charCodeAt(0) - 65) + rest;
@@ -28,16 +26,21 @@ export function learn(row) {
  * What a query means: its `words` without the idle ones, and `shown`, the query as it was
  * understood. A word that is neither known nor like a known one is left out, unless `exact`.
  */
-export function understood(query, exact) {
-  const typed = query.toLowerCase().split(/\s+/).filter(plain);
+export function meaningOf(query, exact) {
+  const typed = query.toLowerCase().split(/\s+/).filter(plain).filter(enough);
   const all = typed.map((word) => (exact || known(plain(word)) ? word : corrected(word)));
   const kept = all.filter(Boolean);
-  const telling = kept.filter((word) => !IDLE.has(word));
+  const telling = kept.filter((word) => !idle.has(word));
   return {
     words: (telling.length ? telling : kept).map(plain),
     shown: kept.join(" "),
     changed: kept.join(" ") !== typed.join(" "),
   };
+}
+
+/** Two letters are a word or the beginning of too many. */
+function enough(word) {
+  return word.length >= SHORTEST || spelt.has(folded(plain(word))) || spelt.has(layoutSwitched(word));
 }
 
 /** The stem of a known word, or the word itself. */
@@ -64,7 +67,7 @@ export function known(word) {
   return Boolean(stems[low]?.startsWith(letters));
 }
 
-export function plain(word) {
+function plain(word) {
   return word.replace(/[\p{P}\p{S}]/gu, "");
 }
 
