@@ -65,11 +65,9 @@ def _made(handbook: Handbook, found: tuple[Record, ...]) -> dict[str, bytes]:
         _run_pagefind(read, raw)
         roles = [record for record in found if record.kind == "role"][:SUGGESTED]
         start = {
-            "idle": " ".join(IDLE),
+            "idle": IDLE,
             "departments": [department.title for department in handbook.departments],
-            "roles": [
-                [f"r{places[role.department or '']}", role.title, role.address] for role in roles
-            ],
+            "roles": [[places[role.department or ""], role.title, role.address] for role in roles],
         }
         return bundle(raw, named, start)
 

@@ -4,34 +4,37 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 from typing import TYPE_CHECKING
-
-from snowballstemmer import stemmer
 
 if TYPE_CHECKING:
     from macros.search.records import Record
 
-IDLE = tuple(
-    "а без бы в вы где для до его если есть же за и из или им их к как какая какие какой когда кто "
-    "ли мне мой на не нет ни но о об он она от по при с свой со так такое такой то у что чем чего "
-    "это этот я a an and for in is of the to what".split()
+IDLE = (
+    "а без бы в вам вас вы где для до его ее её ей ему если есть еще ещё же за и из или им ими их "
+    "к как какая какие какой когда кто ли меня мне мой мы на нам нас не нет ни но о об он она они "
+    "от по при про с свой со так такое такой то у уже что чем чего эта эти этих это этот я "
+    "a an and for how in is of the to what who"
 )
 """Words that tell nothing: queries are looked up and names compared without them."""
 
 END = "0"
 """Tells a name from a word: no stem ends with it."""
 
+_ENDINGS = re.compile(r"(.{2,}?)(?:[аеиоуыэюяьъмхвг]*|s)")
+"""A word without all that forms of nouns and adjectives end with; words.js does the same. Cutting
+too much does no harm here, if it is cut from every form."""
+
 
 def whole_names(record: Record) -> tuple[str, ...]:
-    """The title and the other names of a record, each as its stems in one word."""
+    """The title and the other names of a record, each as its words without endings in one word."""
     joined = (_joined(name) for name in (record.title, *record.names))
     return tuple(dict.fromkeys(filter(None, joined)))
 
 
 def _joined(name: str) -> str:
     words = (re.sub(r"[\W_]", "", word) for word in _folded(name).split())
-    stems = "".join(_stem(word) for word in words if word not in _IDLE)
+    bare = (_ENDINGS.fullmatch(word) for word in words if word not in _IDLE)
+    stems = "".join(match[1] for match in bare if match)
     return stems and f"{stems}{END}"
 
 
@@ -41,11 +44,4 @@ def _folded(text: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-_IDLE = frozenset(map(_folded, IDLE))
-_russian = stemmer("russian")
-
-
-@cache
-def _stem(word: str) -> str:
-    stem: str = _russian.stemWord(word)
-    return stem
+_IDLE = frozenset(_folded(IDLE).split())

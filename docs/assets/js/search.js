@@ -1,43 +1,50 @@
-/** The search: the dialog from partials/search.html, opened by `open`. */
+/** The search: the dialog of partials/search.html, shown by `open`. */
 
 import { start } from "./search/engine.js";
 import { excerpt, found, placed } from "./search/find.js";
 import { learn, stemOf } from "./search/words.js";
 
 const PAGE = 6; // results loaded at once
-const PAUSE = 40; // milliseconds after a key
-const CALM = 200; // milliseconds before excerpts are loaded
+const PAUSE = 40; // milliseconds from a key to the search
+const CALM = 200; // milliseconds from the results to their excerpts
 const root = new URL("../../", import.meta.url);
 const dialog = document.querySelector("dialog.search");
-const [query, list, template, count, more, filters] = [
-  ".search__query", "#found", "template", "output", ".search__more", ".search__filters",
-].map((selector) => dialog.querySelector(selector));
+const find = (selector) => dialog.querySelector(selector);
+const query = find(".search__query");
+const filters = find(".search__filters");
 const kinds = [...filters.querySelectorAll("input")];
-const departments = filters.querySelector("select");
-const notes = new Map(
-  ["corrected", "apart", "none", "filtered", "broken", "start"].map((name) => [
-    name,
-    dialog.querySelector(`[data-${name}]`),
-  ]),
-);
-const titles = Object.fromEntries(kinds.map((kind) => [kind.value, kind.dataset.one]));
+const departments = find("select");
+const count = find("output");
+const list = find("#found");
+const more = find(".search__more");
+const template = find("template").content.firstElementChild;
+const notes = new Map([...dialog.querySelectorAll("[data-note]")].map((p) => [p.dataset.note, p]));
 
-let ready;
+let style;
+let ready; // the engine and `first`, or undefined after a failure
 let first; // departments and the roles to begin with
-let outcome = { pages: [], words: [] };
+let outcome; // what was found
+let shown = []; // of that, what fits the filters
 let exact = false;
 let latest = 0; // number of the newest query: answers to older ones are dropped
-let timer;
 let pausing;
+let calming;
 
-/** Show the dialog with the field ready for typing; the engine loads meanwhile. */
+/** Show the dialog, ready for typing; the engine loads meanwhile. */
 export async function open() {
+  await (style ??= styled());
   if (dialog.open) return;
-  await styled();
   dialog.showModal();
   query.select();
-  ready ??= prepare();
   await update();
+}
+
+function styled() {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = new URL("assets/css/search.css", root);
+  document.head.append(link);
+  return new Promise((resolve) => (link.onload = link.onerror = resolve));
 }
 
 async function prepare() {
@@ -46,192 +53,186 @@ async function prepare() {
   for (const [i, title] of first.departments.entries()) departments.add(new Option(title, i));
 }
 
-let style;
-function styled() {
-  style ??= new Promise((resolve) => {
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = new URL("assets/css/search.css", root);
-    link.onload = link.onerror = resolve;
-    document.head.append(link);
-  });
-  return style;
-}
-
 async function update() {
   const number = ++latest;
-  clearTimeout(timer);
   clearTimeout(pausing);
-  timer = undefined;
+  pausing = undefined;
   try {
-    await ready;
-    const next = query.value.trim() ? await found(query.value, exact) : undefined;
+    await (ready ??= prepare());
+    const next = await found(query.value, exact);
     if (number !== latest) return;
-    outcome = next ?? { pages: [], words: [] };
-    await narrow(number);
+    outcome = next;
+    await narrow();
   } catch (error) {
     ready = undefined;
-    if (number === latest) tell("broken");
+    if (number === latest) note("broken");
     throw error;
   }
 }
 
-/** Apply the filters to what was found and show the first results. */
-async function narrow(number = ++latest) {
+/** Show what fits the filters, the first of it at once. */
+async function narrow() {
+  const number = ++latest;
   const kind = kinds.find((input) => input.checked).value;
-  const fitting = outcome.pages.filter((page) => fits(page, kind, departments.value));
+  const fitting = (kind, department) =>
+    outcome.pages.filter(
+      (page) =>
+        (!kind || page.kind === kind) && (!department || page.department === department),
+    );
+  shown = fitting(kind, departments.value);
+  const results = await loaded(shown.slice(0, PAGE));
+  if (number !== latest) return;
   for (const input of kinds) {
-    const left = outcome.pages.filter((page) => fits(page, input.value, departments.value)).length;
+    const left = fitting(input.value, departments.value).length;
     input.nextElementSibling.textContent = left;
     input.disabled = !left && !input.checked;
   }
   for (const option of departments.options) {
-    const left = outcome.pages.filter((page) => fits(page, kind, option.value)).length;
+    const left = fitting(kind, option.value).length;
     option.text = `${first.departments[option.value] ?? "Все"} (${left})`;
     option.hidden = !left && !option.selected;
   }
-  const results = await loaded(fitting.slice(0, PAGE));
-  if (number !== latest) return;
   filters.hidden = !outcome.pages.length;
-  list.replaceChildren(...results.map(row));
-  more.hidden = fitting.length <= PAGE;
-  more.onclick = () => addMore(fitting);
-  say(fitting.length);
-  select(undefined);
-  pausing = setTimeout(tellMore, CALM, results);
+  tell();
+  if (!outcome.pages.length) return list.replaceChildren(...first.roles.map(suggestion)), select();
+  list.replaceChildren();
+  append(results);
+  select();
 }
 
 function loaded(pages) {
   return Promise.all(pages.map((page) => placed(page, outcome.words)));
 }
 
-/** Fill in the excerpts, once nobody is typing: most lists are passed over on the way to a word. */
-async function tellMore(results) {
-  const number = latest;
-  await Promise.all(
-    results.map(async (result) => {
-      const text = await excerpt(result);
-      if (number === latest) document.getElementById(result.id).lastElementChild.replaceChildren(...marked(text));
-    }),
-  );
+function append(results) {
+  list.append(...results.map(row));
+  more.hidden = list.children.length >= shown.length;
+  // Most lists are passed over on the way to a word: excerpts wait for the end of typing.
+  clearTimeout(calming);
+  calming = setTimeout(() => results.forEach(quote), CALM);
 }
 
-async function addMore(fitting) {
+async function addMore() {
   const number = latest;
   const from = list.children.length;
-  const results = await loaded(fitting.slice(from, from + PAGE));
-  if (number !== latest) return;
-  list.append(...results.map(row));
-  tellMore(results);
-  more.hidden = list.children.length >= fitting.length;
+  const results = await loaded(shown.slice(from, from + PAGE));
+  if (number === latest) append(results);
 }
 
-function say(number) {
-  if (!outcome.words.length && !outcome.changed) return suggest("start");
-  if (!outcome.pages.length) return suggest("none");
-  tell(...[outcome.changed && "corrected", outcome.apart && "apart", !number && "filtered"]);
-  const corrected = notes.get("corrected");
-  corrected.querySelector("b").textContent = outcome.shown;
-  corrected.querySelector("span").textContent = query.value.trim();
-  count.value = `Нашлось: ${number}`;
+async function quote(result) {
+  const number = latest;
+  const text = marked(await excerpt(result));
+  if (number === latest) list.querySelector(`[id="${idOf(result)}"] .result__text`).replaceChildren(...text);
 }
 
-/** Roles to begin with, where there is nothing else to show. */
-function suggest(note) {
-  tell(note);
-  count.value = note === "none" ? "Нашлось: 0" : "";
-  const roles = first.roles.map(([kind, title, address]) => ({ id: address, kind: kind[0], title, address }));
-  list.replaceChildren(...roles.map(row));
-  select(undefined);
+function tell() {
+  const { pages, words, changed, apart } = outcome;
+  const typed = query.value.trim();
+  if (!pages.length) note(words.length || changed ? "none" : "start");
+  else note(changed && "corrected", apart && "apart", !shown.length && "filtered");
+  notes.get("corrected").querySelector("b").textContent = outcome.shown;
+  notes.get("corrected").querySelector("span").textContent = typed;
+  count.value = pages.length || words.length || changed ? `Нашлось: ${shown.length}` : "";
+  more.hidden = true;
 }
 
-function tell(...names) {
-  for (const [name, note] of notes) note.hidden = !names.includes(name);
+function note(...names) {
+  for (const [name, paragraph] of notes) paragraph.hidden = !names.includes(name);
 }
 
 function row(result) {
-  const element = template.content.firstElementChild.cloneNode(true);
-  const [kind, title, section, text] = element.children;
-  element.id = result.id;
+  const element = template.cloneNode(true);
+  const [kind, title, section] = element.children;
+  element.id = idOf(result);
   element.href = new URL(result.address, root);
-  kind.textContent = titles[result.kind];
+  kind.textContent = kinds.find(({ value }) => value === result.kind).dataset.one;
   title.append(...marked(result.title));
-  section.append(...marked(result.section ?? ""));
-  text.hidden = !result.places;
+  section.append(...marked(result.section));
   return element;
+}
+
+/** A role to begin with, where there is nothing else to show. */
+function suggestion([department, title, address]) {
+  const element = row({ id: address, kind: "r", title, address, section: "" });
+  element.children[0].textContent = first.departments[department];
+  element.lastElementChild.remove();
+  return element;
+}
+
+function idOf(result) {
+  return `found-${result.id}`;
 }
 
 /** A text with the words that were looked for in `mark` elements. */
 function marked(text) {
-  const wanted = outcome.words.map(stemOf);
+  const stems = outcome.words.map(stemOf);
   return text.split(/([\p{L}\p{N}]+)/u).map((part, i) => {
-    if (i % 2 === 0 || !wanted.some((stem) => stemOf(part).startsWith(stem))) return part;
+    if (i % 2 === 0 || !stems.some((stem) => stemOf(part).startsWith(stem))) return part;
     const mark = document.createElement("mark");
     mark.textContent = part;
     return mark;
   });
 }
 
-function fits(page, kind, department) {
-  return (!kind || page.kind === kind) && (!department || page.department === department);
-}
-
 function selected() {
-  return list.querySelector("[aria-selected=true]");
+  return find("[aria-selected=true]");
 }
 
 function select(option) {
-  selected()?.setAttribute("aria-selected", "false");
-  option?.setAttribute("aria-selected", "true");
+  selected()?.setAttribute("aria-selected", false);
+  option?.setAttribute("aria-selected", true);
   option?.scrollIntoView({ block: "nearest" });
   if (option) query.setAttribute("aria-activedescendant", option.id);
   else query.removeAttribute("aria-activedescendant");
   list.hidden = !list.children.length;
-  query.setAttribute("aria-expanded", String(!list.hidden));
+  list.toggleAttribute("data-best", outcome.pages.length);
+  query.setAttribute("aria-expanded", !list.hidden);
 }
 
-query.addEventListener("input", () => {
-  exact = false;
-  clearTimeout(timer);
-  timer = setTimeout(update, PAUSE);
-});
-
-query.addEventListener("keydown", async (event) => {
-  const act = { ArrowDown: down, ArrowUp: up, Enter: enter }[event.key];
-  if (!act || event.isComposing) return;
-  event.preventDefault();
-  await act([...list.children]);
-});
-
-async function down(options) {
-  const at = options.indexOf(selected());
-  if (at === options.length - 1 && !more.hidden) await more.onclick();
+async function down(options, at) {
+  if (at === options.length - 1 && !more.hidden) await addMore();
   select(list.children[at + 1] ?? options[0]);
 }
 
-function up(options) {
-  const at = options.indexOf(selected());
+function up(options, at) {
   select(options.at(at < 0 ? -1 : at - 1));
 }
 
 /** Open what is selected, or the best for what has just been typed. */
 async function enter() {
-  if (timer) await update();
-  (selected() ?? (outcome.pages.length ? list.firstElementChild : undefined))?.click();
+  if (pausing) await update();
+  (selected() ?? find("[data-best] > a"))?.click();
 }
 
-filters.addEventListener("change", () => narrow());
-notes.get("corrected").querySelector("button").addEventListener("click", () => {
-  exact = true;
-  query.focus();
-  update();
-});
-notes.get("filtered").querySelector("button").addEventListener("click", () => {
+function unfiltered() {
   kinds[0].checked = true;
   departments.value = "";
   query.focus();
   narrow();
+}
+
+function asTyped() {
+  exact = true;
+  query.focus();
+  update();
+}
+
+query.addEventListener("input", () => {
+  exact = false;
+  clearTimeout(pausing);
+  pausing = setTimeout(update, PAUSE);
 });
+query.addEventListener("keydown", async (event) => {
+  const act = { ArrowDown: down, ArrowUp: up, Enter: enter }[event.key];
+  if (!act || event.isComposing) return;
+  event.preventDefault();
+  const options = [...list.children];
+  await act(options, options.indexOf(selected()));
+});
+filters.addEventListener("change", narrow);
+more.addEventListener("click", addMore);
+notes.get("corrected").querySelector("button").addEventListener("click", asTyped);
+notes.get("filtered").querySelector("button").addEventListener("click", unfiltered);
 dialog.addEventListener("click", (event) => {
   if (event.target === dialog || event.target.closest("[data-close], a")) dialog.close();
 });

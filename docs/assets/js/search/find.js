@@ -1,7 +1,7 @@
 /** From what was typed to what is shown: pages in order, each with its section and excerpt. */
 
 import { about, piece, search } from "./engine.js";
-import { known, meaningOf, stemOf } from "./words.js";
+import { bare, known, meaningOf, stemOf } from "./words.js";
 
 const PIECE = 200; // words in a piece of text, as macros/search cuts them
 const EXCERPT = 24;
@@ -82,7 +82,7 @@ async function anyOf(words) {
 
 /** Pages whose name is the query or a part of it, each with the words that are left over. */
 async function bearersOf(words) {
-  const stems = words.map(stemOf);
+  const stems = words.map(bare);
   const all = new Map();
   for (let length = words.length; length; length--) {
     for (let from = 0; from + length <= words.length; from++) {

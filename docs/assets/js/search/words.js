@@ -4,7 +4,7 @@ import { folded } from "./engine.js";
 
 const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю";
-const ENDING = /^((н?ост|у?ющ|[иы]?вш|нн|ем|щ)?[а-я]{0,3}(с[яь])?|[a-z]{0,3})$/;
+const ENDING = /^((н?ост|у?ющ|[иы]?вш|нн?|ем|щ|[иь])?[а-я]{0,3}(с[яь])?|[a-z]{0,3})$/;
 const SHORTEST = 3; // letters of a stem that may have an ending
 const CORRECTED = 5; // letters from which on a word is corrected
 let idle; // words that tell nothing
@@ -28,8 +28,8 @@ export function learn(row, tellingNothing) {
  */
 export function meaningOf(query, exact) {
   const typed = query.toLowerCase().split(/\s+/).filter(plain).filter(enough);
-  const all = typed.map((word) => (exact || known(plain(word)) ? word : corrected(word)));
-  const kept = all.filter(Boolean);
+  const asIs = (word) => exact || idle.has(word) || known(plain(word));
+  const kept = typed.map((word) => (asIs(word) ? word : corrected(word))).filter(Boolean);
   const telling = kept.filter((word) => !idle.has(word));
   return {
     words: (telling.length ? telling : kept).map(plain),
@@ -38,20 +38,26 @@ export function meaningOf(query, exact) {
   };
 }
 
-/** Two letters are a word or the beginning of too many. */
+/** One or two letters are looked up as a word, not as the beginning of too many. */
 function enough(word) {
-  return word.length >= SHORTEST || spelt.has(folded(plain(word))) || spelt.has(layoutSwitched(word));
+  const whole = (letters) => spelt.has(folded(plain(letters)));
+  return word.length >= SHORTEST || /\d/.test(word) || whole(word) || whole(layoutSwitched(word));
 }
 
 /** The stem of a known word, or the word itself. */
 export function stemOf(word) {
   const letters = folded(plain(word));
   for (let length = letters.length; length > 1; length--) {
-    const stem = letters.slice(0, length);
-    const whole = length === letters.length || length >= SHORTEST;
-    if (whole && spelt.has(stem) && ENDING.test(letters.slice(length))) return stem;
+    const [stem, ending] = [letters.slice(0, length), letters.slice(length)];
+    const inflected = stem.length >= SHORTEST || ending.length <= SHORTEST;
+    if (inflected && spelt.has(stem) && ENDING.test(ending)) return stem;
   }
   return letters;
+}
+
+/** A word without all that forms of nouns and adjectives end with, as names in the index are. */
+export function bare(word) {
+  return folded(word).replace(/^(.{2,}?)(?:[аеиоуыэюяьъмхвг]*|s)$/, "$1");
 }
 
 /** Whether `word` is a form or the beginning of a word of the index. */
@@ -73,22 +79,20 @@ function plain(word) {
 
 /** What was meant by an unknown word, «» if nothing is near enough. */
 function corrected(word) {
-  const switched = plain(layoutSwitched(word));
-  if (switched.length > 1 && known(switched)) return switched;
+  const switched = layoutSwitched(word);
+  if (plain(switched) === switched && known(switched)) return switched;
   const letters = folded(plain(word));
   const typed = plain(word).normalize();
   let best = { fit: 0, text: "" };
   for (const stem of letters.length < CORRECTED ? [] : stems) {
-    if (stem.length < CORRECTED - 1) continue;
     const same = shared(stem, letters);
-    // The slip is in the stem; what comes after it is an ending, or has not been typed yet.
+    // The slip is in the stem; what comes after it is an ending.
     for (let length = stem.length - 1; length <= stem.length + 1; length++) {
-      const [start, ending] = [letters.slice(0, length), letters.slice(length)];
-      const fit = same + start.length;
-      if (fit <= best.fit || !ENDING.test(ending)) continue;
-      const begun = ending ? stem : stem.slice(0, letters.length);
-      if (near(stem, start)) best = { fit, text: spelt.get(stem) + typed.slice(length) };
-      else if (near(begun, start)) best = { fit, text: spelt.get(stem) };
+      const fit = same + length;
+      if (length < CORRECTED - 1 || fit <= best.fit || !ENDING.test(letters.slice(length))) continue;
+      if (near(stem, letters.slice(0, length))) {
+        best = { fit, text: spelt.get(stem) + typed.slice(length) };
+      }
     }
   }
   return best.text;
