@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import yaml
 from jinja2 import FileSystemBytecodeCache
+from markupsafe import Markup
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page as MkDocsPage
 
     from macros.reading.load import Loaded
+    from macros.search.records import Text
     from macros.site import Page, Section, Site
 
 log = logging.getLogger("mkdocs.hooks.handbook")
@@ -40,6 +43,7 @@ class _Memory:
     serving = False
     code: frozenset[tuple[str, int]] = frozenset()
     last_good: Loaded | None = None
+    written: tuple[MkDocsPage, ...] = ()
 
 
 def on_startup(*, command: str, **_: object) -> None:
@@ -86,14 +90,27 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     _add_previews(files, config)
     for file in [file for file in files if file.src_uri.startswith(THEME_ASSETS)]:
         files.remove(file)
+    _Memory.written = tuple(
+        file.page for file in files.documentation_pages() if file.page and not file.generated_by
+    )
     folder = Path(config.config_file_path).parent / ".cache" / "templates"
     folder.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(folder))
     return env
 
 
-def on_post_build(**_: object) -> None:
-    """Let go of this build, for `serve` makes many."""
+def on_post_build(config: MkDocsConfig) -> None:
+    """Make the search from what has been built, then let go of it, for `serve` makes many."""
+    from macros.search.index import SearchFailedError, publish
+
+    site: Site = config.extra["handbook"]
+    found = site.found(map(_text, _Memory.written))
+    last_good = Path(config.config_file_path).parent / ".cache" / "search"
+    try:
+        publish(site.handbook, found, Path(config.site_dir), last_good)
+    except SearchFailedError as error:
+        log.error("Поиск не обновлён: %s", error)
+    _Memory.written = ()
     gc.unfreeze()
 
 
@@ -123,6 +140,19 @@ def _mark(config: MkDocsConfig) -> bytes:
     """The icon of the site, if a picture can hold it."""
     icon = Path(config.docs_dir, config.theme["favicon"])
     return icon.read_bytes() if icon.suffix in {".svg", ".png"} and icon.is_file() else b""
+
+
+def _text(page: MkDocsPage) -> Text:
+    from macros.search.records import Text
+
+    about = page.meta.get("description", "")
+    return Text(
+        address=page.url if page.url != "./" else "",
+        title=page.meta.get("hero", {}).get("title") or str(page.title),
+        description=about,
+        content=Markup(page.content or ""),  # noqa: S704 – HTML that MkDocs has made
+        lists_records=page.meta.get("search") == "description",
+    )
 
 
 def _site_url(config: MkDocsConfig) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.documents.cache import Progress, forget_others, rendered, silence
-from macros.documents.downloads import Download, downloads
+from macros.documents.downloads import Download, Kind, downloads
 from macros.documents.kinds import (
     experience_matrix,
     org_chart_poster,
@@ -20,6 +20,7 @@ from macros.documents.preview import Brand
 from macros.documents.previews import Prose, previews
 from macros.model.address import CATALOGUE, SKILLS, address_of
 from macros.model.excerpt import excerpt
+from macros.search.records import Paper, Record, Text, records
 from macros.views import overview, skill, structure
 from macros.views.career import career_map
 from macros.views.compare import compare
@@ -210,6 +211,20 @@ class Site:
     def downloads_page(self) -> str:
         """All files."""
         return overview.downloads(self.handbook, self.files)
+
+    def found(self, texts: Iterable[Text]) -> tuple[Record, ...]:
+        """What the search finds: the handbook, its papers and the pages that are `texts`."""
+        formats: dict[Kind, list[str]] = {}
+        for download in self.downloads:
+            known = formats.setdefault(download.kind, [])
+            if download.format not in known:
+                known.append(download.format)
+        of_roles = {download.kind for download in self.downloads if download.role}
+        papers = (
+            Paper(kind.name, kind.purpose, tuple(names), kind in of_roles)
+            for kind, names in formats.items()
+        )
+        return records(self.handbook, tuple(papers), texts)
 
     @cached_property
     def _files_by_role(self) -> dict[str, tuple[FileLink, ...]]:

@@ -79,7 +79,7 @@ def _cold(cache: Path) -> None:
 
 def _measure(size: int, folder: Path) -> None:
     data = folder / "data"
-    _multiply(ROOT / "data", data, size)
+    multiply(ROOT / "data", data, size)
     started = time.perf_counter()
     site = Site(load_handbook(data).handbook, folder / "documents")
     reading = time.perf_counter() - started
@@ -106,7 +106,7 @@ def _documents_per_second(site: Site, cache: Path) -> float:
     return len(some) / (time.perf_counter() - started)
 
 
-def _multiply(source: Path, target: Path, size: int) -> None:
+def multiply(source: Path, target: Path, size: int) -> None:
     """Copy the data, then add dozens of roles until there are at least `size`."""
     shutil.copytree(source, target)
     roles = {file.stem: _load(file) for file in sorted((source / "roles").glob("*.yml"))}

@@ -14,6 +14,7 @@ COMPRESSED = ("text/", "application/json", "application/javascript", "image/svg+
 
 
 class _StaticHost(SimpleHTTPRequestHandler):
+    wbufsize = -1  # one packet for head and body: two wait 40 ms for each other
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:

@@ -266,12 +266,14 @@ def _strings(place: str, value: Any) -> Iterator[tuple[str, str]]:
 
 @cache
 def _prose() -> Texts:
-    """Lines of the pages without front matter, macros, marks of a list and addresses of links."""
+    """Lines of the pages without front matter, macros, tags, marks of a list and addresses."""
     texts: list[tuple[str, str]] = []
     for file in sorted((ROOT / "docs").rglob("*.md")):
         text = file.read_text(encoding="utf-8")
         text = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
-        text = re.sub(r"\{\{.*?\}\}|\]\([^)]*\)|^- ", "", text, flags=re.MULTILINE)
+        text = re.sub(
+            r"\{\{.*?\}\}|\{ #.*?\}|<[^>]*>|\]\([^)]*\)|^- ", "", text, flags=re.MULTILINE
+        )
         place = file.relative_to(ROOT).as_posix()
         texts += [(f"{place}:{i}", line) for i, line in enumerate(text.splitlines(), 1) if line]
     return tuple(texts)

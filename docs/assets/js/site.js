@@ -14,6 +14,20 @@ document.querySelector("[data-scheme-toggle]").addEventListener("click", () => {
   }
 });
 
+const find = () => import("./search.js").then(({ open }) => open());
+for (const button of document.querySelectorAll("[data-search]")) {
+  button.addEventListener("click", find);
+}
+document.addEventListener("keydown", (event) => {
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const modified = event.ctrlKey || event.metaKey;
+  const slash = !modified && !event.altKey && (event.key === "/" || event.code === "Slash");
+  if (slash || (modified && event.code === "KeyK")) {
+    event.preventDefault();
+    find();
+  }
+});
+
 followSections(document.querySelectorAll(".contents a"));
 if (HTMLElement.prototype.showPopover && document.querySelector(".term")) import("./hints.js");
 

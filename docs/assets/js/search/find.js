@@ -1,0 +1,120 @@
+/** From what was typed to what is shown: pages in order, each with its section and excerpt. */
+
+import { about, piece, search } from "./engine.js";
+import { bare, known, meaningOf, stemOf } from "./words.js";
+
+const PIECE = 200; // words in a piece of text, as macros/search cuts them
+const EXCERPT = 24;
+const BEFORE = 4; // words of an excerpt before the first that was looked for
+const FAVOUR = { r: 1.4, k: 1.3, t: 1.2, s: 1.1, p: 1, d: 0.9 };
+const WHOLE = 1000; // added to the score when the query is a name
+const PARTLY = 500; // when some words of it are
+const TOGETHER = 10; // when one more of the words is there
+
+/**
+ * Everything that fits `query`: `pages`, the best first, with kind and department; `words` that
+ * were looked for; `shown`, the query as it was understood, where it differs (`changed`); `apart`
+ * when no page has all of the words.
+ */
+export async function found(query, exact) {
+  const meant = meaningOf(query, exact);
+  const { words } = meant;
+  if (!words.length || (exact && !words.every(known))) return { ...meant, pages: [] };
+  let hits = await search(words);
+  const apart = !hits.length && words.length > 1;
+  if (apart) hits = await anyOf(words);
+  const bearers = await bearersOf(words);
+  const pages = hits.map(({ p: id, s, l: places, mf }) => {
+    const kind = id[0];
+    const rest = bearers.get(id);
+    const name = rest ? (rest.length ? PARTLY : WHOLE) - TOGETHER * rest.length : 0;
+    return {
+      id,
+      kind,
+      department: id.slice(1, id.indexOf("-")),
+      score: (s + name) * FAVOUR[kind],
+      places,
+      named: Boolean(mf),
+      rest: rest ?? words,
+    };
+  });
+  return { ...meant, apart: apart && hits.length > 0, pages: pages.sort((a, b) => b.score - a.score) };
+}
+
+/** A page with its title, address and section, and `place`, the word that the excerpt is about. */
+export async function placed(page, words) {
+  const [title, address, heads] = await about(page.id);
+  const place = await placeIn(page, heads, words);
+  const head = place && heads.findLast(([at]) => at <= place);
+  return {
+    ...page,
+    title,
+    address: head && !address.includes("#") ? `${address}#${head[1]}` : address,
+    section: head ? head[2] : "",
+    place,
+    start: head ? head[0] + head[2].split(" ").length : 0,
+    end: heads.find(([at]) => at > place)?.[0] ?? Infinity,
+  };
+}
+
+/** What the page says at its place; `start` and `end` are those of the section. */
+export async function excerpt({ id, place, start, end }) {
+  const number = Math.floor(place / PIECE);
+  const before = number * PIECE;
+  const text = (await piece(id, number)).split(" ").slice(0, end - before);
+  const least = Math.max(0, start - before);
+  const from = Math.max(least, Math.min(place - before - BEFORE, text.length - EXCERPT));
+  const to = from + EXCERPT;
+  return `${from > least ? "… " : ""}${text.slice(from, to).join(" ")}${to < text.length ? " …" : ""}`;
+}
+
+async function anyOf(words) {
+  const all = new Map();
+  for (const word of words) {
+    for (const hit of await search([word])) {
+      const before = all.get(hit.p);
+      if (before) hit.s += before.s + TOGETHER;
+      all.set(hit.p, hit);
+    }
+  }
+  return [...all.values()];
+}
+
+/** Pages whose name is the query or a part of it, each with the words that are left over. */
+async function bearersOf(words) {
+  const stems = words.map(bare);
+  const all = new Map();
+  for (let length = words.length; length; length--) {
+    for (let from = 0; from + length <= words.length; from++) {
+      const name = `${stems.slice(from, from + length).join("")}0`;
+      const rest = words.filter((_, i) => i < from || i >= from + length);
+      for (const { p } of await search([name], true)) if (!all.has(p)) all.set(p, rest);
+    }
+  }
+  return all;
+}
+
+/** The first word of the heading or of the excerpt that the words which are no name ask for. */
+async function placeIn(page, heads, words) {
+  const { rest, named } = page;
+  if (!rest.length) return 0;
+  const stems = new Set(rest.map(stemOf));
+  const head = heads.find(([, , title]) => title.toLowerCase().split(" ").every((word) => stems.has(stemOf(word))));
+  if (head) return head[0];
+  if (rest.length < words.length) {
+    const hit = (await search(rest)).find(({ p }) => p === page.id);
+    return hit ? densest(hit.l) : 0;
+  }
+  return named && rest.length === 1 ? 0 : densest(page.places);
+}
+
+function densest(places) {
+  const sorted = [...places].sort((a, b) => a.l - b.l);
+  let most = { weight: 0, from: 0 };
+  for (const { l: from } of sorted) {
+    const near = sorted.filter(({ l }) => l >= from && l < from + EXCERPT);
+    const weight = near.reduce((sum, { s }) => sum + s, 0);
+    if (weight > most.weight) most = { weight, from };
+  }
+  return most.from;
+}

@@ -1,0 +1,123 @@
+/** Words as people type them: in any form, on the wrong keyboard layout, with a slip of the finger. */
+
+import { folded } from "./engine.js";
+
+const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
+const RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю";
+const ENDING = /^((н?ост|у?ющ|[иы]?вш|нн?|ем|щ|[иь])?[а-я]{0,3}(с[яь])?|[a-z]{0,3})$/;
+const SHORTEST = 3; // letters of a stem that may have an ending
+const CORRECTED = 5; // letters from which on a word is corrected
+let idle; // words that tell nothing
+let stems = []; // sorted, as the index has them
+let spelt = new Map(); // the same with й and ё
+
+/** Learn the stems of the index from the `row` that macros/search has packed, and idle words. */
+export function learn(row, tellingNothing) {
+  idle = new Set(tellingNothing.split(" "));
+  let stem = "";
+  for (const [, shared, rest] of row.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    stem = stem.slice(0, shared.charCodeAt(0) - 65) + rest;
+    spelt.set(folded(stem), stem);
+  }
+  stems = [...spelt.keys()].sort();
+}
+
+/**
+ * What a query means: its `words` without the idle ones, and `shown`, the query as it was
+ * understood. A word that is neither known nor like a known one is left out, unless `exact`.
+ */
+export function meaningOf(query, exact) {
+  const typed = query.toLowerCase().split(/\s+/).filter(plain).filter(enough);
+  const asIs = (word) => exact || idle.has(word) || known(plain(word));
+  const kept = typed.map((word) => (asIs(word) ? word : corrected(word))).filter(Boolean);
+  const telling = kept.filter((word) => !idle.has(word));
+  return {
+    words: (telling.length ? telling : kept).map(plain),
+    shown: kept.join(" "),
+    changed: kept.join(" ") !== typed.join(" "),
+  };
+}
+
+/** One or two letters are looked up as a word, not as the beginning of too many. */
+function enough(word) {
+  const whole = (letters) => spelt.has(folded(plain(letters)));
+  return word.length >= SHORTEST || /\d/.test(word) || whole(word) || whole(layoutSwitched(word));
+}
+
+/** The stem of a known word, or the word itself. */
+export function stemOf(word) {
+  const letters = folded(plain(word));
+  for (let length = letters.length; length > 1; length--) {
+    const [stem, ending] = [letters.slice(0, length), letters.slice(length)];
+    const inflected = stem.length >= SHORTEST || ending.length <= SHORTEST;
+    if (inflected && spelt.has(stem) && ENDING.test(ending)) return stem;
+  }
+  return letters;
+}
+
+/** A word without all that forms of nouns and adjectives end with, as names in the index are. */
+export function bare(word) {
+  return folded(word).replace(/^(.{2,}?)(?:[аеиоуыэюяьъмхвг]*|s)$/, "$1");
+}
+
+/** Whether `word` is a form or the beginning of a word of the index. */
+export function known(word) {
+  const letters = folded(word);
+  if (/\d/.test(letters) || spelt.has(stemOf(letters))) return true;
+  let [low, high] = [0, stems.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stems[middle] < letters) low = middle + 1;
+    else high = middle;
+  }
+  return Boolean(stems[low]?.startsWith(letters));
+}
+
+function plain(word) {
+  return word.replace(/[\p{P}\p{S}]/gu, "");
+}
+
+/** What was meant by an unknown word, «» if nothing is near enough. */
+function corrected(word) {
+  const switched = layoutSwitched(word);
+  if (plain(switched) === switched && known(switched)) return switched;
+  const letters = folded(plain(word));
+  const typed = plain(word).normalize();
+  let best = { fit: 0, text: "" };
+  for (const stem of letters.length < CORRECTED ? [] : stems) {
+    const same = shared(stem, letters);
+    // The slip is in the stem; what comes after it is an ending.
+    for (let length = stem.length - 1; length <= stem.length + 1; length++) {
+      const fit = same + length;
+      if (length < CORRECTED - 1 || fit <= best.fit || !ENDING.test(letters.slice(length))) continue;
+      if (near(stem, letters.slice(0, length))) {
+        best = { fit, text: spelt.get(stem) + typed.slice(length) };
+      }
+    }
+  }
+  return best.text;
+}
+
+function layoutSwitched(word) {
+  const [from, to] = /[а-яё]/.test(word) ? [RUSSIAN, LATIN] : [LATIN, RUSSIAN];
+  return word.replace(/./gu, (sign) => to[from.indexOf(sign)] ?? sign);
+}
+
+/** How many letters two words begin with alike. */
+function shared(one, other) {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same++;
+  return same;
+}
+
+/** Whether one letter more, less or other, or two swapped, make one word of the other. */
+function near(one, other) {
+  const same = shared(one, other);
+  const [a, b] = [one.slice(same), other.slice(same)];
+  return (
+    a.slice(1) === b.slice(1) ||
+    a === b.slice(1) ||
+    a.slice(1) === b ||
+    (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
+  );
+}

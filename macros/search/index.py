@@ -1,0 +1,106 @@
+"""Makes the index with Pagefind and puts what the browser loads into the site."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pagefind_bin import get_executable  # type: ignore[import-untyped]
+
+from macros.search.bundle import bundle
+from macros.search.names import IDLE
+from macros.search.records import Record, file
+
+if TYPE_CHECKING:
+    from macros.model.handbook import Handbook
+
+FOLDER = "search"
+"""Where the search lies on the site."""
+UNREAD = "h1, .headerlink, td, form, svg, [data-search-exclude]"
+"""What of a page no query looks for: cells repeat what records say."""
+SUGGESTED = 12
+LONGEST = 120
+"""Seconds that Pagefind may take; a thousand roles need three."""
+
+
+class SearchFailedError(Exception):
+    """The index could not be made; the message tells the editor why, in Russian."""
+
+
+def publish(handbook: Handbook, found: tuple[Record, ...], site: Path, last_good: Path) -> None:
+    """Put the search for `found` into the folder `site`.
+
+    `last_good` keeps the search of the last success: after a failure the site gets that one, and
+    SearchFailedError tells why.
+    """
+    try:
+        files = _made(handbook, found)
+    except (OSError, subprocess.SubprocessError, ValueError, KeyError) as error:
+        if last_good.is_dir():
+            shutil.copytree(last_good, site / FOLDER, dirs_exist_ok=True)
+        raise SearchFailedError(_why(error)) from error
+    shutil.rmtree(last_good, ignore_errors=True)
+    last_good.mkdir(parents=True)
+    for name, content in files.items():
+        (last_good / f"{name}.pagefind").write_bytes(content)
+    shutil.rmtree(site / FOLDER, ignore_errors=True)
+    shutil.copytree(last_good, site / FOLDER, copy_function=_linked)
+
+
+def _made(handbook: Handbook, found: tuple[Record, ...]) -> dict[str, bytes]:
+    places = {department.id: i for i, department in enumerate(handbook.departments)}
+    named = {
+        f"{record.kind[0]}{places.get(record.department or '', '')}-{i}": record
+        for i, record in enumerate(found)
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        read, raw = Path(folder) / "read", Path(folder) / "raw"
+        read.mkdir()
+        for name, record in named.items():
+            (read / f"{name}.html").write_text(file(record), encoding="utf-8")
+        _run_pagefind(read, raw)
+        roles = [record for record in found if record.kind == "role"][:SUGGESTED]
+        start = {
+            "idle": IDLE,
+            "departments": [department.title for department in handbook.departments],
+            "roles": [[places[role.department or ""], role.title, role.address] for role in roles],
+        }
+        return bundle(raw, named, start)
+
+
+def _run_pagefind(read: Path, raw: Path) -> None:
+    subprocess.run(  # noqa: S603 – our own program and folders
+        [
+            get_executable(),
+            *("--site", read, "--output-path", raw, "--force-language", "ru"),
+            *("--exclude-selectors", UNREAD, "--silent"),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=LONGEST,
+    )
+
+
+def _linked(source: str, target: str) -> None:
+    """The same file at two places; a copy where the file system has no links."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def _why(error: Exception) -> str:
+    match error:
+        case FileNotFoundError():
+            return f"нет программы Pagefind: {error}"
+        case subprocess.CalledProcessError():
+            said = (error.stderr or error.stdout or b"").decode(errors="replace").strip()
+            return f"Pagefind остановился с кодом {error.returncode}. {said}".rstrip()
+        case subprocess.TimeoutExpired():
+            return f"Pagefind не закончил за {LONGEST} секунд"
+        case _:
+            return f"указатель Pagefind не читается: {error!r}"

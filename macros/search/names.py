@@ -1,0 +1,47 @@
+"""Names as one word of the index, so that a query that is a whole name finds its bearer at once."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from macros.search.records import Record
+
+IDLE = (
+    "а без бы в вам вас вы где для до его ее её ей ему если есть еще ещё же за и из или им ими их "
+    "к как какая какие какой когда кто ли меня мне мой мы на нам нас не нет ни но о об он она они "
+    "от по при про с свой со так такое такой то у уже что чем чего эта эти этих это этот я "
+    "a an and for how in is of the to what who"
+)
+"""Words that tell nothing: queries are looked up and names compared without them."""
+
+END = "0"
+"""Tells a name from a word: no stem ends with it."""
+
+_ENDINGS = re.compile(r"(.{2,}?)(?:[аеиоуыэюяьъмхвг]*|s)")
+"""A word without all that forms of nouns and adjectives end with; words.js does the same. Cutting
+too much does no harm here, if it is cut from every form."""
+
+
+def whole_names(record: Record) -> tuple[str, ...]:
+    """The title and the other names of a record, each as its words without endings in one word."""
+    joined = (_joined(name) for name in (record.title, *record.names))
+    return tuple(dict.fromkeys(filter(None, joined)))
+
+
+def _joined(name: str) -> str:
+    words = (re.sub(r"[\W_]", "", word) for word in _folded(name).split())
+    bare = (_ENDINGS.fullmatch(word) for word in words if word not in _IDLE)
+    stems = "".join(match[1] for match in bare if match)
+    return stems and f"{stems}{END}"
+
+
+def _folded(text: str) -> str:
+    """Lower case without the marks above й and ё, as Pagefind has it."""
+    letters = unicodedata.normalize("NFD", text.lower())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+_IDLE = frozenset(_folded(IDLE).split())

@@ -1,0 +1,256 @@
+"""The search as people use it: opening, typing, choosing, narrowing."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import DESKTOP, PHONE, Opened
+from tests.browser.test_for_everyone import RULES
+
+
+def find(page: Page, query: str) -> None:
+    """Open the search and type, then wait for the excerpt of the first result."""
+    if not page.locator("dialog.search").is_visible():
+        page.keyboard.press("/")
+    field = page.get_by_role("combobox", name="Что найти")
+    expect(field).to_be_focused()
+    field.fill(query)
+    expect(page.locator(".result__text").first).not_to_be_empty()
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".result__title").all_text_contents()
+
+
+def test_button_of_the_header_opens_and_focus_returns(opened: Opened) -> None:
+    page = opened("roles/agent/")
+    button = page.get_by_role("banner").get_by_role("button", name="Найти")
+    button.click()
+    expect(page.get_by_role("combobox", name="Что найти")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.search")).to_be_hidden()
+    expect(button).to_be_focused()
+
+
+def test_field_of_the_home_page_opens(opened: Opened) -> None:
+    page = opened("")
+    page.locator(".hero [data-search]").click()
+    expect(page.get_by_role("dialog", name="Поиск по справочнику")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"key": "/", "code": "Slash"},
+        {"key": ".", "code": "Slash"},
+        {"key": "k", "code": "KeyK", "ctrlKey": True},
+        {"key": "л", "code": "KeyK", "ctrlKey": True},
+    ],
+    ids=["slash", "slash on a Russian keyboard", "Ctrl+K", "Ctrl+K on a Russian keyboard"],
+)
+def test_keys_open(opened: Opened, keys: dict[str, object]) -> None:
+    page = opened("about/")
+    page.locator("body").dispatch_event("keydown", keys | {"bubbles": True})
+    expect(page.locator("dialog.search")).to_be_visible()
+
+
+def test_slash_in_a_field_is_a_slash(opened: Opened) -> None:
+    page = opened("roles/")
+    page.evaluate("document.querySelector('article').append(document.createElement('input'))")
+    page.locator("article input").last.press("/")
+    assert page.locator("article input").last.input_value() == "/"
+    expect(page.locator("dialog.search")).to_be_hidden()
+
+
+def test_arrows_choose_and_enter_opens(opened: Opened) -> None:
+    page = opened("")
+    find(page, "тимлид")
+    field = page.get_by_role("combobox", name="Что найти")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    for key, chosen in (("ArrowDown", 0), ("ArrowDown", 1), ("ArrowUp", 0), ("ArrowUp", -1)):
+        field.press(key)
+        option = page.locator("#found [aria-selected=true]")
+        expect(option).to_have_count(1)
+        active = field.get_attribute("aria-activedescendant")
+        assert active == page.locator("#found > a").all()[chosen].get_attribute("id")
+    field.press("ArrowDown")
+    field.press("Enter")
+    page.wait_for_url("**/roles/team-leader/")
+
+
+def test_enter_at_once_opens_the_best(opened: Opened) -> None:
+    page = opened("kpis/")
+    page.keyboard.press("/")
+    expect(page.locator("#found > a").first).to_be_visible()
+    page.keyboard.type("эмпатия")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/skills/empathy/")
+
+
+def test_enter_without_a_query_goes_nowhere(opened: Opened) -> None:
+    page = opened("kpis/")
+    page.keyboard.press("/")
+    expect(page.locator("#found > a").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator("dialog.search")).to_be_visible()
+
+
+def test_result_tells_page_section_kind_and_words(opened: Opened) -> None:
+    page = opened("about/")
+    find(page, "должностная инструкция оператора")
+    first = page.locator("#found > a").first
+    expect(first.locator(".result__title")).to_have_text("Оператор контакт-центра")
+    expect(first.locator(".result__section")).to_have_text("Должностная инструкция")
+    expect(first.locator(".result__kind")).to_have_text("Должность")
+    expect(first).to_have_attribute("href", re.compile("/roles/agent/#documents$"))
+    expect(first.locator("mark").first).to_have_text("Оператор")
+    first.click()
+    page.wait_for_url("**/roles/agent/#documents")
+    assert page.locator("#documents").is_visible()
+
+
+def test_link_to_the_page_being_read_closes_the_search(opened: Opened) -> None:
+    page = opened("kpis/")
+    find(page, "AHT")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/kpis/#aht")
+    expect(page.locator("dialog.search")).to_be_hidden()
+
+
+def test_kinds_and_departments_narrow_with_counts(opened: Opened) -> None:
+    page = opened("")
+    find(page, "качество")
+    status = page.get_by_role("status")
+    every = int((status.text_content() or "").split()[-1])
+    kinds = page.get_by_role("radio")
+    counts = [
+        int(label.split()[-1]) for label in page.locator("fieldset label").all_text_contents()
+    ]
+    assert counts[0] == every == sum(counts[1:])
+    kinds.nth(0).focus()
+    page.keyboard.press("ArrowRight")  # the keyboard alone
+    expect(page.get_by_role("radio", name="Должности")).to_be_checked()
+    expect(status).to_have_text(f"Нашлось: {counts[1]}")
+    assert set(page.locator(".result__kind").all_text_contents()) == {"Должность"}
+    department = page.get_by_label("Подразделение")
+    label = next(t for t in department.locator("option").all_text_contents() if "Планир" in t)
+    department.select_option(label=label)
+    expect(status).to_have_text("Нашлось: 2")
+    assert set(titles(page)) == {"Аналитик качества", "Аналитик по планированию ресурсов"}
+
+
+def test_filters_that_leave_nothing_can_be_dropped(opened: Opened) -> None:
+    page = opened("")
+    find(page, "качество")
+    page.locator("label", has_text="Навыки").click()
+    page.get_by_role("combobox", name="Что найти").fill("тимлид")
+    expect(page.get_by_role("status")).to_have_text("Нашлось: 0")
+    page.get_by_role("button", name="Сбросить фильтры").click()
+    expect(page.locator(".result__title").first).to_have_text("Руководитель команды")
+
+
+def test_roles_are_suggested_where_there_is_nothing_to_show(opened: Opened) -> None:
+    page = opened("")
+    page.keyboard.press("/")
+    expect(page.get_by_text("Начните с должности или")).to_be_visible()
+    roles = page.locator("#found > a")
+    expect(roles.filter(has_text="Оператор контакт-центра")).to_be_visible()
+    page.get_by_role("combobox", name="Что найти").fill("криптовалюта")
+    expect(page.get_by_text("Ничего не нашлось")).to_be_visible()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/roles/hr-specialist/")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("jgthfnjh", "оператор"), ("опертор", "оператор"), ("ыгзукмшыщк", "supervisor")],
+)
+def test_correction_is_told_and_can_be_refused(opened: Opened, typed: str, shown: str) -> None:
+    page = opened("")
+    find(page, typed)
+    expect(page.get_by_text(f"Показаны результаты по запросу «{shown}»")).to_be_visible()
+    page.get_by_role("button", name=f"Искать «{typed}» без исправлений").click()
+    expect(page.get_by_text("Ничего не нашлось")).to_be_visible()
+    expect(page.get_by_role("combobox", name="Что найти")).to_be_focused()
+
+
+def test_more_results_come_with_the_button_and_the_arrows(opened: Opened) -> None:
+    page = opened("")
+    find(page, "оператор")
+    options = page.locator("#found > a")
+    expect(options).to_have_count(6)
+    page.get_by_role("button", name="Показать ещё").click()
+    expect(options).to_have_count(12)
+    for _ in range(13):
+        page.get_by_role("combobox", name="Что найти").press("ArrowDown")
+    expect(options).to_have_count(18)
+    assert len(set(titles(page))) > 15
+
+
+def test_hostile_query_is_text(opened: Opened) -> None:
+    page = opened("")
+    find(page, "<img src=x onerror=alert(1)> операторы «»%$#")
+    assert titles(page)[0] == "Оператор контакт-центра"
+    assert page.locator("dialog.search img").count() == 0
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_axe_finds_nothing_in_the_open_search(
+    opened: Opened, scheme: str, viewport: dict[str, int]
+) -> None:
+    page = opened("", color_scheme=scheme, viewport=viewport, reduced_motion="reduce")
+    page.keyboard.press("/")
+    expect(page.locator("#found > a").first).to_be_visible()
+    for query in ("", "опертор", "криптовалюта"):
+        if query == "опертор":
+            find(page, query)
+            page.keyboard.press("ArrowDown")
+        else:
+            page.get_by_role("combobox", name="Что найти").fill(query)
+            page.wait_for_timeout(300)
+        found = Axe().run(page, options=RULES).response["violations"]
+        assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found] == [], query
+        width = page.evaluate("document.querySelector('.search').scrollWidth")
+        assert width <= viewport["width"]
+
+
+def test_search_stores_nothing(opened: Opened) -> None:
+    page = opened("")
+    find(page, "оператор")
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
+        0,
+        0,
+        "",
+    ]
+    assert page.url.endswith("/")
+
+
+def test_nothing_is_loaded_before_the_search_is_opened(opened: Opened) -> None:
+    page = opened("roles/agent/")
+    loaded = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
+    assert not [name for name in loaded if "search" in name]
+
+
+def test_failure_is_told_and_the_next_opening_tries_again(opened: Opened) -> None:
+    page = opened("")
+    page.on("pageerror", lambda _: None)
+    page.route("**/search/engine.pagefind*", lambda route: route.fulfill(status=200, body="broken"))
+    page.evaluate("addEventListener('unhandledrejection', (event) => event.preventDefault())")
+    page.keyboard.press("/")
+    expect(page.get_by_text("Поиск сейчас недоступен")).to_be_visible()
+    page.unroute("**/search/engine.pagefind*")
+    find(page, "оператор")
+    assert titles(page)[0] == "Оператор контакт-центра"
+
+
+def test_search_is_not_printed(opened: Opened) -> None:
+    page = opened("")
+    find(page, "оператор")
+    page.emulate_media(media="print")
+    expect(page.locator("dialog.search")).to_be_hidden()

@@ -1,0 +1,118 @@
+"""The index: what the browser loads, and what happens when Pagefind fails."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import logging
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from macros.model.handbook import Handbook
+from macros.search import index
+from macros.search.bundle import SIGNATURE, vocabulary
+from macros.search.index import SearchFailedError, publish
+from macros.search.records import records
+from tests.conftest import DATA, build_site
+
+LARGEST_CHUNK = 5_000
+
+
+def unpacked(site: Path, name: str) -> bytes:
+    return gzip.decompress((site / "search" / f"{name}.pagefind").read_bytes())
+
+
+def start_of(site: Path) -> dict[str, Any]:
+    start: dict[str, Any] = json.loads(unpacked(site, "start"))
+    return start
+
+
+def stems_of(row: str) -> list[str]:
+    """As words.js reads them."""
+    stems, stem = [], ""
+    for shared, rest in re.findall("([A-Z])([^A-Z]*)", row):
+        stem = stem[: ord(shared) - ord("A")] + rest
+        stems.append(stem)
+    return stems
+
+
+def test_site_has_the_search_and_nothing_else_of_pagefind(site: Path) -> None:
+    assert unpacked(site, "engine")[SIGNATURE:].startswith(b"\0asm")
+    assert not list(site.rglob("pagefind*.js"))
+    assert start_of(site)["departments"][0] == "Руководство"
+
+
+def test_chunks_are_small(site: Path) -> None:
+    sizes = [file.stat().st_size for file in (site / "search").glob("*.index.pagefind")]
+    assert len(sizes) > 10
+    assert max(sizes) < LARGEST_CHUNK
+
+
+def test_the_same_data_make_the_same_search(handbook: Handbook, tmp_path: Path) -> None:
+    found = records(handbook, (), ())
+    contents = []
+    for name in ("one", "two"):
+        publish(handbook, found, tmp_path / name, tmp_path / f"good-{name}")
+        contents.append({f.name: f.read_bytes() for f in (tmp_path / name / "search").iterdir()})
+    assert contents[0] == contents[1]
+
+
+def test_words_are_packed_so_that_the_browser_reads_them_back() -> None:
+    words = [(["контролер", "контролёров"], b""), (["контрол"], b""), (["qa"], b""), (["80"], b"")]
+    assert stems_of(vocabulary(words)) == ["qa", "контрол", "контролёр"]
+
+
+def test_vocabulary_has_the_words_of_texts_and_names_only(site: Path) -> None:
+    stems = stems_of(start_of(site)["words"])
+    assert {"оператор", "супервайзер", "supervisor", "эйчар", "стажёр"} <= set(stems)
+    assert not [stem for stem in stems if stem.endswith("0")]
+
+
+@pytest.mark.parametrize(
+    ("program", "said"),
+    [
+        ("#!/bin/sh\necho 'no space' >&2\nexit 3", "с кодом 3. no space"),
+        ("#!/bin/sh\nexit 0", "не читается"),
+        (None, "нет программы Pagefind"),
+    ],
+)
+def test_failure_is_told_and_the_last_good_search_stays(
+    handbook: Handbook,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    program: str | None,
+    said: str,
+) -> None:
+    found = records(handbook, (), ())
+    publish(handbook, found, tmp_path / "before", tmp_path / "good")
+    _break_pagefind(tmp_path, monkeypatch, program)
+    with pytest.raises(SearchFailedError, match=said):
+        publish(handbook, found[:5], tmp_path / "after", tmp_path / "good")
+    assert start_of(tmp_path / "after") == start_of(tmp_path / "before")
+
+
+def test_build_says_what_failed_without_a_traceback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    _break_pagefind(tmp_path, monkeypatch, "#!/bin/sh\nexit 3")
+    with caplog.at_level(logging.ERROR), pytest.raises(Abort):
+        build_site(tmp_path / "site", DATA)
+    assert "Поиск не обновлён: Pagefind остановился с кодом 3" in caplog.text
+    assert (tmp_path / "site" / "roles" / "agent" / "index.html").is_file()
+
+
+def test_preview_has_the_search_too(tmp_path: Path) -> None:
+    build_site(tmp_path / "site", command="serve")
+    assert start_of(tmp_path / "site")["roles"]
+
+
+def _break_pagefind(folder: Path, monkeypatch: pytest.MonkeyPatch, program: str | None) -> None:
+    file = folder / "pagefind"
+    if program:
+        file.write_text(program, encoding="utf-8")
+        file.chmod(0o755)
+    monkeypatch.setattr(index, "get_executable", lambda: file)
