@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+import minify
 import yaml
 from jinja2 import FileSystemBytecodeCache
 from markupsafe import Markup
@@ -85,11 +86,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Add the pictures of the pages, all of which are known by now.
 
     Keep the compiled templates of the theme, a quarter of the time of every small build. Scripts
-    and styles of the theme are not copied: overrides/main.html links none of them.
+    and styles of the theme are not copied: overrides/main.html links none of them. Our own are
+    published short, and served to their author as they were written.
     """
     _add_previews(files, config)
     for file in [file for file in files if file.src_uri.startswith(THEME_ASSETS)]:
         files.remove(file)
+    if not _Memory.serving:
+        _shorten(files)
     _Memory.written = tuple(
         file.page for file in files.documentation_pages() if file.page and not file.generated_by
     )
@@ -112,6 +116,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         log.error("Поиск не обновлён: %s", error)
     _Memory.written = ()
     gc.unfreeze()
+
+
+def _shorten(files: Files) -> None:
+    for file in files.javascript_files():
+        file.content_string = minify.string("application/javascript", file.content_string)
+    for file in files.css_files():
+        file.content_string = minify.string("text/css", file.content_string)
 
 
 def _add_previews(files: Files, config: MkDocsConfig) -> None:
