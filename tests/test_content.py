@@ -272,7 +272,7 @@ def _prose() -> Texts:
         text = file.read_text(encoding="utf-8")
         text = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
         text = re.sub(
-            r"\{\{.*?\}\}|\{ #.*?\}|<[^>]*>|\]\([^)]*\)|^- ", "", text, flags=re.MULTILINE
+            r"\{\{.*?\}\}| ?\{ #.*?\}|<[^>]*>|\]\([^)]*\)|^- ", "", text, flags=re.MULTILINE
         )
         place = file.relative_to(ROOT).as_posix()
         texts += [(f"{place}:{i}", line) for i, line in enumerate(text.splitlines(), 1) if line]

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from macros.model.handbook import Handbook
 from macros.site import Site
-from tests.bench import _multiply
+from tests.bench import multiply
 from tests.browser.conftest import DESKTOP, PHONE, Opened
 from tests.conftest import DATA, build_site
 from tests.serving import served
@@ -288,7 +288,7 @@ def crowded(
 ) -> Iterator[tuple[Page, int]]:
     """The chart of sixty roles on a wide window; its documents are not made."""
     folder = tmp_path_factory.mktemp("crowded")
-    _multiply(DATA, folder / "data", 60)
+    multiply(DATA, folder / "data", 60)
     with pytest.MonkeyPatch.context() as patch:
         stand_in = property(lambda site: tuple((d.address, Path(__file__)) for d in site.downloads))
         patch.setattr(Site, "documents", stand_in)
