@@ -102,7 +102,7 @@ def test_managers_need_a_number_of_ones_own(opened: Opened) -> None:
     field(page, MANAGERS).fill("4")
     expect(count(page, "manager")).to_have_text("3")
     expect(uncounted.get_by_text("Менеджер контакт-центра")).to_be_hidden()
-    expect(page.locator("output")).to_contain_text("Всего людей: 121")
+    expect(page.locator(".staffing output")).to_contain_text("Всего людей: 121")
 
 
 def test_choice_survives_a_reload_and_is_reset(opened: Opened) -> None:
@@ -140,6 +140,13 @@ def test_wrong_number_is_named_at_its_field(text: str, opened: Opened) -> None:
     expect(count(page, "team-leader")).to_have_text("100")
 
 
+def test_spaces_are_no_choice(opened: Opened) -> None:
+    page = opened(PAGE)
+    field(page, "Сколько новичков учится одновременно").fill("  ")
+    expect(count(page, "instructor")).to_have_text("—")
+    expect(page).to_have_url(re.compile(r"staffing/$"))
+
+
 def test_wrong_ratio_is_named_at_its_field_unless_it_is_out_of_use(opened: Opened) -> None:
     page = opened(PAGE + "?per-quality-analyst=0&agents=-1")
     expect(page.locator("#agents-error")).to_be_visible()
@@ -147,7 +154,7 @@ def test_wrong_ratio_is_named_at_its_field_unless_it_is_out_of_use(opened: Opene
     expect(page.locator("#per-quality-analyst-error")).to_be_visible()
     expect(count(page, "quality-analyst")).to_have_text("—")
     field(page, AGENTS).fill("20")
-    expect(page.locator("output")).to_contain_text("Всего людей: 23")
+    expect(page.locator(".staffing output")).to_contain_text("Всего людей: 23")
 
 
 def test_keyboard_does_everything(opened: Opened) -> None:

@@ -91,12 +91,9 @@ function calculator(form) {
   }
 
   function keepChoice(values) {
-    const changed = ([field, value]) => !Number.isNaN(value) && field.value !== field.defaultValue;
-    keep(
-      Object.fromEntries(
-        [...values].map(([field, value]) => [field.name, changed([field, value]) ? `${value}` : ""]),
-      ),
-    );
+    const kept = (field, value) => Number.isFinite(value) && field.value !== field.defaultValue;
+    const choice = [...values].map(([field, value]) => [field.name, kept(field, value) ? `${value}` : ""]);
+    keep(Object.fromEntries(choice));
   }
 
   const among = (sizes) => sizes.split(" ").includes(size);
