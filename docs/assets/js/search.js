@@ -8,7 +8,8 @@ const PAGE = 6; // results loaded at once
 const PAUSE = 40; // milliseconds from a key to the search
 const CALM = 200; // milliseconds from the results to their excerpts
 const root = new URL("../../", import.meta.url);
-const dialog = document.querySelector("dialog.search");
+const dialog = document.querySelector("#search").content.firstElementChild;
+document.body.append(dialog);
 const find = (selector) => dialog.querySelector(selector);
 const query = find(".search__query");
 const filters = find(".search__filters");
