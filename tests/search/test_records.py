@@ -70,9 +70,9 @@ def test_a_page_that_lists_records_is_found_by_its_opening_words(handbook: Handb
 
 def test_a_name_is_one_word_of_its_stems(handbook: Handbook) -> None:
     role = found(handbook)["roles/quality-analyst/"]
-    assert "контролеркачест0" in whole_names(role)
-    assert "qaаналитик0" in whole_names(role)
-    assert "teamleader0" in whole_names(found(handbook)["roles/team-leader/"])
+    assert "контролеркачест0q" in whole_names(role)
+    assert "qaаналитик0q" in whole_names(role)
+    assert "teamleader0q" in whole_names(found(handbook)["roles/team-leader/"])
 
 
 def sections(record: Record) -> list[object]:
