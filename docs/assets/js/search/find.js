@@ -9,7 +9,7 @@ const BEFORE = 4; // words of an excerpt before the first that was looked for
 const FAVOUR = { r: 1.4, k: 1.3, t: 1.2, s: 1.1, p: 1, d: 0.9 };
 const WHOLE = 1000; // added to the score when the query is a name
 const PARTLY = 500; // when some words of it are
-const TOGETHER = 10; // when one more of the words is there
+const TOGETHER = 10; // for one more of the words, when no page has all
 
 /**
  * Everything that fits `query`: `pages`, the best first, with kind and department; `words` that
@@ -25,25 +25,26 @@ export async function found(query, exact) {
   const apart = !hits.size && words.length > 1;
   if (apart) await addAny(hits, words);
   const bearers = await bearersOf(words);
-  // Who bears a part of the query stands last if the rest of it is elsewhere.
-  for (const [id, { hit, rest }] of bearers) {
-    if (!hits.has(id)) hits.set(id, { ...hit, s: 1 / rest.length, last: true });
-  }
-  const pages = Array.from(hits.values(), ({ p: id, s, l: places, mf, last }) => {
-    const kind = id[0];
-    const rest = bearers.get(id)?.rest;
-    const name = rest && !last ? (rest.length ? PARTLY : WHOLE) - TOGETHER * rest.length : 0;
-    return {
-      id,
-      kind,
-      department: id.slice(1, id.indexOf("-")),
-      score: (s + name) * FAVOUR[kind],
-      places,
-      named: Boolean(mf),
-      rest: rest ?? words,
-    };
-  });
-  return { ...meant, apart: apart && hits.size > 0, pages: pages.sort((a, b) => b.score - a.score) };
+  const ranked = (some) =>
+    some.map((hit) => pageOf(hit, words, bearers.get(hit.p))).sort((a, b) => b.score - a.score);
+  const pages = ranked([...hits.values()]);
+  // Who is named in the query is among the first even if the rest of it stands elsewhere.
+  pages.splice(2, 0, ...ranked([...bearers.values()].filter(({ p }) => !hits.has(p))));
+  return { ...meant, apart: apart && pages.length > 0, pages };
+}
+
+function pageOf({ p: id, s, l: places, mf }, words, bearer) {
+  const rest = bearer?.rest ?? words;
+  const name = bearer ? (rest.length ? PARTLY * (1 - rest.length / words.length) : WHOLE) : 0;
+  return {
+    id,
+    kind: id[0],
+    department: id.slice(1, id.indexOf("-")),
+    score: (s + name) * FAVOUR[id[0]],
+    places,
+    named: Boolean(mf),
+    rest,
+  };
 }
 
 /** A page with its title, address and section, and `place`, the word that the excerpt is about. */
@@ -91,7 +92,7 @@ async function bearersOf(words) {
       const name = `${stems.slice(from, from + length).join("")}0q`;
       const rest = words.filter((_, i) => i < from || i >= from + length);
       for (const hit of await search([name], true)) {
-        if (!bearers.has(hit.p)) bearers.set(hit.p, { hit, rest });
+        if (!bearers.has(hit.p)) bearers.set(hit.p, { ...hit, rest });
       }
     }
   }
