@@ -104,7 +104,8 @@ async function placeIn(page, heads, words) {
   const { rest, named } = page;
   if (!rest.length) return 0;
   const stems = new Set(rest.map(stemOf));
-  const head = heads.find(([, , title]) => title.toLowerCase().split(" ").every((word) => stems.has(stemOf(word))));
+  const asked = (title) => title.toLowerCase().split(" ").every((word) => stems.has(stemOf(word)));
+  const head = heads.find(([, , title]) => asked(title));
   if (head) return head[0];
   if (rest.length < words.length) {
     const hit = (await search(rest)).find(({ p }) => p === page.id);
