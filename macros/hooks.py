@@ -156,11 +156,13 @@ def _mark(config: MkDocsConfig) -> bytes:
 def _text(page: MkDocsPage) -> Text:
     from macros.search.records import Text
 
-    about = page.meta.get("description", "")
+    menu = html.unescape(str(page.title))
+    headings = [entry.title for entry in page.toc if entry.level == 1]
     return Text(
         address=page.url if page.url != "./" else "",
-        title=page.meta.get("hero", {}).get("title") or str(page.title),
-        description=about,
+        title=page.meta.get("hero", {}).get("title") or html.unescape(next(iter(headings), menu)),
+        names=(menu,),
+        description=page.meta.get("description", ""),
         content=Markup(page.content or ""),  # noqa: S704 – HTML that MkDocs has made
         lists_records=page.meta.get("search") == "description",
     )

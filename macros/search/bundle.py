@@ -30,7 +30,7 @@ PREFIX = 3
 SMALLEST = 6_000
 MOST = 250
 """A chunk has at least this many bytes before compression, and there are about this many."""
-PIECE = 200
+PIECE = 120
 EXCERPT = 30
 """Words in a piece of text, and how many of the next piece it repeats for an excerpt at its end;
 find.js counts on both."""
@@ -140,7 +140,7 @@ def _page(
     heads = [
         [anchor["location"], sections.setdefault((anchor["id"], anchor["text"]), len(sections))]
         for anchor in fragment["anchors"]
-        if re.fullmatch(r"h\d", anchor["element"])
+        if re.fullmatch(r"h[2-6]", anchor["element"])
     ]
     words = fragment["content"].split()
     pieces = {

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FOLDER = "search"
 """Where the search lies on the site."""
-UNREAD = "h1, .headerlink, td, form, svg, [data-search-exclude]"
+UNREAD = "h1, .headerlink, .documents, td, form, svg, [data-search-exclude]"
 """What of a page no query looks for: cells repeat what records say."""
 SUGGESTED = 12
 LONGEST = 120

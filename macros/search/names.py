@@ -17,8 +17,8 @@ IDLE = (
 )
 """Words that tell nothing: queries are looked up and names compared without them."""
 
-END = "0"
-"""Tells a name from a word: no stem ends with it."""
+END = "0q"
+"""Tells a name from a word or a number: nothing else ends with it."""
 
 _ENDINGS = re.compile(r"(.{2,}?)(?:[аеиоуыэюяьъмхвг]*|s)")
 """A word without all that forms of nouns and adjectives end with; words.js does the same. Cutting

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from macros.model import labels
 from macros.model.address import DOWNLOADS, address_of
+from macros.model.process import PARTS
 from macros.search.names import whole_names
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Text:
 
     address: str
     title: str
+    names: tuple[str, ...]
     description: str
     content: Markup
     lists_records: bool
@@ -99,6 +101,9 @@ def _of_handbook(handbook: Handbook, papers: tuple[Paper, ...]) -> Iterator[Reco
     for term in handbook.terms:
         names = (*filter(None, [term.expansion]), *term.aliases)
         yield Record("term", address_of(term), term.term, names, words.term(term))
+    for process in handbook.processes:
+        body = words.process(handbook, process)
+        yield Record("page", address_of(process), process.title, (), body)
     for paper in papers:
         place = "job-descriptions" if paper.of_roles else "handbook"
         yield Record("document", f"{DOWNLOADS}#{place}", paper.heading, (), words.document(paper))
@@ -122,7 +127,8 @@ def _page(text: Text) -> Record:
     content = text.content
     if text.lists_records:
         content = Markup("".join(_OPENING.findall(content)[:1]))  # noqa: S704 – a part of it
-    return Record("page", text.address, text.title, (), _words().text(text.description, content))
+    body = _words().text(text.description, content)
+    return Record("page", text.address, text.title, text.names, body)
 
 
 @cache
@@ -134,7 +140,7 @@ def _words() -> Any:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["labels"] = labels
+    environment.globals |= {"labels": labels, "parts": PARTS}
     module: TemplateModule = environment.get_template("search.html.jinja").module
     return module
 

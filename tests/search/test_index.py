@@ -69,7 +69,7 @@ def test_words_are_packed_so_that_the_browser_reads_them_back() -> None:
 def test_vocabulary_has_the_words_of_texts_and_names_only(site: Path) -> None:
     stems = stems_of(start_of(site)["words"])
     assert {"оператор", "супервайзер", "supervisor", "эйчар", "стажёр"} <= set(stems)
-    assert not [stem for stem in stems if stem.endswith("0")]
+    assert not [stem for stem in stems if not stem.isalpha()]
 
 
 @pytest.mark.parametrize(

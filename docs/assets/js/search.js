@@ -6,7 +6,7 @@ import { learn, stemOf } from "./search/words.js";
 
 const PAGE = 6; // results loaded at once
 const PAUSE = 40; // milliseconds from a key to the search
-const CALM = 200; // milliseconds from the results to their excerpts
+const CALM = 250; // milliseconds from the results to their excerpts
 const root = new URL("../../", import.meta.url);
 const dialog = document.querySelector("#search").content.firstElementChild;
 document.body.append(dialog);

@@ -3,13 +3,13 @@
 import { about, piece, search } from "./engine.js";
 import { bare, known, meaningOf, stemOf } from "./words.js";
 
-const PIECE = 200; // words in a piece of text, as macros/search cuts them
+const PIECE = 120; // words in a piece of text, as macros/search cuts them
 const EXCERPT = 24;
 const BEFORE = 4; // words of an excerpt before the first that was looked for
 const FAVOUR = { r: 1.4, k: 1.3, t: 1.2, s: 1.1, p: 1, d: 0.9 };
 const WHOLE = 1000; // added to the score when the query is a name
 const PARTLY = 500; // when some words of it are
-const TOGETHER = 10; // when one more of the words is there
+const TOGETHER = 10; // for one more of the words, when no page has all
 
 /**
  * Everything that fits `query`: `pages`, the best first, with kind and department; `words` that
@@ -20,25 +20,31 @@ export async function found(query, exact) {
   const meant = meaningOf(query, exact);
   const { words } = meant;
   if (!words.length || (exact && !words.every(known))) return { ...meant, pages: [] };
-  let hits = await search(words);
-  const apart = !hits.length && words.length > 1;
-  if (apart) hits = await anyOf(words);
+  const hits = new Map();
+  for (const hit of await search(words)) hits.set(hit.p, hit);
+  const apart = !hits.size && words.length > 1;
+  if (apart) await addAny(hits, words);
   const bearers = await bearersOf(words);
-  const pages = hits.map(({ p: id, s, l: places, mf }) => {
-    const kind = id[0];
-    const rest = bearers.get(id);
-    const name = rest ? (rest.length ? PARTLY : WHOLE) - TOGETHER * rest.length : 0;
-    return {
-      id,
-      kind,
-      department: id.slice(1, id.indexOf("-")),
-      score: (s + name) * FAVOUR[kind],
-      places,
-      named: Boolean(mf),
-      rest: rest ?? words,
-    };
-  });
-  return { ...meant, apart: apart && hits.length > 0, pages: pages.sort((a, b) => b.score - a.score) };
+  const ranked = (some) =>
+    some.map((hit) => pageOf(hit, words, bearers.get(hit.p))).sort((a, b) => b.score - a.score);
+  const pages = ranked([...hits.values()]);
+  // Who is named in the query is among the first even if the rest of it stands elsewhere.
+  pages.splice(2, 0, ...ranked([...bearers.values()].filter(({ p }) => !hits.has(p))));
+  return { ...meant, apart: apart && pages.length > 0, pages };
+}
+
+function pageOf({ p: id, s, l: places, mf }, words, bearer) {
+  const rest = bearer?.rest ?? words;
+  const name = bearer ? (rest.length ? PARTLY * (1 - rest.length / words.length) : WHOLE) : 0;
+  return {
+    id,
+    kind: id[0],
+    department: id.slice(1, id.indexOf("-")),
+    score: (s + name) * FAVOUR[id[0]],
+    places,
+    named: Boolean(mf),
+    rest,
+  };
 }
 
 /** A page with its title, address and section, and `place`, the word that the excerpt is about. */
@@ -68,30 +74,29 @@ export async function excerpt({ id, place, start, end }) {
   return `${from > least ? "… " : ""}${text.slice(from, to).join(" ")}${to < text.length ? " …" : ""}`;
 }
 
-async function anyOf(words) {
-  const all = new Map();
+async function addAny(hits, words) {
   for (const word of words) {
     for (const hit of await search([word])) {
-      const before = all.get(hit.p);
-      if (before) hit.s += before.s + TOGETHER;
-      all.set(hit.p, hit);
+      if (hits.has(hit.p)) hit.s += hits.get(hit.p).s + TOGETHER;
+      hits.set(hit.p, hit);
     }
   }
-  return [...all.values()];
 }
 
 /** Pages whose name is the query or a part of it, each with the words that are left over. */
 async function bearersOf(words) {
   const stems = words.map(bare);
-  const all = new Map();
+  const bearers = new Map();
   for (let length = words.length; length; length--) {
     for (let from = 0; from + length <= words.length; from++) {
-      const name = `${stems.slice(from, from + length).join("")}0`;
+      const name = `${stems.slice(from, from + length).join("")}0q`;
       const rest = words.filter((_, i) => i < from || i >= from + length);
-      for (const { p } of await search([name], true)) if (!all.has(p)) all.set(p, rest);
+      for (const hit of await search([name], true)) {
+        if (!bearers.has(hit.p)) bearers.set(hit.p, { ...hit, rest });
+      }
     }
   }
-  return all;
+  return bearers;
 }
 
 /** The first word of the heading or of the excerpt that the words which are no name ask for. */
@@ -99,7 +104,8 @@ async function placeIn(page, heads, words) {
   const { rest, named } = page;
   if (!rest.length) return 0;
   const stems = new Set(rest.map(stemOf));
-  const head = heads.find(([, , title]) => title.toLowerCase().split(" ").every((word) => stems.has(stemOf(word))));
+  const asked = (title) => title.toLowerCase().split(" ").every((word) => stems.has(stemOf(word)));
+  const head = heads.find(([, , title]) => asked(title));
   if (head) return head[0];
   if (rest.length < words.length) {
     const hit = (await search(rest)).find(({ p }) => p === page.id);

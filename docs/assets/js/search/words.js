@@ -7,6 +7,8 @@ const RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмить�
 const ENDING = /^((н?ост|у?ющ|[иы]?вш|нн?|ем|щ|[иь])?[а-я]{0,3}(с[яь])?|[a-z]{0,3})$/;
 const SHORTEST = 3; // letters of a stem that may have an ending
 const CORRECTED = 5; // letters from which on a word is corrected
+const MOST = 8; // words that are looked up
+
 let idle; // words that tell nothing
 let stems = []; // sorted, as the index has them
 let spelt = new Map(); // the same with й and ё
@@ -32,7 +34,7 @@ export function meaningOf(query, exact) {
   const kept = typed.map((word) => (asIs(word) ? word : corrected(word))).filter(Boolean);
   const telling = kept.filter((word) => !idle.has(word));
   return {
-    words: (telling.length ? telling : kept).map(plain),
+    words: (telling.length ? telling : kept).slice(0, MOST).map(plain),
     shown: kept.join(" "),
     changed: kept.join(" ") !== typed.join(" "),
   };
