@@ -23,8 +23,9 @@ test: $(READY)  ## linters, types, architecture and tests
 check: $(READY)  ## problems in the data
 	$(BIN)/handbook check
 
-bench: $(READY)  ## build times for 12, 100 and 1,000 roles
+bench: $(READY)  ## documents, builds, page weights and search for 12 to 1,000 roles
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_search
 
 lock: $(READY)  ## write requirements.lock anew from pyproject.toml
 	$(BIN)/pip install --quiet pip-tools==7.6.2

@@ -6,7 +6,7 @@ then all of them cold as a build makes them, and the peak of memory.
 Then, for each number of synthetic roles (copies of the twelve real ones, one department per dozen):
 seconds of reading, of rendering documents and of a whole build with the documents at hand; the
 same pages and files built as plain Markdown with the same theme and no code of ours; the share
-that is ours, and the time per page.
+that is ours, the time per page, and what a first visit of each kind of page loads.
 """
 
 from __future__ import annotations
@@ -28,9 +28,11 @@ from macros.documents.downloads import Download, downloads
 from macros.hooks import page_source, with_generated
 from macros.reading.load import load_handbook
 from macros.site import Site
+from tests.bench_pages import print_weights
 
 ROOT = Path(__file__).parent.parent
 SIZES = (12, 100, 1000)
+WEIGHED = (12, 1000)
 DOCUMENTED = 300
 
 
@@ -97,6 +99,8 @@ def _measure(size: int, folder: Path) -> None:
         f" {megabytes:>7.1f}",
         flush=True,
     )
+    if size in WEIGHED:
+        print_weights(ours / "site")
 
 
 def _documents_per_second(site: Site, cache: Path) -> float:

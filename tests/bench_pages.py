@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Request
+from playwright.sync_api import Browser, Request, sync_playwright
 
+from tests.browser.conftest import FLAGS
+from tests.browser.test_for_everyone import KINDS as PAGES
 from tests.serving import served
 
 KINDS = ("document", "stylesheet", "script", "image", "other")
 
 
-def print_weights(browser: Browser, site: Path, pages: tuple[str, ...]) -> None:
-    """A row for each page of `site`, and the weight of all scripts together."""
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The system's browser."""
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+def print_weights(site: Path) -> None:
+    """A row for a page of each kind of `site`."""
     print(f"{'page':<28}" + "".join(f"{kind:>12}" for kind in KINDS) + f"{'all KB':>12}")
-    with served(site) as address:
-        for where in pages:
+    with served(site) as address, chromium() as browser:
+        for where in PAGES:
             weights = _first_visit(browser, address + where)
             row = "".join(f"{weights[kind] / 1024:>12.1f}" for kind in KINDS)
             print(f"/{where:<27}{row}{sum(weights.values()) / 1024:>12.1f}", flush=True)

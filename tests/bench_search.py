@@ -7,21 +7,18 @@ the time from the last key to the first result, with the files at hand and not.
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request
 
 from macros.reading.load import load_handbook
 from macros.search.index import publish
 from macros.site import Site
 from tests.bench import ROOT, multiply
-from tests.browser.conftest import FLAGS
+from tests.bench_pages import chromium
 from tests.conftest import build_site
 from tests.serving import served
 
@@ -65,16 +62,6 @@ def print_search(sizes: tuple[int, ...]) -> None:
                         f" {again:>9.0f}",
                         flush=True,
                     )
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """The system's browser."""
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 def _index(size: int, site: Path, folder: Path) -> float:
