@@ -18,7 +18,7 @@ from macros.documents.kinds import (
 )
 from macros.documents.preview import Brand
 from macros.documents.previews import Prose, previews
-from macros.model.address import CATALOGUE, ONBOARDING, RECRUITING, SKILLS, address_of
+from macros.model.address import CATALOGUE, ONBOARDING, RECRUITING, SKILLS, address_of, plan_of
 from macros.model.excerpt import excerpt
 from macros.search.records import Paper, Record, Text, records
 from macros.views import overview, skill, structure
@@ -274,7 +274,7 @@ def _role(role: Role) -> Page:
 
 def _plan(role: Role) -> Page:
     return Page(
-        f"{ONBOARDING}{role.id}/",
+        plan_of(role),
         f"Первые 90 дней: {role.title}",
         f"План первых 90 дней в контакт-центре для новичка. Должность: {role.title}.",
         f'onboarding_page("{role.id}")',

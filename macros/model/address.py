@@ -48,6 +48,11 @@ def address_of(record: Role | Skill | Kpi | Process | Term) -> str:
             return f"{GLOSSARY}#{record.id}"
 
 
+def plan_of(role: Role) -> str:
+    """The page of the first ninety days of a role: `onboarding/agent/`."""
+    return f"{ONBOARDING}{role.id}/"
+
+
 def preview_of(page: str) -> str:
     """The picture of the page at this address: `assets/preview/roles/agent.png`."""
     return f"assets/preview/{page.rstrip('/') or 'index'}.png"
