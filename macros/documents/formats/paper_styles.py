@@ -69,5 +69,5 @@ STYLES = (
     Style("TableHeader", "Шапка таблицы", 10.5, bold=True, before=2, after=2, keep=True),
     Style("TableText", "Текст таблицы", 10.5, before=2, after=2),
     Style("CompactHeader", "Шапка мелкой таблицы", 9.5, bold=True, before=1, after=1, keep=True),
-    Style("CompactText", "Текст мелкой таблицы", 9.5, before=1, after=1),
+    Style("CompactText", "Текст мелкой таблицы", 9.5, before=0.5, after=0.5),
 )

@@ -97,7 +97,7 @@ def _write(sheet: Sheet, block: Block, follower: Block | None) -> None:
         case Clause(text):
             _introduction(document, "Clause", text, follower)
         case Paragraph(text):
-            paragraph(document, "Body", text)
+            _introduction(document, "Body", text, follower)
         case Hint(text):
             paragraph(document, "Hint", text)
         case Items(items):
