@@ -141,13 +141,14 @@ class Table:
     """A table; every row is as long as `header`.
 
     `widths` are shares of the text width, one for each column. A `roomy` table is filled in by
-    hand: its empty cells are high enough to write in.
+    hand: its empty cells are high enough to write in. The letters of a `compact` one are smaller.
     """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[int, ...]
     roomy: bool = False
+    compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +185,21 @@ class Signatures:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code of `address`, which stands in full under `caption` beside the code."""
+
+    caption: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """QR codes side by side in one row."""
+
+    codes: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A remark in small type."""
 
@@ -207,6 +223,7 @@ Block: TypeAlias = (
     | Table
     | Fields
     | Signatures
+    | Codes
     | Note
 )
 

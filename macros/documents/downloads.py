@@ -21,7 +21,9 @@ from macros.documents.kinds import (
     acquaintance_sheet,
     blank_form,
     experience_matrix,
+    first_day,
     job_description_form,
+    onboarding_plan,
     org_chart_poster,
     responsibility_matrix,
     self_assessment,
@@ -121,6 +123,22 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
             "Для должности, с инструкцией которой знакомятся сразу много сотрудников.",
         ),
         acquaintance_sheet.acquaintance_sheet,
+        (DOCX, PDF),
+    ),
+    RoleKind(
+        Kind(
+            onboarding_plan.KIND,
+            "Первые 90 дней по этапам: кто что делает, контрольные точки, подписи.",
+        ),
+        onboarding_plan.onboarding_plan_form,
+        (DOCX, PDF),
+    ),
+    RoleKind(
+        Kind(
+            first_day.KIND,
+            "Новичку на одном листе: к кому обращаться, главные числа и слова, ссылки.",
+        ),
+        first_day.first_day,
         (DOCX, PDF),
     ),
     RoleKind(

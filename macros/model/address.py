@@ -24,6 +24,8 @@ EXPERIENCE_MATRIX = "matrices/experience/"
 SKILLS = "skills/"
 KPIS = "kpis/"
 GLOSSARY = "glossary/"
+ONBOARDING = "onboarding/"
+RECRUITING = "recruiting/"
 DOWNLOADS = "downloads/"
 ABOUT = "about/"
 
@@ -44,6 +46,11 @@ def address_of(record: Role | Skill | Kpi | Process | Term) -> str:
             return f"{RESPONSIBILITIES}#{record.id}"
         case _:
             return f"{GLOSSARY}#{record.id}"
+
+
+def plan_of(role: Role) -> str:
+    """The page of the first ninety days of a role: `onboarding/agent/`."""
+    return f"{ONBOARDING}{role.id}/"
 
 
 def preview_of(page: str) -> str:

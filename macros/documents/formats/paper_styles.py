@@ -64,6 +64,10 @@ STYLES = (
     Style("Field", "Графа", before=8),
     Style("Note", "Примечание", 8.5, before=12, quiet=True),
     Style("PageMark", "Адрес страницы", 8.5, quiet=True),
+    Style("CodeCaption", "Подпись кода", 9.5, bold=True, before=4),
+    Style("CodeAddress", "Адрес кода", 9, quiet=True),
     Style("TableHeader", "Шапка таблицы", 10.5, bold=True, before=2, after=2, keep=True),
     Style("TableText", "Текст таблицы", 10.5, before=2, after=2),
+    Style("CompactHeader", "Шапка мелкой таблицы", 9.5, bold=True, before=1, after=1, keep=True),
+    Style("CompactText", "Текст мелкой таблицы", 9.5, before=0.5, after=0.5),
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from macros.documents.blocks import Letterhead, PageMark, numbered
+from macros.documents.blocks import Codes, Letterhead, PageMark, numbered
 from macros.documents.formats import qr
 from macros.documents.formats.typesetter import breakable, typeset
 from macros.documents.walk import plain, reworded
@@ -38,5 +38,11 @@ def _shown(number: str, block: Block) -> dict[str, Any]:
         case PageMark(address=address):
             code = qr.svg(address) if address else None
             return {"number": number, **words, "address": address, "qr": code}
+        case Codes(codes):
+            shown = [
+                {"caption": code.caption, "address": code.address, "qr": qr.svg(code.address)}
+                for code in codes
+            ]
+            return {"number": number, "block": "Codes", "codes": shown}
         case _:
             return {"number": number, **words}

@@ -9,6 +9,7 @@ from macros.documents.blocks import (
     Annex,
     Approval,
     Clause,
+    Codes,
     DocumentTitle,
     Entry,
     Fields,
@@ -83,6 +84,9 @@ def _lines(number: str, block: Block) -> Iterator[str]:
                 yield from _wrapped(f"{field.name}: {field.text or _LINE}")
         case Signatures():
             yield from _signatures(block)
+        case Codes(codes):
+            for code in codes:
+                yield from _wrapped(f"{code.caption}: {code.address}")
 
 
 def _title(title: DocumentTitle) -> Iterator[str]:

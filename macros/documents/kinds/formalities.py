@@ -82,9 +82,13 @@ def page_mark(handbook: Handbook, role: Role) -> PageMark:
 
 def agreement(company: Company) -> Signatures:
     """«СОГЛАСОВАНО» with a line for each coordinating post."""
-    posts = company.coordinating_posts or _COORDINATING
+    return signatures("СОГЛАСОВАНО", company.coordinating_posts or _COORDINATING)
+
+
+def signatures(heading: str, posts: tuple[str, ...]) -> Signatures:
+    """Lines for each of `posts`; «» is a post to be filled in."""
     return Signatures(
-        "СОГЛАСОВАНО",
+        heading,
         tuple(Signatory(Entry("должность", post), _SIGNATURE, _NAME, DATE) for post in posts),
     )
 

@@ -15,6 +15,7 @@ from macros.documents.blocks import (
     Annex,
     Approval,
     Clause,
+    Codes,
     DocumentTitle,
     Entry,
     Fields,
@@ -43,7 +44,7 @@ from macros.documents.formats.docx.paragraphs import (
     paragraph,
     rules,
 )
-from macros.documents.formats.docx.pictures import add_logo, page_mark
+from macros.documents.formats.docx.pictures import add_logo, codes, page_mark
 from macros.documents.formats.docx.properties import set_properties
 from macros.documents.formats.docx.styles import opened
 from macros.documents.formats.docx.tables import bare_table, ruled_table
@@ -96,7 +97,7 @@ def _write(sheet: Sheet, block: Block, follower: Block | None) -> None:
         case Clause(text):
             _introduction(document, "Clause", text, follower)
         case Paragraph(text):
-            paragraph(document, "Body", text)
+            _introduction(document, "Body", text, follower)
         case Hint(text):
             paragraph(document, "Hint", text)
         case Items(items):
@@ -106,9 +107,11 @@ def _write(sheet: Sheet, block: Block, follower: Block | None) -> None:
         case Table():
             ruled_table(sheet, block, tied=isinstance(follower, Signatures))
         case Fields():
-            _fields(sheet, block)
+            _fields(sheet, block, tied=isinstance(follower, Signatures))
         case Signatures():
             _signatures(sheet, block)
+        case Codes():
+            codes(sheet, block)
         case Note(text):
             paragraph(document, "Note", text)
 
@@ -159,9 +162,10 @@ def _title(document: Document, kind: str, title: str) -> None:
     heading.add_run(title)
 
 
-def _fields(sheet: Sheet, fields: Fields) -> None:
+def _fields(sheet: Sheet, fields: Fields, *, tied: bool) -> None:
     for field in fields.fields:
         words = paragraph(sheet.document, "Field", f"{field.name}: {field.text}")
+        words.paragraph_format.keep_with_next = tied or None
         if not field.text:
             add_rule(words, sheet.width)
             close_rule(words)

@@ -13,16 +13,18 @@ from docx.shared import Mm
 
 from macros.documents.formats import qr
 from macros.documents.formats.docx.paragraphs import paragraph
+from macros.documents.formats.docx.tables import bare_table
 
 if TYPE_CHECKING:
     from docx.shape import InlineShape
     from docx.text.paragraph import Paragraph
 
-    from macros.documents.blocks import PageMark
+    from macros.documents.blocks import Codes, PageMark
     from macros.documents.formats.docx.paragraphs import Sheet
 
 _HIGHEST, _WIDEST = Mm(20), Mm(60)
 _QR = Mm(22)
+_SMALL_QR, _BESIDE = Mm(20), (22, 33)
 
 
 def add_logo(words: Paragraph, logo: bytes) -> None:
@@ -51,6 +53,20 @@ def page_mark(sheet: Sheet, mark: PageMark) -> None:
         _describe(picture, f"QR-код: {mark.address}")
         code.add_break()
         words.add_run(f"Страница в справочнике: {mark.address}")
+
+
+def codes(sheet: Sheet, row: Codes) -> None:
+    """A row of QR codes, each with its caption and address at the right."""
+    widths = tuple(map(sheet.scaled, _BESIDE * len(row.codes)))
+    cells = bare_table(sheet, widths)
+    for code, left, right in zip(row.codes, cells[::2], cells[1::2], strict=True):
+        picture, words = left.paragraphs[0], right.paragraphs[0]
+        picture.style, words.style = "Подпись кода", "Подпись кода"
+        shown = picture.add_run().add_picture(BytesIO(qr.png(code.address)), width=_SMALL_QR)
+        _describe(shown, f"QR-код: {code.address}")
+        words.add_run(code.caption)
+        paragraph(right, "CodeAddress", code.address)
+    paragraph(sheet.document, "AfterTable")
 
 
 def _frame(width: float) -> str:

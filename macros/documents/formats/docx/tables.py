@@ -50,11 +50,12 @@ def ruled_table(sheet: Sheet, table: Table, *, tied: bool) -> None:
     _indent(word, sheet.document, 0)
     _insert(word, _BORDERS, "w:tblLayout")
     header, pattern = word.rows
-    _dress(header, "TableHeader")
+    kind = "Compact" if table.compact else "Table"
+    _dress(header, f"{kind}Header")
     _mark(header, "w:tblHeader")
     for cell in header.cells:
         cell._tc.get_or_add_tcPr().append(parse_xml(_SHADE))  # noqa: SLF001 – no public way
-    _dress(pattern, "TableText")
+    _dress(pattern, f"{kind}Text")
     if table.roomy:
         pattern.height, pattern.height_rule = Mm(_ROOMY), WD_ROW_HEIGHT_RULE.AT_LEAST
         for cell in pattern.cells:

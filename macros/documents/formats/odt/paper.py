@@ -15,7 +15,7 @@ from zipfile import ZipFile
 
 from PIL import Image
 
-from macros.documents.blocks import Letterhead, PageMark, numbered
+from macros.documents.blocks import Codes, Letterhead, PageMark, numbered
 from macros.documents.formats import qr
 from macros.documents.formats.archive import packed
 from macros.documents.formats.odt.content import finished
@@ -57,6 +57,9 @@ def _shown(number: str, block: Block) -> dict[str, Any]:
             return {**words, "logo": _logo(logo) if logo else None}
         case PageMark(address=address):
             return {**words, "qr": _source("png", qr.png(address)) if address else ""}
+        case Codes(codes):
+            pictures = [_source("png", qr.png(code.address)) for code in codes]
+            return {**words, "pictures": pictures}
         case _:
             return {"number": number, **words}
 

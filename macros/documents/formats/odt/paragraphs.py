@@ -28,6 +28,8 @@ _MORE = (
     Style("ServiceDate", "Дата", align="right"),
     Style("ApprovalDate", "Дата утверждения", before=6),
     Style("TableRoomy", "Текст бланка", 10.5),
+    Style("CompactRoomy", "Текст мелкого бланка", 9.5),
+    Style("CodePicture", "Код", SIZE, before=4),
     Style("PageMarkCode", "Код страницы", SIZE, align="right"),
     Style("Header", "Header", 10, align="center"),
 )
@@ -51,7 +53,9 @@ def _suited(style: Style) -> Style:
             return replace(style, before=8)
         case "RuleCaption":
             return replace(style, align="center")
-        case "TableHeader" | "TableText":  # cells have room of their own
+        case (
+            "TableHeader" | "TableText" | "CompactHeader" | "CompactText"
+        ):  # cells have room of their own
             return replace(style, before=0, after=0)
         case _:
             return replace(style, id=_IDS.get(style.id, style.id))

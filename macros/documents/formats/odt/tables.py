@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 TEXT_WIDTH = 165.0
 _SHORT = 6  # rows
 _LINE, _GRID = "0.5pt solid #000000", "0.5pt solid #787878"
-_RULED = frozenset({"TableHeader", "TableText", "TableRoomy"})
+_ROOMY = frozenset({"TableRoomy", "CompactRoomy"})
+_RULED = _ROOMY | {"TableHeader", "CompactHeader", "TableText", "CompactText"}
 _LEVEL = frozenset({"Rule", "PageMark"})
 _ROW, _ROOMY_ROW, _BARE_CELL, _LEVEL_CELL = "Row", "RoomyRow", "BareCell", "LevelCell"
 
@@ -94,7 +95,7 @@ def _room(table: _Element, measures: dict[_Element, list[float]]) -> float:
 
 def _dress_row(row: _Element) -> None:
     styles = styles_of(row)
-    roomy, level = "TableRoomy" in styles, bool(styles & _LEVEL)
+    roomy, level = bool(styles & _ROOMY), bool(styles & _LEVEL)
     row.set(q("table:style-name"), _ROOMY_ROW if roomy else _ROW)
     for cell in row.findall(q("table:table-cell")):
         style = _style_of(cell)
@@ -135,11 +136,12 @@ def _row_styles() -> Iterator[_Element]:
 
 
 def _cell_styles() -> Iterator[_Element]:
-    room = {f"fo_padding_{side}": "0.9mm" for side in ("top", "bottom")}
-    grid = {"fo_border": _GRID, "fo_padding_left": "1.9mm", "fo_padding_right": "1.9mm", **room}
-    yield _cell_style("TableHeaderCell", **grid, fo_background_color="#f0f0f0")
-    yield _cell_style("TableTextCell", **grid)
-    yield _cell_style("TableRoomyCell", **grid, style_vertical_align="middle")
+    for kind, room in (("Table", "0.9mm"), ("Compact", "0.4mm")):
+        grid = {"fo_border": _GRID, "fo_padding_left": "1.9mm", "fo_padding_right": "1.9mm"}
+        grid |= {"fo_padding_top": room, "fo_padding_bottom": room}
+        yield _cell_style(f"{kind}HeaderCell", **grid, fo_background_color="#f0f0f0")
+        yield _cell_style(f"{kind}TextCell", **grid)
+        yield _cell_style(f"{kind}RoomyCell", **grid, style_vertical_align="middle")
     yield _cell_style("RuleCell", fo_border="none", fo_border_bottom=_LINE, fo_padding="0mm")
     yield _cell_style(_BARE_CELL, fo_border="none", fo_padding="0mm")
     # Words beside a line or a code stand level with its foot.

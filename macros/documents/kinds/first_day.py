@@ -1,0 +1,128 @@
+"""Первый день: one sheet with what a new employee needs before anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil
+from typing import TYPE_CHECKING
+
+from macros.documents.author import author
+from macros.documents.blocks import Block, Code, Codes, Paper, Paragraph, PlainTitle, Table
+from macros.documents.kinds.first_words import first_words
+from macros.documents.naming import stem
+from macros.documents.walk import reworded
+from macros.documents.wording import ended, phrase, sentence
+from macros.model.address import GLOSSARY, absolute, address_of, plan_of
+from macros.model.excerpt import excerpt
+from macros.model.typography import typeset
+
+if TYPE_CHECKING:
+    from macros.model.handbook import Handbook
+    from macros.model.kpi import Benchmark, Kpi
+    from macros.model.role import Role
+
+KIND = "Первый день"
+_NUMBERS = 3
+_LONGEST = 125
+_WORDS = 10
+_LINES = 38
+"""Lines of small type that purpose, numbers and words may take together on the one page."""
+_LARGE, _WIDE, _WIDEST = 53, 56, 72
+"""Letters in a line: of the purpose, set larger and counted so; of the columns that explain."""
+
+
+def first_day(handbook: Handbook, role: Role) -> Paper:
+    """Purpose, people, numbers and words of `role`, and codes of its pages; one page of A4.
+
+    The words are as many of ten as there is room for.
+    """
+    numbers = _numbers(handbook, role)
+    taken = _height(role.purpose, _LARGE) + sum(_height(row[1], _WIDE) for row in numbers.rows)
+    blocks = (
+        PlainTitle(KIND.upper(), role.title),
+        Paragraph(role.purpose),
+        _people(handbook, role),
+        numbers,
+        *_words(handbook, role, _LINES - taken),
+        *_codes(handbook, role),
+    )
+    return Paper(
+        title=f"{KIND}: {phrase(role.title)}",
+        author=author(handbook),
+        stem=stem(KIND, role.file_name or role.title),
+        blocks=reworded(blocks, typeset),
+        letterhead=handbook.letterhead,
+    )
+
+
+def _people(handbook: Handbook, role: Role) -> Table:
+    superior = handbook.superior(role)
+    leader = superior.title if superior else "Непосредственный руководитель"
+    return Table(
+        header=("К кому обращаться", "По каким вопросам", "Имя", "Телефон"),
+        rows=(
+            (leader, "Задачи, цели и график", "", ""),
+            ("Ответственный за адаптацию", "Всё, что непонятно", "", ""),
+            ("Кадровая служба", "Документы, отпуск, оплата", "", ""),
+            ("ИТ-служба", "Доступы и программы", "", ""),
+        ),
+        widths=(33, 29, 22, 16),
+        roomy=True,
+        compact=True,
+    )
+
+
+def _numbers(handbook: Handbook, role: Role) -> Table:
+    kpis = tuple(map(handbook.kpi, role.kpis[:_NUMBERS]))
+    return Table(
+        header=(
+            "Главные числа",
+            "Что показывают и что обычно называют (это не норма)",
+            "Наша цель",
+        ),
+        rows=tuple((_named(kpi), _explained(kpi), "") for kpi in kpis),
+        widths=(22, 65, 13),
+        compact=True,
+    )
+
+
+def _named(kpi: Kpi) -> str:
+    return f"{kpi.title} ({kpi.abbreviation})" if kpi.abbreviation else kpi.title
+
+
+def _explained(kpi: Kpi) -> str:
+    shows = sentence(excerpt(kpi.definition, _LONGEST))
+    return " ".join((shows, *map(_quoted, kpi.benchmarks[:1])))
+
+
+def _quoted(benchmark: Benchmark) -> str:
+    figure = ended(benchmark.figure, ".")
+    return f"Обычно называют: {figure} Источник: {benchmark.source.title}."
+
+
+def _words(handbook: Handbook, role: Role, lines: int) -> Iterator[Block]:
+    explained = frozenset(role.kpis[:_NUMBERS])
+    rows: list[tuple[str, str]] = []
+    for word, meaning in first_words(handbook, role, explained):
+        height = _height(meaning, _WIDEST)
+        if len(rows) < _WORDS and height <= lines:
+            rows.append((word, meaning))
+            lines -= height
+    if rows:
+        yield Table(("Слова", "Что они значат"), tuple(rows), (19, 81), compact=True)
+
+
+def _height(text: str, letters: int) -> int:
+    return ceil(len(text) / letters)
+
+
+def _codes(handbook: Handbook, role: Role) -> Iterator[Block]:
+    pages = (
+        ("Должность", address_of(role)),
+        ("План адаптации", plan_of(role)),
+        ("Словарь", GLOSSARY),
+    )
+    if handbook.site_url:
+        yield Codes(
+            tuple(Code(name, absolute(handbook.site_url, address)) for name, address in pages)
+        )
