@@ -126,10 +126,16 @@ def _meets(stage: OnboardingStage, partner: Role, interaction: Interaction, time
 def _sees(stage: OnboardingStage, skill: Skill, level: Level) -> Task:
     text = (
         f"Видит в работе новичка навык «{skill.title}» на уровне «{level.title}»: "
-        f"{skill.behaviour(level.number).rstrip('.')}"
+        f"{_clause(skill.behaviour(level.number))}"
     )
     key = _id(stage, "skill", skill.id, str(level.number))
     return Task(key, text, "leader", "skill", skill, skill.title)
+
+
+def _clause(text: str) -> str:
+    """The first sentence of `text` as the end of another one."""
+    first = re.split(r"[.!?…] (?=[А-ЯЁA-Z«])", text)[0].rstrip(".")
+    return first if first[:2].isupper() else first[:1].lower() + first[1:]
 
 
 def _written(stage: OnboardingStage, owner: Owner, text: str, origin: Origin) -> Task:

@@ -142,3 +142,11 @@ def test_stage_without_anything(handbook: Handbook) -> None:
     (part,) = onboarding_plan(book, book.role("agent"))
     assert part.tasks == ()
     assert part.gate is None
+
+
+def test_skill_is_seen_by_the_first_sentence_of_its_level(handbook: Handbook) -> None:
+    texts = [task.text for task in tasks(handbook, "agent") if task.origin == "skill"]
+    assert texts[0].startswith(
+        "Видит в работе новичка навык «Слушание и коммуникация» на уровне «Владеет»: слышит за "
+    )
+    assert all(". " not in text for text in texts)
