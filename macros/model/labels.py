@@ -74,6 +74,11 @@ def owner(name: Owner) -> str:
     return _OWNERS[name]
 
 
+def task(name: Owner, text: str) -> str:
+    """A task in a list of everybody's tasks; without a name it is the newcomer's own."""
+    return text if name == "newcomer" else f"{text} ({owner(name)})"
+
+
 def direction(better: Literal["higher", "lower", "range"]) -> str:
     """Which way a KPI should go."""
     return _DIRECTIONS[better]

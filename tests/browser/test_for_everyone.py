@@ -24,6 +24,7 @@ KINDS = (
     "kpis/",
     "glossary/",
     "downloads/",
+    "onboarding/agent/",
     "about/",
     "404.html",
 )

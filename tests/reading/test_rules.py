@@ -194,6 +194,9 @@ BROKEN = [
      [(AGENT, "department: operations", "department: operations\ndocument_number: 12-К"),
       (LEAD, "department: operations", "department: operations\ndocument_number: 12-К")],
      ["roles/lead.yml:6:18  номер инструкции «12-К» уже стоит у должности «agent» — у каждой инструкции свой номер"]),
+    ("something_is_shown_at_gates_only",
+     [(AGENT, "{newcomer: [Слушает звонки]}", "{newcomer: [Слушает звонки]}, shows: Всё умеет.")],
+     ["roles/agent.yml:36:68  у этапа «first-day» нет контрольной точки, показывать негде — перенесите текст на этап с контрольной точкой или допишите gate этому этапу"]),
 ]
 # fmt: on
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from macros.reading.rules import (
     careers,
     hierarchy,
+    onboarding,
     processes,
     references,
     skills,
@@ -43,6 +44,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     staffing.ratio_agrees_with_the_span_of_control,
     careers.no_step_to_oneself,
     careers.steps_agree_in_both_directions,
+    onboarding.something_is_shown_at_gates_only,
     processes.one_part_per_role,
     processes.settled_duties_exist,
     processes.settled_roles_take_part,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 from macros.documents.book import (
@@ -31,7 +32,7 @@ from macros.documents.kinds.book.places import (
     to,
 )
 from macros.documents.wording import ended, sentence
-from macros.model.labels import direction
+from macros.model.labels import direction, task
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -103,7 +104,7 @@ def onboarding(handbook: Handbook) -> Part:
 
 def _stage(stage: OnboardingStage) -> Iterator[BookBlock]:
     yield BookHeading(1, f"onboarding--{stage.id}", stage.title)
-    yield BookItems(items(tuple(text for _, text in stage.common.all)))
+    yield BookItems(items(tuple(starmap(task, stage.common.all))))
     if stage.gate:
         words = f" {stage.gate.shows} {stage.gate.signed_by}"
         yield BookParagraph((Strong(f"Контрольная точка, день {stage.gate.day}."), words))

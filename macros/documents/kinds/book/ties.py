@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 from macros.documents.book import (
@@ -21,7 +22,7 @@ from macros.documents.book import (
 from macros.documents.kinds.book.pieces import items, listing
 from macros.documents.kinds.book.places import ONBOARDING, inside, joined, listed, place, to
 from macros.documents.wording import phrase, sentence
-from macros.model.labels import origin, scheme, section
+from macros.model.labels import origin, scheme, section, task
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -113,7 +114,7 @@ def onboarding(handbook: Handbook, role: Role) -> Iterator[BookBlock]:
     """The first ninety days of this role, without what everybody does."""
     yield BookHeading(1, place(role, "onboarding"), "Первые 90 дней")
     common = Link("«Первые 90 дней»", ONBOARDING, paged=True)
-    own = {stage.stage: tuple(text for _, text in stage.items.all) for stage in role.onboarding}
+    own = {stage.stage: tuple(starmap(task, stage.items.all)) for stage in role.onboarding}
     if not own:
         yield BookParagraph(("Новичок проходит общие для всех этапы: ", common, "."))
         return
