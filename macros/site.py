@@ -18,17 +18,21 @@ from macros.documents.kinds import (
 )
 from macros.documents.preview import Brand
 from macros.documents.previews import Prose, previews
-from macros.model.address import CATALOGUE, SKILLS, address_of
+from macros.model.address import CATALOGUE, ONBOARDING, RECRUITING, SKILLS, address_of
 from macros.model.excerpt import excerpt
 from macros.search.records import Paper, Record, Text, records
 from macros.views import overview, skill, structure
 from macros.views.career import career_map
 from macros.views.compare import compare
 from macros.views.links import FileLink
+from macros.views.onboarding import onboarding_page
+from macros.views.onboarding_start import onboarding_start
 from macros.views.profile import profile
+from macros.views.recruiting import recruiting_page
 from macros.views.responsibilities import responsibilities
 from macros.views.role import role_page
 from macros.views.staffing import staffing
+from macros.views.vacancy_builder import vacancy_builder
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -150,6 +154,8 @@ class Site:
         return {
             "roles/index.md": tuple(section for section in roles if section.pages),
             "skills/index.md": tuple(section for section in skills if section.pages),
+            "onboarding/index.md": (Section("Планы", tuple(map(_plan, book.roles))),),
+            "recruiting/index.md": (Section("По должностям", tuple(map(_kit, book.roles))),),
         }
 
     def role_page(self, role: str) -> str:
@@ -208,6 +214,22 @@ class Site:
         """All terms."""
         return overview.glossary(self.handbook)
 
+    def onboarding_start(self) -> str:
+        """Where a new hire starts."""
+        return onboarding_start(self.handbook)
+
+    def onboarding_page(self, role: str) -> str:
+        """The first ninety days of a position."""
+        return onboarding_page(self.handbook, self.handbook.role(role))
+
+    def vacancy_builder(self) -> str:
+        """The builder of vacancy texts."""
+        return vacancy_builder(self.handbook)
+
+    def recruiting_page(self, role: str) -> str:
+        """What a recruiter needs for one position."""
+        return recruiting_page(self.handbook, self.handbook.role(role))
+
     def downloads_page(self) -> str:
         """All files."""
         return overview.downloads(self.handbook, self.files)
@@ -247,6 +269,30 @@ def _role(role: Role) -> Page:
         part_of=f"{CATALOGUE}#{role.department}",
         styles=("role", "gap"),
         scripts=("gap",),
+    )
+
+
+def _plan(role: Role) -> Page:
+    return Page(
+        f"{ONBOARDING}{role.id}/",
+        f"Первые 90 дней: {role.title}",
+        f"План первых 90 дней в контакт-центре для новичка. Должность: {role.title}.",
+        f'onboarding_page("{role.id}")',
+        part_of=ONBOARDING,
+        styles=("onboarding",),
+        scripts=("onboarding",),
+    )
+
+
+def _kit(role: Role) -> Page:
+    return Page(
+        f"{RECRUITING}{role.id}/",
+        f"Подбор: {role.title}",
+        f"Текст вакансии, ссылки и вопросы для собеседования. Должность: {role.title}.",
+        f'recruiting_page("{role.id}")',
+        part_of=RECRUITING,
+        styles=("recruiting",),
+        scripts=("recruiting",),
     )
 
 

@@ -24,6 +24,8 @@ EXPERIENCE_MATRIX = "matrices/experience/"
 SKILLS = "skills/"
 KPIS = "kpis/"
 GLOSSARY = "glossary/"
+ONBOARDING = "onboarding/"
+RECRUITING = "recruiting/"
 DOWNLOADS = "downloads/"
 ABOUT = "about/"
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from macros.model.department import Department
     from macros.model.handbook import Handbook
     from macros.model.kpi import Kpi
+    from macros.model.onboarding import OnboardingStage
     from macros.model.process import Process
     from macros.model.role import Role
     from macros.model.skill import Skill, SkillGroup
@@ -122,7 +123,9 @@ def _words(ids: Iterable[str]) -> Markup:
     return Markup(" ".join(dict.fromkeys(ids)))  # noqa: S704
 
 
-def _anchor(record: Department | Kpi | Process | Role | Skill | SkillGroup) -> Markup:
+def _anchor(
+    record: Department | Kpi | OnboardingStage | Process | Role | Skill | SkillGroup,
+) -> Markup:
     """The id of a record as an element's id; the model allows letters, digits and hyphens only."""
     return Markup(record.id)  # noqa: S704
 
