@@ -21,6 +21,8 @@ from macros.documents.kinds import (
     acquaintance_sheet,
     blank_form,
     experience_matrix,
+    interview_count,
+    interview_scorecard,
     job_description_form,
     org_chart_poster,
     responsibility_matrix,
@@ -106,6 +108,10 @@ class HandbookKind(Generic[D]):
     formats: tuple[Format[D], ...]
 
 
+INTERVIEW = Kind(
+    interview_scorecard.KIND,
+    "Вопросы, место для записей и уровни; таблица Excel сама складывает оценки.",
+)
 ROLE_KINDS: tuple[RoleKind[Any], ...] = (
     RoleKind(
         Kind(
@@ -128,6 +134,8 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
         vacancy.vacancy,
         (DOCX, TXT),
     ),
+    RoleKind(INTERVIEW, interview_scorecard.interview_scorecard, (DOCX, PDF)),
+    RoleKind(INTERVIEW, interview_count.interview_count, (XLSX,)),
     RoleKind(
         Kind(
             self_assessment.KIND,
