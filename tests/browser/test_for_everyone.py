@@ -25,6 +25,7 @@ KINDS = (
     "glossary/",
     "downloads/",
     "about/",
+    "recruiting/agent/",
     "404.html",
 )
 RULES = {

@@ -14,6 +14,7 @@ from macros.documents.formats import pdf, txt
 from macros.documents.kinds.acquaintance_sheet import acquaintance_sheet
 from macros.documents.kinds.blank_form import blank_form
 from macros.documents.kinds.formalities import agreement
+from macros.documents.kinds.interview_scorecard import interview_scorecard
 from macros.documents.kinds.job_description import job_description
 from macros.documents.kinds.vacancy import vacancy
 from macros.documents.walk import texts
@@ -35,7 +36,9 @@ PAPER_FORMATS = pytest.mark.parametrize("form", [DOCX, ODT, PDF, TXT], ids=lambd
 
 
 @PAPER_FORMATS
-@pytest.mark.parametrize("kind", [job_description, acquaintance_sheet, vacancy])
+@pytest.mark.parametrize(
+    "kind", [job_description, acquaintance_sheet, vacancy, interview_scorecard]
+)
 def test_every_kind_comes_whole_in_every_format(
     kind: Callable[[Handbook, Role], Paper], form: Format[Paper], small: Handbook
 ) -> None:

@@ -108,7 +108,9 @@ def _notes(heading: str) -> Table:
 
 
 def _task(sample: WorkSample) -> Iterator[Block]:
-    yield Paragraph(f"Минут на задание: {sample.minutes}. Кандидату читают вслух или дают на отдельном листе:")
+    yield Paragraph(
+        f"Минут на задание: {sample.minutes}. Кандидату читают вслух или дают на отдельном листе:"
+    )
     yield Paragraph(f"«{_unquoted(ended(sample.task, '.'))}»")
     if sample.partner:
         yield Paragraph(f"Собеседнику, не вслух: {phrase(sample.partner)}")
