@@ -136,19 +136,12 @@ def test_form_is_printed_on_one_a4_sheet(handbook: Handbook, tmp_path: Path) -> 
     assert all(page.mediabox.width > page.mediabox.height for page in others)
 
 
-def test_workbook_without_questions_task_and_key_skills(small: Handbook) -> None:
+def test_workbook_without_questions_and_task(small: Handbook) -> None:
     form, questions, levels, task = _pages(interview_count(small, small.role("agent")))
     assert _table(questions) == [("Слушание", NO_QUESTIONS)]
     assert _table(levels) == [("Слушание", 2, "Слышит слова.", "Слышит смысл.")]
     assert _table(task) == [("Задание", NO_TASK)]
     assert form["F8"].value == '=IF(ISNUMBER(E8),MAX(B8-E8,0),"")'
-    keyless = tuple(r.model_copy(update={"key": False}) for r in small.role("agent").skills)
-    role = small.role("agent").model_copy(update={"skills": keyless})
-    content = BytesIO(xlsx.render(interview_count(small, role)))
-    shown = load_workbook(content, data_only=True).worksheets[0]
-    assert [shown[f"F{row}"].value for row in range(9, 14)] == [0, 0, 0, 0, 0]
-    tables = every(Table, interview_scorecard(small, role).blocks)
-    assert "Навык" not in {table.header[0] for table in tables}
 
 
 def test_texts_never_become_formulas(small: Handbook) -> None:

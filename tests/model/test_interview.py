@@ -26,10 +26,3 @@ def test_kit_does_not_depend_on_other_roles(handbook: Handbook, off: set[str]) -
     fewer = handbook.without_roles(off)
     for role in fewer.roles:
         assert interview_kit(fewer, role) == interview_kit(handbook, handbook.role(role.id))
-
-
-def test_without_key_skills_there_is_nothing_to_add_up(handbook: Handbook) -> None:
-    role = handbook.role("agent")
-    skills = tuple(required.model_copy(update={"key": False}) for required in role.skills)
-    kit = interview_kit(handbook, role.model_copy(update={"skills": skills, "interview": None}))
-    assert (kit.topics, kit.task, kit.needed, kit.most) == ((), None, 0, 0)

@@ -255,7 +255,7 @@ def test_questions_about_the_work_raise_no_warning(question: str, data: Path, ed
 @pytest.mark.parametrize(
     ("old", "line"),
     [
-        ("  minutes: 15\n", "41:1  нет обязательного поля «interview.minutes»"),
+        ("  minutes: 15\n", "41:3  нет обязательного поля «minutes»"),
         ("15", "41:12  нужно целое число, а стоит текст «четверть часа»"),
         ("shows: [Слушает]", "43:10  пунктов в списке: 0, нужно не меньше 1"),
     ],

@@ -138,7 +138,7 @@ def _questions(kit: InterviewKit) -> Sheet:
 
 
 def _levels(kit: InterviewKit) -> Sheet:
-    anchors = kit.topics[0].anchors if kit.topics else ()
+    anchors = kit.topics[0].anchors
     return Sheet(
         title=_LEVELS,
         columns=(

@@ -134,12 +134,11 @@ def _unquoted(text: str) -> str:
 
 def _result(kit: InterviewKit) -> Iterator[Block]:
     yield Heading("Итог")
-    if kit.topics:
-        rows = ((topic.skill.title, str(topic.required.level), "", "") for topic in kit.topics)
-        total = (f"Сумма (наибольшая — {kit.most})", str(kit.needed), "", "")
-        yield Table(
-            ("Навык", "Нужен уровень", "Оценка", "Не хватает"),
-            (*rows, total),
-            (46, 20, 16, 18),
-        )
+    rows = ((topic.skill.title, str(topic.required.level), "", "") for topic in kit.topics)
+    total = (f"Сумма (наибольшая — {kit.most})", str(kit.needed), "", "")
+    yield Table(
+        ("Навык", "Нужен уровень", "Оценка", "Не хватает"),
+        (*rows, total),
+        (46, 20, 16, 18),
+    )
     yield Fields((Field("Решение"), Field("Почему"), Field("Подпись")))
