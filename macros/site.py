@@ -12,9 +12,11 @@ from macros.documents.cache import Progress, forget_others, rendered, silence
 from macros.documents.downloads import Download, Kind, downloads
 from macros.documents.kinds import (
     experience_matrix,
+    interview_scorecard,
     org_chart_poster,
     responsibility_matrix,
     skills_matrix,
+    vacancy,
 )
 from macros.documents.preview import Brand
 from macros.documents.previews import Prose, previews
@@ -228,7 +230,9 @@ class Site:
 
     def recruiting_page(self, role: str) -> str:
         """What a recruiter needs for one position."""
-        return recruiting_page(self.handbook, self.handbook.role(role))
+        kinds = (vacancy.KIND, interview_scorecard.KIND)
+        files = tuple(f for f in self._files_by_role.get(role, ()) if f.kind in kinds)
+        return recruiting_page(self.handbook, self.handbook.role(role), files)
 
     def downloads_page(self) -> str:
         """All files."""
@@ -292,7 +296,6 @@ def _kit(role: Role) -> Page:
         f'recruiting_page("{role.id}")',
         part_of=RECRUITING,
         styles=("recruiting",),
-        scripts=("recruiting",),
     )
 
 

@@ -73,6 +73,25 @@ def test_no_section_of_a_role_is_empty(handbook: Handbook) -> None:
         assert {stage.stage for stage in role.onboarding} >= STAGES, role.id
 
 
+def test_questions_are_about_what_a_person_has_done(handbook: Handbook) -> None:
+    for skill in handbook.skills:
+        assert len(skill.questions) == 2, skill.id
+        assert all(q.startswith(("Расскажите", "Вспомните")) for q in skill.questions), skill.id
+        assert all(question.endswith("?") for question in skill.questions), skill.id
+    questions = [question for skill in handbook.skills for question in skill.questions]
+    assert len(set(questions)) == len(questions)
+
+
+def test_every_role_has_a_task_of_ten_to_twenty_minutes(handbook: Handbook) -> None:
+    for role in handbook.roles:
+        assert role.interview, role.id
+        assert 10 <= role.interview.minutes <= 20, role.id
+        assert len(role.interview.shows) == 5, role.id
+        assert len(role.interview.red_flags) == 4, role.id
+        signs = (*role.interview.shows, *role.interview.red_flags)
+        assert all(sign[0].isupper() and sign[-1] not in ".;," for sign in signs), role.id
+
+
 def test_similar_names_are_told_apart(handbook: Handbook) -> None:
     pairs = {(role.id, other.role) for role in handbook.roles for other in role.distinct_from}
     for one, other in (
@@ -139,6 +158,9 @@ SENTENCES = {
     "note",
     "definition",
     "levels",
+    "questions",
+    "task",
+    "partner",
     "reading",
     "gate",
     "description",

@@ -22,6 +22,8 @@ from macros.documents.kinds import (
     blank_form,
     experience_matrix,
     first_day,
+    interview_count,
+    interview_scorecard,
     job_description_form,
     onboarding_plan,
     org_chart_poster,
@@ -108,6 +110,10 @@ class HandbookKind(Generic[D]):
     formats: tuple[Format[D], ...]
 
 
+INTERVIEW = Kind(
+    interview_scorecard.KIND,
+    "Вопросы, место для записей и уровни; таблица Excel сама складывает оценки.",
+)
 ROLE_KINDS: tuple[RoleKind[Any], ...] = (
     RoleKind(
         Kind(
@@ -146,6 +152,8 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
         vacancy.vacancy,
         (DOCX, TXT),
     ),
+    RoleKind(INTERVIEW, interview_scorecard.interview_scorecard, (DOCX, PDF)),
+    RoleKind(INTERVIEW, interview_count.interview_count, (XLSX,)),
     RoleKind(
         Kind(
             self_assessment.KIND,

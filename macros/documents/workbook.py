@@ -63,6 +63,22 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """The sum of the numbers in `column` (from 0)."""
+
+    name: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The sum that the highest option of every choice in `column` (from 0) would give."""
+
+    name: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Blanks:
     """A table to fill in by hand, `lines` long; each title spans so many columns of the sheet."""
 
@@ -71,7 +87,7 @@ class Blanks:
     lines: int
 
 
-Line: TypeAlias = Heading | Paragraph | Note | Fields | Tally | Blanks
+Line: TypeAlias = Heading | Paragraph | Note | Fields | Tally | Total | Best | Blanks
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from macros.model.interview import WorkSample
 from macros.model.onboarding import Tasks
 from macros.model.record import Day, Record, Slug, Source, Text, Title
 
@@ -223,6 +224,9 @@ class Role(Record):
     onboarding: tuple[RoleOnboarding, ...] = Field(default=(), description="Первые 90 дней")
     classification: tuple[Classification, ...] = Field(default=(), description="Коды занятий")
     vacancy: Vacancy = Field(description="Слова для вакансии")
+    interview: WorkSample | None = Field(
+        default=None, description="Рабочее задание для собеседования, 10–20 минут"
+    )
     edition: Edition | None = Field(
         default=None, description="Редакция должностной инструкции; без неё в бланке пустая графа"
     )

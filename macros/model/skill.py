@@ -26,6 +26,10 @@ class Skill(Record):
     levels: tuple[Text, ...] = Field(
         description="Поведение на каждом уровне, по порядку номеров из levels.yml"
     )
+    questions: tuple[Text, ...] = Field(
+        default=(),
+        description="Вопросы собеседования о том, что человек уже делал: «Расскажите о случае…»",
+    )
 
     def behaviour(self, level: int) -> str:
         """What a person does at `level` (1 is the first); IndexError above the scale."""

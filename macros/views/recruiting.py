@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.model import address
+from macros.model.interview import interview_kit
+from macros.views.links import FileLink, by_kind
 from macros.views.markdown import render
 
 if TYPE_CHECKING:
@@ -12,6 +14,13 @@ if TYPE_CHECKING:
     from macros.model.role import Role
 
 
-def recruiting_page(handbook: Handbook, role: Role) -> str:
-    """What a recruiter needs for one position."""
-    return render("recruiting.md.jinja", f"{address.RECRUITING}{role.id}/", handbook, role=role)
+def recruiting_page(handbook: Handbook, role: Role, files: tuple[FileLink, ...]) -> str:
+    """What a recruiter needs for `role`: documents to take along and the interview."""
+    return render(
+        "recruiting.md.jinja",
+        f"{address.RECRUITING}{role.id}/",
+        handbook,
+        role=role,
+        documents=by_kind(files),
+        kit=interview_kit(handbook, role),
+    )

@@ -26,6 +26,7 @@ KINDS = (
     "downloads/",
     "onboarding/agent/",
     "about/",
+    "recruiting/agent/",
     "404.html",
 )
 RULES = {

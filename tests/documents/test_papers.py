@@ -15,6 +15,7 @@ from macros.documents.kinds.acquaintance_sheet import acquaintance_sheet
 from macros.documents.kinds.blank_form import blank_form
 from macros.documents.kinds.first_day import first_day
 from macros.documents.kinds.formalities import agreement
+from macros.documents.kinds.interview_scorecard import interview_scorecard
 from macros.documents.kinds.job_description import job_description
 from macros.documents.kinds.onboarding_plan import onboarding_plan_form
 from macros.documents.kinds.vacancy import vacancy
@@ -38,7 +39,15 @@ PAPER_FORMATS = pytest.mark.parametrize("form", [DOCX, ODT, PDF, TXT], ids=lambd
 
 @PAPER_FORMATS
 @pytest.mark.parametrize(
-    "kind", [job_description, acquaintance_sheet, vacancy, onboarding_plan_form, first_day]
+    "kind",
+    [
+        job_description,
+        acquaintance_sheet,
+        vacancy,
+        interview_scorecard,
+        onboarding_plan_form,
+        first_day,
+    ],
 )
 def test_every_kind_comes_whole_in_every_format(
     kind: Callable[[Handbook, Role], Paper], form: Format[Paper], small: Handbook

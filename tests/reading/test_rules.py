@@ -190,6 +190,11 @@ BROKEN = [
      ["roles/agent.yml:26:14  предупреждение: похоже на незаконное условие вакансии: «не старше 45» — вакансия не может ставить условий о поле, возрасте и семье"]),
     ("vacancy_without_unlawful_conditions", [(AGENT, "title: Оператор", "title: Оператор (женщина)")],
      ["roles/agent.yml:1:8  предупреждение: похоже на незаконное условие вакансии: «женщина» — вакансия не может ставить условий о поле, возрасте и семье"]),
+    ("only_the_work_is_asked_about", [("skills.yml", "    - Учит слушать.\n", "    - Учит слушать.\n  questions:\n    - Есть ли у вас дети?\n")],
+     ["skills.yml:10:7  предупреждение: похоже на незаконный вопрос кандидату: «дети» — на собеседовании не спрашивают о поле, возрасте, семье, здоровье и вере"]),
+    ("only_the_work_is_asked_about", [(AGENT, "sources:\n", "interview:\n  minutes: 15\n  task: Скажите, сколько вам лет и замужем ли вы.\n  shows: [Отвечает]\n  red_flags: [Жалуется на здоровье]\nsources:\n")],
+     ["roles/agent.yml:42:9  предупреждение: похоже на незаконный вопрос кандидату: «сколько вам лет», «замужем» — на собеседовании не спрашивают о поле, возрасте, семье, здоровье и вере",
+      "roles/agent.yml:44:15  предупреждение: похоже на незаконный вопрос кандидату: «здоровье» — на собеседовании не спрашивают о поле, возрасте, семье, здоровье и вере"]),
     ("document_numbers_differ",
      [(AGENT, "department: operations", "department: operations\ndocument_number: 12-К"),
       (LEAD, "department: operations", "department: operations\ndocument_number: 12-К")],
@@ -232,6 +237,38 @@ def test_whole_handbook_breaks_no_rule(data: Path) -> None:
 def test_lawful_words_raise_no_warning(text: str, data: Path, edit: Edit) -> None:
     edit(AGENT, "pitch: Ищем оператора.", f"pitch: {text}")
     assert problems(data) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Вспомните, как вы вели семь дел сразу?",
+        "Чему вы верите больше — отчёту или разговору?",
+        "Как вы показали в деталях, что изменилось?",
+        "Расскажите о жалобе на детский товар?",
+    ],
+)
+def test_questions_about_the_work_raise_no_warning(question: str, data: Path, edit: Edit) -> None:
+    edit(
+        "skills.yml", "    - Учит слушать.\n", f"    - Учит слушать.\n  questions: ['{question}']\n"
+    )
+    assert problems(data) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "line"),
+    [
+        ("  minutes: 15\n", "41:3  нет обязательного поля «minutes»"),
+        ("15", "41:12  нужно целое число, а стоит текст «четверть часа»"),
+        ("shows: [Слушает]", "43:10  пунктов в списке: 0, нужно не меньше 1"),
+    ],
+)
+def test_half_a_task_is_told_where_it_stands(old: str, line: str, data: Path, edit: Edit) -> None:
+    new = {"15": "четверть часа", "shows: [Слушает]": "shows: []"}.get(old, "")
+    block = "interview:\n  minutes: 15\n  task: Поговорите.\n  shows: [Слушает]\n  red_flags: [Спорит]\n"
+    edit(AGENT, "sources:\n", f"{block.replace(old, new)}sources:\n")
+    (told,) = problems(data)
+    assert told.startswith(f"data/roles/agent.yml:{line}")
 
 
 def test_warning_does_not_stop_the_handbook(data: Path, edit: Edit) -> None:

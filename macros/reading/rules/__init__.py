@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from macros.reading.rules import (
     careers,
     hierarchy,
+    interviews,
     onboarding,
     processes,
     references,
@@ -52,6 +53,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     wording.document_numbers_differ,
     wording.no_duty_twice,
     wording.vacancy_without_unlawful_conditions,
+    interviews.only_the_work_is_asked_about,
 )
 
 

@@ -10,7 +10,7 @@ from xlsxwriter.utility import xl_range_abs
 from macros.documents.blocks import Fields, Heading, Note, Paragraph
 from macros.documents.formats.xlsx.measure import height, width
 from macros.documents.formats.xlsx.table import room, write_text
-from macros.documents.workbook import Blanks, Tally
+from macros.documents.workbook import Best, Blanks, Choice, Tally, Total
 
 if TYPE_CHECKING:
     from macros.documents.blocks import Field
@@ -47,8 +47,8 @@ def write_line(on: Canvas, row: int, line: Line) -> None:
             _write_words(on, row, text, "remark")
         case Fields(fields):
             _write_fields(on, row, fields)
-        case Tally():
-            _write_tally(on, row, line)
+        case Tally() | Total() | Best():
+            _write_count(on, row, line)
         case Blanks():
             _write_blanks(on, row, line)
 
@@ -77,13 +77,27 @@ def _write_fields(on: Canvas, top: int, fields: tuple[Field, ...]) -> None:
         write_text(on, row, (name + 1, last), field.text, "table", "blank", "middle")
 
 
-def _write_tally(on: Canvas, row: int, tally: Tally) -> None:
+def _write_count(on: Canvas, row: int, line: Tally | Total | Best) -> None:
     last = len(on.sheet.columns) - 1
-    counted = xl_range_abs(on.rows.first, tally.column, on.rows.last, tally.column)
     on.page.set_row(row, _TALLY)
-    write_text(on, row, (0, last - 1), tally.name, "total")
-    formula = f'=COUNTIF({counted},">={tally.least}")'
-    on.page.write_formula(row, last, formula, on.style("table", "total", "number"), 0)
+    write_text(on, row, (0, last - 1), line.name, "total")
+    formula, now = _formula(on, line)
+    on.page.write_formula(row, last, formula, on.style("table", "total", "number"), now)
+
+
+def _formula(on: Canvas, line: Tally | Total | Best) -> tuple[str, int]:
+    """The formula and what it gives while nothing is filled in."""
+    counted = xl_range_abs(on.rows.first, line.column, on.rows.last, line.column)
+    cells = [cells[line.column] for cells in on.sheet.rows]
+    match line:
+        case Tally(least=least):
+            return f'=COUNTIF({counted},">={least}")', 0
+        case Total():
+            return f"=SUM({counted})", sum(cell for cell in cells if isinstance(cell, int))
+        case Best():
+            highest = [max(cell.options) for cell in cells if isinstance(cell, Choice)]
+            best = max(highest, default=0)
+            return f"=ROWS({counted})*{best}", best * len(highest)
 
 
 def _write_blanks(on: Canvas, row: int, blanks: Blanks) -> None:

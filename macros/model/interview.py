@@ -1,0 +1,96 @@
+"""The interview for a position: what is asked and by which words the answers are rated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pydantic import Field
+
+from macros.model.record import Record, Text
+
+if TYPE_CHECKING:
+    from macros.model.handbook import Handbook
+    from macros.model.level import Level
+    from macros.model.role import RequiredSkill, Role
+    from macros.model.skill import Skill
+
+
+class WorkSample(Record):
+    """A short piece of the work itself, the same for every candidate."""
+
+    minutes: int = Field(ge=5, le=60, description="Сколько минут занимает: обычно 10–20")
+    task: Text = Field(description="Задание, каким его получает кандидат")
+    partner: Text | None = Field(
+        default=None, description="Кого играет собеседник; кандидату этого не читают"
+    )
+    shows: tuple[Text, ...] = Field(
+        min_length=1, description="Что показывает хороший ответ; глагол в третьем лице"
+    )
+    red_flags: tuple[Text, ...] = Field(
+        min_length=1, description="Что настораживает; глагол в третьем лице"
+    )
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """What a level looks like in an answer; one of them is the level that the position needs."""
+
+    level: Level
+    behaviour: str
+    required: bool
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A key skill in an interview; `questions` may be empty, the anchors never are."""
+
+    skill: Skill
+    required: RequiredSkill
+    anchors: tuple[Anchor, ...]
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """About what the candidate has done, in the order to ask."""
+        return self.skill.questions
+
+
+@dataclass(frozen=True)
+class InterviewKit:
+    """Everything an interview for a position needs; `task` is None while the role has none."""
+
+    topics: tuple[Topic, ...]
+    task: WorkSample | None
+    highest: int
+    """The highest level of the scale."""
+
+    @property
+    def needed(self) -> int:
+        """The sum of the required levels."""
+        return sum(topic.required.level for topic in self.topics)
+
+    @property
+    def most(self) -> int:
+        """The greatest sum that one can get."""
+        return self.highest * len(self.topics)
+
+
+def interview_kit(handbook: Handbook, role: Role) -> InterviewKit:
+    """The key skills of `role` as topics, in the order of its file, and its task.
+
+    KeyError if the role names a skill or a level the handbook does not have.
+    """
+    return InterviewKit(
+        topics=tuple(_topic(handbook, required) for required in role.key_skills),
+        task=role.interview,
+        highest=handbook.levels[-1].number,
+    )
+
+
+def _topic(handbook: Handbook, required: RequiredSkill) -> Topic:
+    skill = handbook.skill(required.skill)
+    anchors = (
+        Anchor(level, skill.behaviour(level.number), required=level.number == required.level)
+        for level in handbook.levels
+    )
+    return Topic(skill, required, tuple(anchors))

@@ -1,0 +1,183 @@
+"""The scorecard of an interview: the paper to write on and the workbook that adds up."""
+
+from __future__ import annotations
+
+import csv
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+from pypdf import PdfReader
+
+from macros.documents.blocks import Items, Paper, Paragraph, Table
+from macros.documents.formats import pdf, xlsx
+from macros.documents.kinds.interview_count import interview_count
+from macros.documents.kinds.interview_scorecard import NO_QUESTIONS, NO_TASK, interview_scorecard
+from macros.documents.walk import every, texts
+from macros.documents.workbook import Workbook
+from macros.model.handbook import Handbook
+from macros.model.interview import WorkSample
+from macros.reading.load import load_handbook
+from tests.conftest import DATA
+from tests.documents.conftest import HOSTILE
+from tests.documents.office import converted
+
+ROLES = [role.id for role in load_handbook(DATA).handbook.roles]
+FIRST = 8
+"""The row of the first skill in the workbook."""
+
+
+@pytest.mark.parametrize("role_id", ROLES)
+def test_paper_asks_and_rates_by_the_data(handbook: Handbook, role_id: str) -> None:
+    role = handbook.role(role_id)
+    paper = interview_scorecard(handbook, role)
+    skills = [handbook.skill(required.skill) for required in role.key_skills]
+    asked = [tuple(map(_plain, items.items)) for items in every(Items, paper.blocks)]
+    assert asked == [skill.questions for skill in skills]
+    tables = [table for table in every(Table, paper.blocks) if table.header[0] == "Уровень"]
+    for required, skill, table in zip(role.key_skills, skills, tables, strict=True):
+        assert [_plain(row[1]) for row in table.rows] == list(skill.levels)
+        marked = [number for number, row in enumerate(table.rows, 1) if "(нужен)" in row[0]]
+        assert marked == [required.level]
+    *_, result = every(Table, paper.blocks)
+    assert [row[1:] for row in result.rows[:-1]] == [
+        (str(required.level), "", "") for required in role.key_skills
+    ]
+    needed = sum(required.level for required in role.key_skills)
+    assert tuple(map(_plain, result.rows[-1])) == ("Сумма (наибольшая — 12)", str(needed), "", "")
+    words = _words(paper)
+    assert role.interview is not None
+    for text in (*role.interview.shows, *role.interview.red_flags):
+        assert text in words
+    assert len(PdfReader(BytesIO(pdf.render(paper))).pages) <= 5
+
+
+def test_task_stands_in_quotes_once(handbook: Handbook) -> None:
+    paper = interview_scorecard(handbook, handbook.role("coach"))
+    (task,) = (p.text for p in every(Paragraph, paper.blocks) if p.text.startswith("«Прочтите"))
+    assert task.count("«") == task.count("»") == 1
+    assert "Клиент: „Третий день" in _plain(task)
+    assert task.endswith(".»")
+
+
+def test_paper_says_what_is_missing_and_keeps_the_levels(small: Handbook) -> None:
+    paper = interview_scorecard(small, small.role("agent"))
+    words = [_plain(p.text) for p in every(Paragraph, paper.blocks)]
+    assert NO_QUESTIONS in words
+    assert NO_TASK in words
+    assert not list(every(Items, paper.blocks))
+    (levels,) = (t for t in every(Table, paper.blocks) if t.header[0] == "Уровень")
+    assert [row[1] for row in levels.rows] == ["Слышит слова.", "Слышит смысл."]
+
+
+@pytest.mark.parametrize("role_id", ROLES)
+def test_workbook_rates_the_key_skills(handbook: Handbook, role_id: str) -> None:
+    role = handbook.role(role_id)
+    form, questions, levels, task = _pages(interview_count(handbook, role))
+    keys = [(handbook.skill(required.skill), required.level) for required in role.key_skills]
+    rows = form.iter_rows(min_row=FIRST, max_row=FIRST + len(keys) - 1, values_only=True)
+    assert [tuple(map(_plain, row[:4])) for row in rows] == [
+        (skill.title, level, handbook.level(level).title.lower(), skill.behaviour(level))
+        for skill, level in keys
+    ]
+    assert _table(questions) == [(skill.title, q) for skill, _ in keys for q in skill.questions]
+    assert _table(levels) == [(skill.title, level, *skill.levels) for skill, level in keys]
+    assert role.interview is not None
+    told = [text for _, text in _table(task)]
+    partner = (role.interview.partner,) if role.interview.partner else ()
+    assert told == [
+        role.interview.minutes,
+        role.interview.task,
+        *partner,
+        *role.interview.shows,
+        *role.interview.red_flags,
+    ]
+
+
+def test_one_chooses_a_level_and_the_formulas_add_up(handbook: Handbook) -> None:
+    form = _pages(interview_count(handbook, handbook.role("agent")))[0]
+    (rule,) = form.data_validations.dataValidation
+    assert (str(rule.sqref), rule.type, rule.formula1) == ("E8:E10", "list", '"1,2,3,4"')
+    assert [form[f"F{row}"].value for row in range(8, 16)] == [
+        '=IF(ISNUMBER(E8),MAX(B8-E8,0),"")',
+        '=IF(ISNUMBER(E9),MAX(B9-E9,0),"")',
+        '=IF(ISNUMBER(E10),MAX(B10-E10,0),"")',
+        '=COUNTIF($E$8:$E$10,">=1")',
+        "=SUM($E$8:$E$10)",
+        "=SUM($B$8:$B$10)",
+        "=ROWS($E$8:$E$10)*4",
+        "=SUM($F$8:$F$10)",
+    ]
+    content = BytesIO(xlsx.render(interview_count(handbook, handbook.role("agent"))))
+    shown = load_workbook(content, data_only=True).worksheets[0]
+    assert [shown[f"F{row}"].value for row in range(11, 16)] == [0, 0, 9, 12, 0]
+
+
+def test_libreoffice_adds_up(handbook: Handbook, tmp_path: Path) -> None:
+    book = load_workbook(BytesIO(xlsx.render(interview_count(handbook, handbook.role("coach")))))
+    needed = [required.level for required in handbook.role("coach").key_skills]
+    assert needed == [3, 3, 4]
+    for name, level in {"E8": 4, "E9": 1}.items():
+        book.worksheets[0][name] = level
+    rows = _calculated(book, tmp_path)
+    assert [row[5] for row in rows[7:10]] == ["0", "2", ""]
+    assert [row[5] for row in rows[10:15]] == ["2", "5", "10", "12", "2"]
+
+
+def test_form_is_printed_on_one_a4_sheet(handbook: Handbook, tmp_path: Path) -> None:
+    published = handbook.published_at("https://handbook.example/")
+    content = xlsx.render(interview_count(published, published.role("manager")))
+    first, *others = PdfReader(BytesIO(converted(content, "xlsx", "pdf", tmp_path))).pages
+    assert (round(first.mediabox.width), round(first.mediabox.height)) == (595, 842)
+    assert "handbook.example/recruiting/manager/" in first.extract_text()
+    assert all(page.mediabox.width > page.mediabox.height for page in others)
+
+
+def test_workbook_without_questions_and_task(small: Handbook) -> None:
+    form, questions, levels, task = _pages(interview_count(small, small.role("agent")))
+    assert _table(questions) == [("Слушание", NO_QUESTIONS)]
+    assert _table(levels) == [("Слушание", 2, "Слышит слова.", "Слышит смысл.")]
+    assert _table(task) == [("Задание", NO_TASK)]
+    assert form["F8"].value == '=IF(ISNUMBER(E8),MAX(B8-E8,0),"")'
+
+
+def test_texts_never_become_formulas(small: Handbook) -> None:
+    sample = WorkSample(minutes=10, task="=1+1", shows=("@SUM(A1)",), red_flags=HOSTILE[:2])
+    role = small.role("agent").model_copy(update={"interview": sample, "title": "=cmd()"})
+    pages = _pages(interview_count(small, role))
+    formulas = [
+        (page.title, cell.coordinate)
+        for page in pages
+        for row in page.iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+    ]
+    assert {title for title, _ in formulas} == {"Оценочный лист"}
+    assert len(formulas) == 6
+
+
+def _words(paper: Paper) -> str:
+    return _plain("\n".join(texts(paper.blocks)))
+
+
+def _plain(text: Any) -> Any:
+    return text.replace("\u00a0", " ") if isinstance(text, str) else text
+
+
+def _pages(workbook: Workbook) -> list[Worksheet]:
+    return load_workbook(BytesIO(xlsx.render(workbook))).worksheets
+
+
+def _table(page: Worksheet) -> list[tuple[object, ...]]:
+    rows = page.iter_rows(min_row=2, values_only=True)
+    return [tuple(map(_plain, row)) for row in rows]
+
+
+def _calculated(book: Any, folder: Path) -> list[list[str]]:
+    target = BytesIO()
+    book.save(target)
+    content = converted(target.getvalue(), "xlsx", "csv", folder)
+    return list(csv.reader(StringIO(content.decode("latin-1"))))
