@@ -25,12 +25,15 @@ from mkdocs.utils.yaml import yaml_load
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure import StructureItem
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
 
     from macros.reading.load import Loaded
     from macros.search.records import Text
     from macros.site import Page, Section, Site
+    from macros.views.structured import Step
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 
@@ -100,7 +103,21 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     folder = Path(config.config_file_path).parent / ".cache" / "templates"
     folder.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return env
+
+
+def on_page_context(
+    context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """The way to the page, for readers and for search engines."""
+    from macros.views.schema_org import json_ld
+
+    way = way_to(page, nav)
+    site: Site = config.extra["handbook"]
+    context["way"] = way
+    context["structured"] = json_ld(site.structured(page.url, way)) if way else None
+    return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -234,6 +251,32 @@ def with_generated(nav: Any, generated: dict[str, tuple[Section, ...]]) -> Any:
             for section in (generated.get(item, ()) if isinstance(item, str) else ())
         ]
     return extended
+
+
+def way_to(page: MkDocsPage, nav: Navigation) -> tuple[Step, ...]:
+    """From the home page over the sections to `page`; nowhere from the home page itself."""
+    from macros.model.address import HOME
+    from macros.views.structured import Step
+
+    if page.is_homepage:
+        return ()
+    back = [Step(_plain(page), page.url)]
+    section = page.parent
+    while section is not None:
+        first = section.children[0]
+        if section is page.parent and page.meta.get("part_of"):
+            back.append(Step(_plain(section), page.meta["part_of"]))
+        elif first is not page:
+            back.append(Step(_plain(section), getattr(first, "url", None)))
+        section = section.parent
+    if nav.homepage:
+        back.append(Step(_plain(nav.homepage), HOME))
+    return tuple(reversed(back))
+
+
+def _plain(item: StructureItem) -> str:
+    """The title as text, which MkDocs keeps as HTML."""
+    return Markup(item.title or "").striptags()  # noqa: S704 – only to be taken apart
 
 
 def _forget_changed_code(package: Path) -> None:

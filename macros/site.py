@@ -34,12 +34,14 @@ from macros.views.recruiting import recruiting_page
 from macros.views.responsibilities import responsibilities
 from macros.views.role import role_page
 from macros.views.staffing import staffing
+from macros.views.structured import Step, web_page
 from macros.views.vacancy_builder import vacancy_builder
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.role import Role
     from macros.model.skill import Skill
+    from macros.views.schema_org import WebPage
 
 _SHORTEST, _LONGEST = 50, 200
 """Characters of a description."""
@@ -238,6 +240,10 @@ class Site:
         """All files."""
         return overview.downloads(self.handbook, self.files)
 
+    def structured(self, page: str, way: tuple[Step, ...]) -> WebPage:
+        """What search engines are told of the page at this address, to which `way` leads."""
+        return web_page(self.handbook, page, way, self._records.get(page))
+
     def found(self, texts: Iterable[Text]) -> tuple[Record, ...]:
         """What the search finds: the handbook, its papers and the pages that are `texts`."""
         formats: dict[Kind, list[str]] = {}
@@ -251,6 +257,11 @@ class Site:
             for kind, names in formats.items()
         )
         return records(self.handbook, tuple(papers), texts)
+
+    @cached_property
+    def _records(self) -> dict[str, Role | Skill]:
+        records: tuple[Role | Skill, ...] = (*self.handbook.roles, *self.handbook.skills)
+        return {address_of(record): record for record in records}
 
     @cached_property
     def _files_by_role(self) -> dict[str, tuple[FileLink, ...]]:
