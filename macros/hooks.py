@@ -20,6 +20,7 @@ from markupsafe import Markup
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.yaml import yaml_load
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from mkdocs.structure import StructureItem
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page as MkDocsPage
 
     from macros.reading.load import Loaded
     from macros.search.records import Text
@@ -267,7 +267,8 @@ def way_to(page: MkDocsPage, nav: Navigation) -> tuple[Step, ...]:
         if section is page.parent and page.meta.get("part_of"):
             back.append(Step(_plain(section), page.meta["part_of"]))
         elif first is not page:
-            back.append(Step(_plain(section), getattr(first, "url", None)))
+            address = first.url if isinstance(first, MkDocsPage) else None
+            back.append(Step(_plain(section), address))
         section = section.parent
     if nav.homepage:
         back.append(Step(_plain(nav.homepage), HOME))

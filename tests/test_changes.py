@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import logging
 import shutil
 from pathlib import Path
@@ -112,13 +113,23 @@ def test_text_from_yaml_stays_text(data: Path, edit: Edit, tmp_path: Path) -> No
     assert 'R&D «оператор» "q" *z*' in page.text
     for file in site.rglob("index.html"):
         root = read(file)
-        scripts = "".join(c for s in root.all("script") for c in s.children if isinstance(c, str))
-        assert "alert(" not in scripts
+        for script in root.all("script"):
+            content = "".join(c for c in script.children if isinstance(c, str))
+            if script.attributes.get("type") == "application/ld+json":
+                json.loads(content)
+            else:
+                assert "alert(" not in content
         links = [a.attributes.get("href", "") for a in root.all("a")]
         assert not [link for link in links if link.startswith("javascript")]
         assert "49 [x]" not in root.text
-    description = read(site / "roles/agent/index.html").all("meta", name="description")[0]
-    assert description.attributes["content"] == HOSTILE
+    whole = read(site / "roles/agent/index.html")
+    assert whole.all("meta", name="description")[0].attributes["content"] == HOSTILE
+    (script,) = whole.all("script", type="application/ld+json")
+    structured = json.loads("".join(c for c in script.children if isinstance(c, str)))
+    assert structured["name"] == "Оператор R&D *и* _x_ | [y](z)"
+    assert structured["breadcrumb"]["itemListElement"][2]["name"] == 'R&D *и* "быт" _x_'
+    assert structured["mainEntity"]["description"] == HOSTILE
+    assert structured["mainEntity"]["responsibilities"][0] == HOSTILE
     files = files_of(site, "agent")
     assert words(HOSTILE) in words(docx_text(files[".docx"]))
     assert words(HOSTILE) in words(files[".txt"].read_text(encoding="utf-8"))
