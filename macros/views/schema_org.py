@@ -8,6 +8,7 @@ properties is checked against the vocabulary in tests/test_structured_data.py.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any
 
 
@@ -115,6 +116,7 @@ def _value(value: Thing | tuple[Thing | str, ...] | str | int | None) -> Any:
             return value
 
 
+@cache
 def _property(name: str) -> str:
     if name == "id":
         return "@id"
