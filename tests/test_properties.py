@@ -6,7 +6,7 @@ import json
 import random
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -121,8 +121,9 @@ def test_any_text_of_a_role_comes_out_as_itself(
     texts = [place for place in _leaves(content) if " " in str(_get(content, place))]
     place = random.Random(seed).choice([place for place in texts if place[0] not in UNSEEN])
     role = Path(name).stem
-    plain = _page(folder, name, _dump(_set(content, place, "Обычный текст")), role)
-    marked = _page(folder, name, _dump(_set(content, place, text)), role)
+    view = Pages.onboarding_page if place[0] == "onboarding" else Pages.role_page
+    plain = _page(folder, name, _dump(_set(content, place, "Обычный текст")), role, view)
+    marked = _page(folder, name, _dump(_set(content, place, text)), role, view)
     if marked is None or plain is None:
         return
     assert [e.tag for e in marked.walk()] == [e.tag for e in plain.walk()]
@@ -155,6 +156,7 @@ def _render(site: Site) -> None:
     views += [site.responsibilities, site.compare, site.staffing]
     bodies = [view() for view in views]
     bodies += [site.role_page(role.id) for role in site.handbook.roles]
+    bodies += [site.onboarding_page(role.id) for role in site.handbook.roles]
     bodies += [site.skill_page(skill.id) for skill in site.handbook.skills]
     for body in bodies:
         assert not re.search(r"\bNone\b|Undefined|\{\{", body)
@@ -162,7 +164,9 @@ def _render(site: Site) -> None:
         assert json.loads(asset.content)["id"] in asset.address
 
 
-def _page(folder: Path, name: str, text: str, role: str) -> Element | None:
+def _page(
+    folder: Path, name: str, text: str, role: str, view: Callable[[Pages, str], str]
+) -> Element | None:
     file = folder / name
     try:
         file.write_text(text, encoding="utf-8")
@@ -171,7 +175,7 @@ def _page(folder: Path, name: str, text: str, role: str) -> Element | None:
         return None
     finally:
         shutil.copy(DATA / name, file)
-    return parse(markdown.markdown(site.role_page(role), extensions=EXTENSIONS))
+    return parse(markdown.markdown(view(site, role), extensions=EXTENSIONS))
 
 
 def _dump(content: object) -> str:
