@@ -148,12 +148,10 @@ def _add_previews(files: Files, config: MkDocsConfig) -> None:
     from macros.model.address import preview_of
 
     site: Site = config.extra["handbook"]
-    generated = {page.source for page in site.pages}
     pages = [file.page for file in files.documentation_pages() if file.page]
     prose = [
         Prose(page.url, html.unescape(str(page.title)), str(page.meta.get("description", "")))
         for page in pages
-        if page.file.src_uri not in generated
     ]
     pictures = site.previews(Brand(config.site_name, _mark(config)), prose)
     for address, path in pictures:

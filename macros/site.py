@@ -106,7 +106,7 @@ class Site:
         return tuple((d.address, path) for d, path in zip(self.downloads, paths, strict=True))
 
     def previews(self, brand: Brand, prose: Iterable[Prose]) -> tuple[tuple[str, Path], ...]:
-        """The address and the rendered picture of every page, generated or in `prose`."""
+        """The address and the rendered picture of every page in `prose`."""
         pictures = previews(self.handbook, brand, prose)
         folder = self.cache / "previews"
         paths = rendered(pictures, folder)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A page that no record of the handbook stands for."""
+    """A page as its title and description tell of it."""
 
     address: str
     title: str
@@ -40,7 +40,7 @@ class PreviewFile:
 
 
 def previews(handbook: Handbook, brand: Brand, prose: Iterable[Prose]) -> tuple[PreviewFile, ...]:
-    """A picture of every position, every skill and every page of `prose`."""
+    """A picture of every position and every skill, and of the other pages among `prose`."""
     return tuple(
         PreviewFile(
             address=preview_of(address),
@@ -54,11 +54,12 @@ def previews(handbook: Handbook, brand: Brand, prose: Iterable[Prose]) -> tuple[
 def _pages(
     handbook: Handbook, brand: Brand, prose: Iterable[Prose]
 ) -> Iterator[tuple[str, Preview]]:
-    for role in handbook.roles:
-        yield address_of(role), role_preview(handbook, role, brand)
-    for skill in handbook.skills:
-        yield address_of(skill), skill_preview(handbook, skill, brand)
+    records = {address_of(role): role_preview(handbook, role, brand) for role in handbook.roles}
+    records |= {address_of(one): skill_preview(handbook, one, brand) for one in handbook.skills}
+    yield from records.items()
     for page in prose:
+        if page.address in records:
+            continue
         cover = page.address == HOME
         yield page.address, page_preview(handbook, page.title, page.description, brand, cover=cover)
 
