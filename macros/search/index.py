@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ SUGGESTED = 12
 LONGEST = 120
 """Seconds that Pagefind may take; a thousand roles need three."""
 
+_FAILURES = (OSError, EOFError, ValueError, LookupError, zlib.error, subprocess.SubprocessError)
+"""A program that is not there, stops or hangs, and an index that cannot be read."""
+
 
 class SearchFailedError(Exception):
     """The index could not be made; the message tells the editor why, in Russian."""
@@ -39,7 +43,7 @@ def publish(handbook: Handbook, found: tuple[Record, ...], site: Path, last_good
     """
     try:
         files = _made(handbook, found)
-    except (OSError, subprocess.SubprocessError, ValueError, KeyError) as error:
+    except _FAILURES as error:
         if last_good.is_dir():
             shutil.copytree(last_good, site / FOLDER, dirs_exist_ok=True)
         raise SearchFailedError(_why(error)) from error

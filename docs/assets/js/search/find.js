@@ -77,8 +77,8 @@ export async function excerpt({ id, place, start, end }) {
 async function addAny(hits, words) {
   for (const word of words) {
     for (const hit of await search([word])) {
-      if (hits.has(hit.p)) hit.s += hits.get(hit.p).s + TOGETHER;
-      hits.set(hit.p, hit);
+      const before = hits.has(hit.p) ? hits.get(hit.p).s + TOGETHER : 0;
+      hits.set(hit.p, { ...hit, s: hit.s + before });
     }
   }
 }
