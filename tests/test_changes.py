@@ -97,6 +97,8 @@ def test_text_from_yaml_stays_text(data: Path, edit: Edit, tmp_path: Path) -> No
     edit("roles/agent.yml", "purpose: ", f"purpose: {quoted} #")
     edit("roles/agent.yml", "aliases:\n", "aliases:\n  - 'R&D «оператор» \"q\" *z*'\n")
     edit("skills.yml", "  definition: ", f"  definition: {quoted} #")
+    edit("skills.yml", "  questions:\n", f"  questions:\n    - {quoted}\n")
+    edit("roles/agent.yml", "  task: ", f"  task: {quoted} #")
     edit("kpis.yml", "  formula: ", f"  formula: {quoted} #")
     edit("glossary.yml", "  definition: ", f"  definition: {quoted} #")
     edit("departments.yml", "title: Обслуживание клиентов", "title: 'R&D *и* \"быт\" _x_'")
@@ -110,6 +112,7 @@ def test_text_from_yaml_stays_text(data: Path, edit: Edit, tmp_path: Path) -> No
     page = article(site / "roles/agent/index.html")
     assert page.all("h1")[0].text.removesuffix("#") == "Оператор R&D *и* _x_ | [y](z)"
     assert page.text.count(HOSTILE) == 2
+    assert article(site / "recruiting/agent/index.html").text.count(HOSTILE) == 2
     assert 'R&D «оператор» "q" *z*' in page.text
     for file in site.rglob("index.html"):
         root = read(file)

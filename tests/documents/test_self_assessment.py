@@ -17,6 +17,7 @@ from pypdf import PdfReader
 
 from macros.documents.formats import xlsx
 from macros.documents.formats.archive import packed
+from macros.documents.kinds.interview_count import interview_count
 from macros.documents.kinds.self_assessment import self_assessment
 from macros.documents.kinds.skills_matrix import skills_matrix
 from macros.documents.workbook import Workbook
@@ -189,7 +190,9 @@ def test_nothing_rated_is_nothing_missing(small: Handbook, tmp_path: Path) -> No
 
 def test_rows_are_as_high_as_libreoffice_needs(handbook: Handbook, tmp_path: Path) -> None:
     role = max(handbook.roles, key=lambda each: len(each.skills))
-    for number, workbook in enumerate((skills_matrix(handbook), self_assessment(handbook, role))):
+    interview = interview_count(handbook, handbook.role("quality-analyst"))
+    workbooks = (skills_matrix(handbook), self_assessment(handbook, role), interview)
+    for number, workbook in enumerate(workbooks):
         folder = tmp_path / str(number)
         folder.mkdir()
         content = xlsx.render(workbook)
