@@ -11,12 +11,15 @@ import click
 
 from macros.documents.formats.docx.styles import standard_letterhead
 from macros.model.record import LONGEST_ID, is_id
+from macros.reading import ledger
 from macros.reading.attachments import LETTERHEAD
 from macros.reading.load import Progress, load_handbook, read_draft, silence
-from macros.reading.problem import HandbookError, Problem, quoted
+from macros.reading.problem import HandbookError, Problem, in_order, quoted
 from macros.reading.schema import schemas
 from macros.reading.starter import starter
+from macros.site import Site
 
+NO_CACHE = Path()  # addresses are listed without rendering anything
 LONG_WORK = 25  # roles; fewer are read before one could look at a counter
 
 data_option = click.option(
@@ -37,8 +40,11 @@ def main() -> None:
 @click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text")
 def check(data: Path, style: str) -> None:
     """Print every problem, sorted by file and line, then a count."""
+    data = data.resolve()
     try:
-        problems = load_handbook(data.resolve(), _progress()).warnings
+        loaded = load_handbook(data, _progress())
+        lost = ledger.broken_promises(data, lambda: Site(loaded.whole, NO_CACHE).addresses)
+        problems = in_order((*loaded.warnings, *lost))
     except HandbookError as error:
         problems = error.problems
     errors = sum(problem.severity == "error" for problem in problems)
@@ -101,6 +107,21 @@ def schema(data: Path) -> None:
     for name, text in schemas().items():
         _write(folder / name, text)
     click.echo(f"Схемы записаны в {folder}")
+
+
+@main.command(help="Записать новые адреса в data/addresses.txt: они станут вечными.")
+@data_option
+def addresses(data: Path) -> None:
+    """Add to the ledger every address that the site has now; never remove one."""
+    data = data.resolve()
+    try:
+        loaded = load_handbook(data)
+    except HandbookError:
+        message = "данные с ошибками; сначала исправьте то, что назовёт check"
+        raise click.ClickException(message) from None
+    text, new_ones = ledger.extended(data, Site(loaded.handbook, NO_CACHE).addresses)
+    _write(data / ledger.LEDGER, text)
+    click.echo(f"Новых адресов: {new_ones}, всего: {text.count(chr(10))}")
 
 
 def _write(file: Path, content: str | bytes) -> None:

@@ -62,11 +62,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _forget_changed_code(root / "macros")
     from macros.site import Site
 
-    loaded = _load(root / config.extra.get("data_dir", "data"))
+    data = root / config.extra.get("data_dir", "data")
+    loaded = _load(data)
     config.extra["serving"] = _Memory.serving  # live reload is an inline script
-    config.extra["handbook"] = Site(
+    site = Site(
         loaded.handbook.published_at(_site_url(config)), root / ".cache" / "documents", _show
     )
+    whole = site if loaded.whole is loaded.handbook else Site(loaded.whole, site.cache)
+    _keep_promises(data, whole)
+    config.extra["handbook"] = site
     return config
 
 
@@ -77,7 +81,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, page.source, content=page_source(page)))
     for asset in site.assets:
         files.append(File.generated(config, asset.address, content=asset.content))
-    for address, path in site.documents:
+    for address, path in (*site.documents, *site.former_documents):
         files.append(File.generated(config, address, abs_src_path=str(path)))
     gc.freeze()  # the handbook lives to the end: looking through it again slows every page
     if config.nav is not None:
@@ -221,6 +225,21 @@ def _load(data: Path) -> Loaded:
         log.info("%s", problem)
     _Memory.last_good = loaded
     return loaded
+
+
+def _keep_promises(data: Path, whole: Site) -> None:
+    """Name the published addresses that would be lost; nothing but a preview is built without them.
+
+    `whole` is the site with the roles that are switched off: their addresses are excused.
+    """
+    from macros.reading.ledger import broken_promises
+
+    lost = broken_promises(data, lambda: whole.addresses)
+    for problem in lost:
+        log.error("%s", problem)
+    if lost and not _Memory.serving:
+        message = f"Опубликованные адреса потеряны, сайт не собран. Адресов: {len(lost)}"
+        raise Abort(message)
 
 
 def page_source(page: Page) -> str:

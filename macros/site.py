@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from macros.documents.cache import Progress, forget_others, rendered, silence
 from macros.documents.downloads import Download, Kind, downloads
+from macros.documents.formats import qr
 from macros.documents.kinds import (
     experience_matrix,
     interview_scorecard,
@@ -20,13 +21,27 @@ from macros.documents.kinds import (
 )
 from macros.documents.preview import Brand
 from macros.documents.previews import Prose, previews
-from macros.model.address import CATALOGUE, ONBOARDING, RECRUITING, SKILLS, address_of, plan_of
+from macros.model.address import (
+    CATALOGUE,
+    ONBOARDING,
+    RECRUITING,
+    ROLE_ANCHORS,
+    SKILLS,
+    WRITTEN,
+    absolute,
+    address_of,
+    former,
+    plan_of,
+    preview_of,
+    short_of,
+)
 from macros.model.excerpt import excerpt
 from macros.search.records import Paper, Record, Text, records
 from macros.views import overview, skill, structure
 from macros.views.career import career_map
 from macros.views.compare import compare
 from macros.views.links import FileLink
+from macros.views.moved import moved
 from macros.views.onboarding import onboarding_page
 from macros.views.onboarding_start import onboarding_start
 from macros.views.profile import profile
@@ -52,7 +67,8 @@ class Page:
     """A page that no file in docs/ stands for; `call` is the macro call that makes its body.
 
     `styles` and `scripts` name the files in docs/assets/ that this kind of page needs besides
-    those of every page; `part_of` is the address of the list that the page stands in.
+    those of every page; `part_of` is the address of the list that the page stands in; `anchors`
+    are the sections that may be linked to from outside for ever.
     """
 
     address: str
@@ -62,6 +78,7 @@ class Page:
     part_of: str
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:
@@ -79,10 +96,19 @@ class Section:
 
 @dataclass(frozen=True)
 class Asset:
-    """Data that a script of a page loads."""
+    """A small file that is published as it is."""
 
     address: str
-    content: str
+    content: str | bytes
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """An address that leads to `page`; `about` is the address of the record it is about."""
+
+    address: str
+    page: Page
+    about: str
 
 
 @dataclass(frozen=True)
@@ -129,12 +155,51 @@ class Site:
             for download, (_, path) in zip(self.downloads, self.documents, strict=True)
         )
 
+    @cached_property
+    def former_documents(self) -> tuple[tuple[str, Path], ...]:
+        """Copies of the files of roles under their former ids: a file cannot redirect."""
+        paths = dict(self.documents)
+        return tuple((old, paths[download.address]) for old, download in self._former_downloads())
+
     @property
     def assets(self) -> Iterator[Asset]:
-        """A profile of each position for the comparison."""
+        """Profiles for the comparison, QR codes of short addresses, pages that redirect."""
         for role in self.handbook.roles:
             known = profile(self.handbook, role)
             yield Asset(known.address, known.json)
+            yield from self._codes(role)
+        for redirect in self.redirects:
+            page = redirect.page
+            yield Asset(
+                f"{redirect.address}index.html",
+                moved(
+                    redirect.address,
+                    page.address,
+                    title=page.title,
+                    description=page.description,
+                    preview=preview_of(redirect.about),
+                    site_url=self.handbook.site_url,
+                ),
+            )
+
+    @cached_property
+    def redirects(self) -> tuple[Redirect, ...]:
+        """The short address of each role, and every page of a former id."""
+        return (*self._short_addresses(), *self._former_pages())
+
+    @cached_property
+    def addresses(self) -> tuple[str, ...]:
+        """Every address that others may link to, sections included, without rendering anything.
+
+        Pictures and data of scripts are no promise, nor are QR codes: what they lead to is.
+        """
+        found = {*WRITTEN, *(download.address for download in self.downloads)}
+        found |= {*map(address_of, self.handbook.kpis), *map(address_of, self.handbook.terms)}
+        found |= {old for old, _ in self._former_downloads()}
+        pages = [(page.address, page) for page in self.pages]
+        for address, page in (*pages, *((each.address, each.page) for each in self.redirects)):
+            found |= {address, *(f"{address}#{anchor}" for anchor in page.anchors)}
+        return tuple(sorted(found))
 
     @property
     def pages(self) -> Iterator[Page]:
@@ -258,6 +323,40 @@ class Site:
         )
         return records(self.handbook, tuple(papers), texts)
 
+    def _short_addresses(self) -> Iterator[Redirect]:
+        pages = {page.address: page for page in self.pages}
+        for role in self.handbook.roles:
+            about, short = address_of(role), short_of(role)
+            for address in (short, *(former(short, role.id, old) for old in role.former_ids)):
+                yield Redirect(address, pages[about], about)
+
+    def _former_pages(self) -> Iterator[Redirect]:
+        records: tuple[Role | Skill, ...] = (*self.handbook.roles, *self.handbook.skills)
+        renamed = [record for record in records if record.former_ids]
+        for page in self.pages if renamed else ():
+            for record in renamed:
+                about = address_of(record)
+                if page.address.startswith(SKILLS) != about.startswith(SKILLS):
+                    continue  # a skill and a role may share an id
+                for old in record.former_ids:
+                    address = former(page.address, record.id, old)
+                    if address != page.address:
+                        yield Redirect(address, page, about)
+
+    def _former_downloads(self) -> Iterator[tuple[str, Download]]:
+        for download in self.downloads:
+            if download.role:
+                for old in self.handbook.role(download.role).former_ids:
+                    yield former(download.address, download.role, old), download
+
+    def _codes(self, role: Role) -> Iterator[Asset]:
+        short = short_of(role)
+        whole = absolute(self.handbook.site_url, short)
+        if whole:
+            for address in (short, *(former(short, role.id, old) for old in role.former_ids)):
+                yield Asset(f"{address}qr.svg", qr.svg_file(whole))
+                yield Asset(f"{address}qr.png", qr.png(whole, margin=4))
+
     @cached_property
     def _records(self) -> dict[str, Role | Skill]:
         records: tuple[Role | Skill, ...] = (*self.handbook.roles, *self.handbook.skills)
@@ -283,7 +382,8 @@ def _role(role: Role) -> Page:
         f'role_page("{role.id}")',
         part_of=f"{CATALOGUE}#{role.department}",
         styles=("role", "gap"),
-        scripts=("gap",),
+        scripts=("gap", "copying"),
+        anchors=ROLE_ANCHORS,
     )
 
 
@@ -306,7 +406,9 @@ def _kit(role: Role) -> Page:
         f"Текст вакансии, ссылки и вопросы для собеседования. Должность: {role.title}.",
         f'recruiting_page("{role.id}")',
         part_of=RECRUITING,
-        styles=("recruiting",),
+        styles=("recruiting", "permalink"),
+        scripts=("copying",),
+        anchors=("interview", "interview-task", "link", "card"),
     )
 
 

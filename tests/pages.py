@@ -82,3 +82,17 @@ def read(file: Path) -> Element:
 def article(file: Path) -> Element:
     """The content of a page without the furniture of the theme."""
     return read(file).all("article")[0]
+
+
+def pages_of(site: Path) -> dict[str, Element]:
+    """Address → page, for every page to read: not for those that only lead to another one."""
+    found = {file.relative_to(site).as_posix(): read(file) for file in site.rglob("*.html")}
+    return {
+        name.removesuffix("index.html"): page for name, page in found.items() if not leads_to(page)
+    }
+
+
+def leads_to(page: Element) -> str | None:
+    """Where a page leads at once, as it is written there; None if it is there to be read."""
+    refresh = page.all("meta", **{"http-equiv": "refresh"})
+    return refresh[0].attributes["content"].partition("url=")[2] if refresh else None

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from macros.model.handbook import Handbook
-from tests.pages import Element, read
+from tests.pages import Element, pages_of, read
 
 BASE = "https://example.com/"
 
@@ -17,11 +17,7 @@ BASE = "https://example.com/"
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[str, Element]:
     """Address → page, without the page for lost visitors, which nobody shares."""
-    return {
-        file.relative_to(site).as_posix().removesuffix("index.html"): read(file)
-        for file in site.rglob("*.html")
-        if file.name != "404.html"
-    }
+    return {where: page for where, page in pages_of(site).items() if where != "404.html"}
 
 
 def _named(page: Element, name: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from macros.model.handbook import Handbook
 from macros.model.typography import typeset
-from tests.pages import Element, read
+from tests.pages import Element, pages_of
 
 PLACES_WITHOUT = {
     "a",
@@ -26,10 +26,7 @@ PLACES_WITHOUT = {
 
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[str, Element]:
-    return {
-        file.relative_to(site).as_posix().removesuffix("index.html"): read(file)
-        for file in site.rglob("*.html")
-    }
+    return pages_of(site)
 
 
 def _terms(page: Element) -> list[Element]:

@@ -48,9 +48,68 @@ def address_of(record: Role | Skill | Kpi | Process | Term) -> str:
             return f"{GLOSSARY}#{record.id}"
 
 
+SHORT = "r/"
+"""Short addresses of roles, `r/agent/`: for print, messengers and vacancies."""
+
+WRITTEN = (
+    HOME,
+    CATALOGUE,
+    COMPARE,
+    CAREER,
+    STRUCTURE,
+    STAFFING,
+    RESPONSIBILITIES,
+    SKILLS_MATRIX,
+    EXPERIENCE_MATRIX,
+    SKILLS,
+    KPIS,
+    GLOSSARY,
+    ONBOARDING,
+    RECRUITING,
+    DOWNLOADS,
+    ABOUT,
+)
+"""Pages that files in docs/ stand for."""
+
+
+ROLE_ANCHORS = (
+    "summary",
+    "duties",
+    "skills",
+    "gap",
+    "experience",
+    "knowledge",
+    "kpis",
+    "rights",
+    "liability",
+    "interactions",
+    "career",
+    "onboarding",
+    "documents",
+    "vacancy",
+    "codes",
+)
+"""Sections that every role has, whatever is written about it."""
+
+
 def plan_of(role: Role) -> str:
     """The page of the first ninety days of a role: `onboarding/agent/`."""
     return f"{ONBOARDING}{role.id}/"
+
+
+def short_of(role: Role) -> str:
+    """The short address of a role: `r/agent/`."""
+    return f"{SHORT}{role.id}/"
+
+
+def former(address: str, id_: str, old: str) -> str:
+    """What `address` was while the record `id_` was called `old`; the same if it names no `id_`.
+
+    >>> former("downloads/roles/agent/vacancy.txt", "agent", "operator")
+    'downloads/roles/operator/vacancy.txt'
+    """
+    before, found, after = f"/{address}".rpartition(f"/{id_}/")
+    return f"{before}/{old}/{after}".removeprefix("/") if found else address
 
 
 def preview_of(page: str) -> str:

@@ -238,6 +238,10 @@ class Role(Record):
         description="Имя файлов латиницей; без него — из названия. Впишите прежнее имя, "
         "если меняете название, а ссылки на файлы должны жить",
     )
+    former_ids: tuple[Slug, ...] = Field(
+        default=(),
+        description="Прежние имена файла должности: их адреса ведут на неё, файлы лежат и там",
+    )
     sources: tuple[Provenance, ...] = Field(min_length=1, description="Откуда сведения")
 
     @property

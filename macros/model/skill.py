@@ -22,6 +22,9 @@ class Skill(Record):
     title: Title = Field(description="Название навыка")
     group: Slug = Field(description="Группа из skill_groups.yml")
     aliases: tuple[Title, ...] = Field(default=(), description="Как ещё называют навык")
+    former_ids: tuple[Slug, ...] = Field(
+        default=(), description="Прежние id навыка: их адреса ведут на него"
+    )
     definition: Text = Field(description="Что это за навык")
     levels: tuple[Text, ...] = Field(
         description="Поведение на каждом уровне, по порядку номеров из levels.yml"

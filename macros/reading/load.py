@@ -41,9 +41,13 @@ def silence(_done: int, _total: int) -> None:
 
 @dataclass(frozen=True)
 class Loaded:
-    """A valid handbook and what is still worth a look."""
+    """A valid handbook and what is still worth a look.
+
+    `whole` also has the roles that the company switches off.
+    """
 
     handbook: Handbook
+    whole: Handbook
     warnings: tuple[Problem, ...]
 
 
@@ -54,8 +58,8 @@ def load_handbook(data: Path, progress: Progress = silence) -> Loaded:
     broken = any(problem.severity == "error" for problem in problems)
     if broken or draft.company is None or draft.form is None:
         raise HandbookError(problems)
-    handbook = _handbook(draft, draft.company.record, draft.form.record)
-    return Loaded(handbook, in_order(problems))
+    whole = _handbook(draft, draft.company.record, draft.form.record)
+    return Loaded(whole.without_roles(whole.company.roles_off), whole, in_order(problems))
 
 
 def read_draft(data: Path, progress: Progress = silence) -> tuple[Draft, list[Problem]]:
@@ -229,7 +233,7 @@ def _handbook(draft: Draft, company: Company, form: JobDescriptionForm) -> Handb
         draft.roles.records,
         key=lambda r: (departments.index(r.department), -grades.index(r.grade), r.title),
     )
-    handbook = Handbook(
+    return Handbook(
         company=company,
         form=form,
         departments=draft.departments.records,
@@ -249,4 +253,3 @@ def _handbook(draft: Draft, company: Company, form: JobDescriptionForm) -> Handb
         letterhead=draft.letterhead,
         logo=draft.logo,
     )
-    return handbook.without_roles(company.roles_off)

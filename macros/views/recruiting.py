@@ -8,6 +8,7 @@ from macros.model import address
 from macros.model.interview import interview_kit
 from macros.views.links import FileLink, by_kind
 from macros.views.markdown import render
+from macros.views.permalink import permalink
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -23,4 +24,5 @@ def recruiting_page(handbook: Handbook, role: Role, files: tuple[FileLink, ...])
         role=role,
         documents=by_kind(files),
         kit=interview_kit(handbook, role),
+        permalink=permalink(handbook, role),
     )

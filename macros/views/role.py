@@ -10,6 +10,7 @@ from macros.model.process import PARTS
 from macros.views.gap import gap
 from macros.views.links import FileLink, by_kind
 from macros.views.markdown import render
+from macros.views.permalink import permalink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,7 @@ def role_page(handbook: Handbook, role: Role, files: tuple[FileLink, ...]) -> st
         gap=gap(handbook, role),
         documents=by_kind(files),
         first_days=tuple(_first_days(handbook, role)),
+        permalink=permalink(handbook, role),
     )
 
 

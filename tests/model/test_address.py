@@ -62,3 +62,18 @@ def test_relative_links_lead_there_wherever_the_site_is(origin: str, target: str
         assert link
         assert not link.startswith("/")
         assert urljoin(site + origin, link) == site + target
+
+
+@pytest.mark.parametrize(
+    ("where", "before"),
+    [
+        ("r/agent/", "r/operator/"),
+        ("roles/agent/", "roles/operator/"),
+        ("onboarding/agent/quiz/", "onboarding/operator/quiz/"),
+        ("downloads/roles/agent/vacancy.txt", "downloads/roles/operator/vacancy.txt"),
+        ("roles/agents/", "roles/agents/"),
+        ("", ""),
+    ],
+)
+def test_former_address(where: str, before: str) -> None:
+    assert address.former(where, "agent", "operator") == before

@@ -25,7 +25,12 @@ function start() {
     select.append(...[...first.children].slice(1).map((group) => group.cloneNode(true)));
   }
   const titles = new Map(Array.from(first.options, (option) => [option.value, option.text]));
-  const wanted = [...new Set(chosen("roles").split(",").filter(Boolean))];
+  const former = [...first.options].flatMap(({ value, dataset }) =>
+    (dataset.former ?? "").split(" ").map((old) => [old, value]),
+  );
+  const renamed = new Map(former);
+  const asked = chosen("roles").split(",").filter(Boolean);
+  const wanted = [...new Set(asked.map((id) => renamed.get(id) ?? id))];
   roles = wanted.filter((id) => titles.has(id));
   warn({
     unknown: wanted.filter((id) => !titles.has(id)),

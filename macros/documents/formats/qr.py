@@ -12,8 +12,17 @@ def svg(address: str) -> str:
     return segno.make(address, micro=False).svg_inline(border=0)
 
 
-def png(address: str) -> bytes:
-    """The code as PNG without a margin, ten pixels a module."""
+def png(address: str, margin: int = 0) -> bytes:
+    """The code as PNG, ten pixels a module; scanners want a margin of four modules."""
     target = BytesIO()
-    segno.make(address, micro=False).save(target, kind="png", scale=10, border=0)
+    segno.make(address, micro=False).save(target, kind="png", scale=10, border=margin)
+    return target.getvalue()
+
+
+def svg_file(address: str) -> bytes:
+    """The code as a file of its own, black on white, with the margin that scanners want."""
+    target = BytesIO()
+    segno.make(address, micro=False).save(
+        target, kind="svg", scale=10, border=4, light="#fff", xmldecl=False
+    )
     return target.getvalue()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.reading.rules import (
+    addresses,
     careers,
     hierarchy,
     interviews,
@@ -27,6 +28,8 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     references.no_id_twice,
     references.company_switches_off_known_roles,
     references.somebody_is_left_to_work_with,
+    addresses.former_ids_are_ids,
+    addresses.former_ids_are_free,
     hierarchy.one_root,
     hierarchy.no_cycle,
     hierarchy.root_in_every_centre_size,

@@ -1,0 +1,66 @@
+"""The ledger of every address ever published: none of them may stop leading somewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.model import address
+from macros.reading.problem import Problem, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator
+    from pathlib import Path
+
+LEDGER = "addresses.txt"
+_OF_ROLES = (address.CATALOGUE, address.SHORT, address.ONBOARDING, address.RECRUITING)
+_FILES = f"{address.DOWNLOADS}roles/"
+
+
+def extended(data: Path, produced: Iterable[str]) -> tuple[str, int]:
+    """The text of the ledger with the `produced` addresses in it, and how many are new."""
+    known = {line.strip() for line in _lines(data / LEDGER)} - {""}
+    lines = known | {f"/{each}" for each in produced}
+    return "".join(f"{line}\n" for line in sorted(lines)), len(lines) - len(known)
+
+
+def broken_promises(data: Path, produced: Callable[[], Collection[str]]) -> tuple[Problem, ...]:
+    """A problem for each address of the ledger that is not `produced` any more.
+
+    Without a ledger nothing is promised. Of a page that is lost its sections are not named.
+    """
+    promised = {line.strip(): number for number, line in enumerate(_lines(data / LEDGER), 1)}
+    promised.pop("", None)
+    if not promised:
+        return ()
+    alive = {f"/{each}" for each in produced()}
+    lost = {each: number for each, number in promised.items() if each not in alive}
+    path = f"{data.name}/{LEDGER}"
+    return tuple(
+        Problem(path, number, 1, f"адрес {quoted(each, 200)} больше никуда не ведёт", _hint(each))
+        for each, number in lost.items()
+        if "#" not in each or each.partition("#")[0] not in lost
+    )
+
+
+def _hint(lost: str) -> str:
+    where = lost.removeprefix("/")
+    forget = "никому не нужен — удалите эту строку"
+    if where.startswith(_FILES):
+        folder = where.removeprefix(_FILES).partition("/")[0]
+        return (
+            f"должность переименована — впишите в её файл former_ids: [{folder}]; "
+            f"изменилось название — впишите прежнее имя файла в file_name; {forget}"
+        )
+    for section in (*_OF_ROLES, address.SKILLS):
+        id_ = where.removeprefix(section).partition("/")[0]
+        if where.startswith(section) and id_ and "#" not in where:
+            renamed = (
+                "навык переименован" if section == address.SKILLS else "должность переименована"
+            )
+            return f"{renamed} — впишите former_ids: [{id_}]; {forget}"
+    return f"верните то, что здесь было; {forget}"
+
+
+def _lines(file: Path) -> Iterator[str]:
+    if file.is_file():
+        yield from file.read_text(encoding="utf-8-sig", errors="replace").splitlines()

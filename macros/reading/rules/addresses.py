@@ -1,0 +1,55 @@
+"""Former ids: every old address leads to one record, and to no other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.model.record import LONGEST_ID, is_id
+from macros.reading.problem import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from macros.model.role import Role
+    from macros.model.skill import Skill
+    from macros.reading.draft import Draft, Table
+    from macros.reading.problem import Problem
+
+
+def former_ids_are_ids(draft: Draft) -> Iterator[Problem]:
+    """A former id is the end of an address: words are not."""
+    for table in _tables(draft):
+        for entry in table:
+            for i, old in enumerate(entry.record.former_ids):
+                if not is_id(old):
+                    message = f"{quoted(old)} не годится в прежние id"
+                    hint = (
+                        "впишите последнее слово старого адреса: строчные латинские буквы, "
+                        f"цифры и дефис, не длиннее {LONGEST_ID} знаков"
+                    )
+                    yield entry.problem(("former_ids", i), message, hint)
+
+
+def former_ids_are_free(draft: Draft) -> Iterator[Problem]:
+    """A former id belongs to no record of today and to one record of the past."""
+    for table in _tables(draft):
+        owners: dict[str, str] = {}
+        for entry in table:
+            own = entry.record.id
+            for i, old in enumerate(entry.record.former_ids):
+                place = ("former_ids", i)
+                if old == own:
+                    message = f"«{old}» — нынешний id, а не прежний"
+                    yield entry.problem(place, message, "уберите его отсюда")
+                elif old in table.ids:
+                    message = f"по адресу «{old}» уже есть {table.noun}"
+                    hint = "адрес не может вести в два места: уберите его отсюда"
+                    yield entry.problem(place, message, hint)
+                elif old in owners:
+                    message = f"прежний id «{old}» уже назван у «{owners[old]}»"
+                    yield entry.problem(place, message, "оставьте один раз")
+                owners.setdefault(old, own)
+
+
+def _tables(draft: Draft) -> tuple[Table[Role] | Table[Skill], ...]:
+    return draft.roles, draft.skills

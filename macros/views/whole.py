@@ -1,0 +1,28 @@
+"""Templates of HTML that stands alone, outside the pages that MkDocs makes."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros.model.typography import typeset
+from macros.views.markdown import TEMPLATES
+
+
+def fill(template: str, **context: object) -> str:
+    """Fill `template`; texts are escaped."""
+    return _environment().get_template(template).render(**context)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["typeset"] = typeset
+    return environment

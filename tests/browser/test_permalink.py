@@ -1,0 +1,73 @@
+"""Short addresses and copying, as a recruiter and a visitor with an old link use them."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Opened
+from tests.pages import parse
+
+ADDRESS = "https://example.com/r/agent/"
+SELECTED = "getSelection().toString().trim()"
+
+
+def test_short_address_keeps_the_section_and_the_choice(opened: Opened, address: str) -> None:
+    page = opened("r/agent/?me=empathy.2#gap")
+    page.wait_for_url(f"{address}roles/agent/?me=empathy.2#gap")
+    assert page.locator("h1").inner_text().startswith("Оператор контакт-центра")
+
+
+def test_short_address_leads_on_without_scripts(opened: Opened, address: str) -> None:
+    page = opened("r/agent/", java_script_enabled=False)
+    page.wait_for_url(f"{address}roles/agent/")
+
+
+def test_back_does_not_return_to_the_short_address(opened: Opened, address: str) -> None:
+    page = opened("roles/")
+    page.goto(f"{address}r/agent/")
+    page.wait_for_url(f"{address}roles/agent/")
+    page.go_back()
+    assert page.url == f"{address}roles/"
+
+
+def test_link_is_copied(opened: Opened) -> None:
+    page = opened("roles/agent/", permissions=["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Скопировать ссылку").first.click()
+    assert page.get_by_text("Ссылка скопирована.").first.is_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == ADDRESS
+
+
+def test_code_of_the_card_is_copied_by_the_keyboard(opened: Opened) -> None:
+    page = opened("recruiting/agent/", permissions=["clipboard-read", "clipboard-write"])
+    button = page.get_by_role("button", name="Скопировать код")
+    button.focus()
+    page.keyboard.press("Enter")
+    assert page.get_by_text("Код скопирован.").is_visible()
+    code = page.evaluate("navigator.clipboard.readText()")
+    assert code.startswith('<div lang="ru" style="')
+    assert f'href="{ADDRESS}"' in code
+    assert "<script" not in code
+    shown = page.locator(".permalink__preview").inner_text()
+    assert parse(code).text.split() == shown.split()
+
+
+def test_denied_clipboard_selects_the_text_and_says_so(opened: Opened) -> None:
+    page = opened("recruiting/agent/")
+    _deny(page)
+    page.get_by_role("button", name="Скопировать ссылку").click()
+    assert page.get_by_text("Браузер не дал скопировать: адрес выделен").is_visible()
+    assert page.evaluate(SELECTED) == ADDRESS
+    page.get_by_role("button", name="Скопировать код").click()
+    assert page.get_by_text("Браузер не дал скопировать: код выделен").is_visible()
+    assert page.evaluate(SELECTED).startswith("<div")
+
+
+def test_without_scripts_the_link_and_the_code_are_there(opened: Opened) -> None:
+    page = opened("recruiting/agent/", java_script_enabled=False)
+    assert page.get_by_role("link", name=ADDRESS).is_visible()
+    assert page.locator("#card-code").is_visible()
+    assert not page.get_by_role("button", name="Скопировать").first.is_visible()
+
+
+def _deny(page: Page) -> None:
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()) }")
