@@ -20,7 +20,15 @@ from macros.documents.kinds import (
 )
 from macros.documents.preview import Brand
 from macros.documents.previews import Prose, previews
-from macros.model.address import CATALOGUE, ONBOARDING, RECRUITING, SKILLS, address_of, plan_of
+from macros.model.address import (
+    CATALOGUE,
+    ONBOARDING,
+    RECRUITING,
+    SKILLS,
+    address_of,
+    plan_of,
+    quiz_of,
+)
 from macros.model.excerpt import excerpt
 from macros.search.records import Paper, Record, Text, records
 from macros.views import overview, skill, structure
@@ -30,6 +38,7 @@ from macros.views.links import FileLink
 from macros.views.onboarding import onboarding_page
 from macros.views.onboarding_start import onboarding_start
 from macros.views.profile import profile
+from macros.views.quiz import quiz_page
 from macros.views.recruiting import recruiting_page
 from macros.views.responsibilities import responsibilities
 from macros.views.role import role_page
@@ -158,7 +167,10 @@ class Site:
         return {
             "roles/index.md": tuple(section for section in roles if section.pages),
             "skills/index.md": tuple(section for section in skills if section.pages),
-            "onboarding/index.md": (Section("Планы", tuple(map(_plan, book.roles))),),
+            "onboarding/index.md": (
+                Section("Планы", tuple(map(_plan, book.roles))),
+                Section("Вопросы новичку", tuple(map(_quiz, book.roles))),
+            ),
             "recruiting/index.md": (Section("По должностям", tuple(map(_kit, book.roles))),),
         }
 
@@ -225,6 +237,10 @@ class Site:
     def onboarding_page(self, role: str) -> str:
         """The first ninety days of a position."""
         return onboarding_page(self.handbook, self.handbook.role(role))
+
+    def quiz_page(self, role: str) -> str:
+        """Questions for a new hire in a position."""
+        return quiz_page(self.handbook, self.handbook.role(role))
 
     def vacancy_builder(self) -> str:
         """The builder of vacancy texts."""
@@ -296,6 +312,18 @@ def _plan(role: Role) -> Page:
         part_of=ONBOARDING,
         styles=("onboarding",),
         scripts=("onboarding",),
+    )
+
+
+def _quiz(role: Role) -> Page:
+    return Page(
+        quiz_of(role.id),
+        f"Вопросы новичку: {role.title}",
+        f"Вопросы с ответами: что новичку важно помнить о своей работе. Должность: {role.title}.",
+        f'quiz_page("{role.id}")',
+        part_of=ONBOARDING,
+        styles=("quiz",),
+        scripts=("quiz",),
     )
 
 
