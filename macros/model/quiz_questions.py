@@ -100,7 +100,9 @@ def which_duty_is_yours(handbook: Handbook, role: Role) -> Iterator[Draft]:
         )
         for other in handbook.roles
         if other != role
-        for place, duty in enumerate(d for d in other.duties.core if _alien(handbook, role, other, d))
+        for place, duty in enumerate(
+            d for d in other.duties.core if _alien(handbook, role, other, d)
+        )
     )
     for duty in role.duties.core:
         yield Draft(
@@ -269,9 +271,7 @@ def what_a_gate_shows(handbook: Handbook, role: Role) -> Iterator[Draft]:
     ]
     for rank, (stage, gate, shows) in enumerate(gates):
         wrong = (
-            (0, Option(text, f"это день {other.day}"))
-            for _, other, text in gates
-            if text != shows
+            (0, Option(text, f"это день {other.day}")) for _, other, text in gates if text != shows
         )
         yield Draft(
             f"gate {gate.day}",
