@@ -61,7 +61,8 @@ class Page:
     """A page that no file in docs/ stands for; `call` is the macro call that makes its body.
 
     `styles` and `scripts` name the files in docs/assets/ that this kind of page needs besides
-    those of every page; `part_of` is the address of the list that the page stands in.
+    those of every page; `part_of` is the address of the list that the page stands in; `hide`
+    may leave out "toc" with what stands beside the page.
     """
 
     address: str
@@ -71,6 +72,7 @@ class Page:
     part_of: str
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
+    hide: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:
@@ -169,7 +171,7 @@ class Site:
             "skills/index.md": tuple(section for section in skills if section.pages),
             "onboarding/index.md": (
                 Section("Планы", tuple(map(_plan, book.roles))),
-                Section("Вопросы новичку", tuple(map(_quiz, book.roles))),
+                Section("Вопросы", tuple(map(_quiz, book.roles))),
             ),
             "recruiting/index.md": (Section("По должностям", tuple(map(_kit, book.roles))),),
         }
@@ -324,6 +326,7 @@ def _quiz(role: Role) -> Page:
         part_of=ONBOARDING,
         styles=("quiz",),
         scripts=("quiz",),
+        hide=("toc", "navigation"),
     )
 
 

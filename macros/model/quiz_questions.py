@@ -6,6 +6,7 @@ is missing, texts that share words with the right one, superiors in a centre of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -122,6 +123,7 @@ def whose_duty_it_is(handbook: Handbook, role: Role) -> Iterator[Draft]:
         foreign = (duty for duty in partner.duties.core if _alien(handbook, role, partner, duty))
         seen = next(foreign, "")  # a wrong answer to the question before
         for duty in partner.duties.core:
+            processes = handbook.processes_settling(partner, duty)
             wrong = (
                 (_distance(handbook, role, other), Option(_capital(other.cases.genitive)))
                 for other in handbook.roles
@@ -132,10 +134,10 @@ def whose_duty_it_is(handbook: Handbook, role: Role) -> Iterator[Draft]:
                 f"Чья это обязанность? {duty}.",
                 Option(_capital(partner.cases.genitive)),
                 tuple(wrong),
-                "",
+                processes[0].settled if processes else partner.purpose,
                 f"{CATALOGUE}{partner.id}/#duties",
                 partner.title,
-                rank=2 * (duty == seen) + (not handbook.processes_settling(partner, duty)),
+                rank=2 * (duty == seen) + (not processes),
             )
 
 
@@ -356,7 +358,7 @@ def _leads(handbook: Handbook, above: Role, below: Role) -> bool:
 
 def _spelt_out(term: Term) -> str:
     if term.expansion:
-        return f"{term.term} — {term.expansion}."
+        return f"{term.term} — {_small(term.expansion)}."
     return f"Ещё говорят: {', '.join(term.aliases)}." if term.aliases else ""
 
 
@@ -380,5 +382,6 @@ def _capital(text: str) -> str:
 
 
 def _small(text: str) -> str:
-    """With a small first letter, unless the first word is an abbreviation."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    """With a small first letter, if the first word is Russian and no abbreviation."""
+    russian = re.match(r"[А-ЯЁ](?![А-ЯЁ])", text)
+    return text[:1].lower() + text[1:] if russian else text
