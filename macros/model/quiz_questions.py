@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from macros.model import labels
 from macros.model.address import CATALOGUE, ONBOARDING, address_of
+from macros.model.ties import distance, is_foreign, leads, superiors, tells_apart
 from macros.model.wording import in_common, words_of
 
 if TYPE_CHECKING:
@@ -53,10 +54,10 @@ def whom_you_report_to(handbook: Handbook, role: Role) -> Iterator[Draft]:
     if superior is None:
         yield from _who_reports_to_you(handbook, role)
         return
-    real = _superiors(handbook, role)
+    real = superiors(handbook, role)
     wrong = (
         (
-            _distance(handbook, role, other) + 10 * _leads(handbook, role, other),
+            distance(handbook, role, other) + 10 * leads(handbook, role, other),
             Option(_capital(other.cases.dative)),
         )
         for other in handbook.roles
@@ -77,9 +78,9 @@ def whom_you_report_to(handbook: Handbook, role: Role) -> Iterator[Draft]:
 def _who_reports_to_you(handbook: Handbook, role: Role) -> Iterator[Draft]:
     for report in handbook.reports(role):
         wrong = (
-            (_distance(handbook, role, other), Option(other.title))
+            (distance(handbook, role, other), Option(other.title))
             for other in handbook.roles
-            if other != role and role not in _superiors(handbook, other)
+            if other != role and role not in superiors(handbook, other)
         )
         yield Draft(
             "superior",
@@ -96,13 +97,13 @@ def which_duty_is_yours(handbook: Handbook, role: Role) -> Iterator[Draft]:
     """A duty of the position among duties of others, of a different one each if possible."""
     wrong = tuple(
         (
-            _distance(handbook, role, other) + 10 * place,
+            distance(handbook, role, other) + 10 * place,
             Option(duty, f"это обязанность {other.cases.genitive}"),
         )
         for other in handbook.roles
         if other != role
         for place, duty in enumerate(
-            d for d in other.duties.core if _alien(handbook, role, other, d)
+            d for d in other.duties.core if is_foreign(handbook, role, other, d)
         )
     )
     for duty in role.duties.core:
@@ -120,14 +121,16 @@ def which_duty_is_yours(handbook: Handbook, role: Role) -> Iterator[Draft]:
 def whose_duty_it_is(handbook: Handbook, role: Role) -> Iterator[Draft]:
     """Who of those whom the position works with has this duty; the clearest cases first."""
     for partner in dict.fromkeys(partner for partner, _ in _exchanges(handbook, role)):
-        foreign = (duty for duty in partner.duties.core if _alien(handbook, role, partner, duty))
+        foreign = (
+            duty for duty in partner.duties.core if is_foreign(handbook, role, partner, duty)
+        )
         seen = next(foreign, "")  # a wrong answer to the question before
         for duty in partner.duties.core:
             processes = handbook.processes_settling(partner, duty)
             wrong = (
-                (_distance(handbook, role, other), Option(_capital(other.cases.genitive)))
+                (distance(handbook, role, other), Option(_capital(other.cases.genitive)))
                 for other in handbook.roles
-                if other not in (role, partner) and _alien(handbook, other, partner, duty)
+                if other not in (role, partner) and is_foreign(handbook, other, partner, duty)
             )
             yield Draft(
                 f"role {partner.id}",
@@ -149,7 +152,7 @@ def whom_you_give_to(handbook: Handbook, role: Role) -> Iterator[Draft]:
             f"Кому вы передаёте {exchange.gives}?",
             Option(_capital(partner.cases.dative)),
             tuple(
-                (_distance(handbook, role, other), Option(_capital(other.cases.dative), note))
+                (distance(handbook, role, other), Option(_capital(other.cases.dative), note))
                 for other, given, note in _others(handbook, role, partner, gives=True)
                 if not in_common(exchange.gives, given)
             ),
@@ -168,7 +171,7 @@ def whom_you_get_from(handbook: Handbook, role: Role) -> Iterator[Draft]:
             f"От кого вы получаете {exchange.gets}?",
             Option(f"От {partner.cases.genitive}"),
             tuple(
-                (_distance(handbook, role, other), Option(f"От {other.cases.genitive}", note))
+                (distance(handbook, role, other), Option(f"От {other.cases.genitive}", note))
                 for other, got, note in _others(handbook, role, partner, gives=False)
                 if not in_common(exchange.gets, got)
             ),
@@ -225,7 +228,7 @@ def which_word_it_is(handbook: Handbook, role: Role) -> Iterator[Draft]:
         wrong = (
             (2 * (_abbreviated(other) != _abbreviated(term)) + (other.id not in met), other)
             for other in handbook.terms
-            if other.hint and _tells_apart(term, other)
+            if other.hint and tells_apart(term, other)
         )
         yield Draft(
             f"kpi {term.kpi}" if term.kpi else f"term {term.id}",
@@ -297,8 +300,8 @@ def _others(
     handbook: Handbook, role: Role, partner: Role, *, gives: bool
 ) -> Iterator[tuple[Role, str, str]]:
     """Other positions, all that passes between them and `role` one way, and a note about it."""
-    near = _superiors(handbook, role)
-    near |= {other for other in handbook.roles if role in _superiors(handbook, other)}
+    near = superiors(handbook, role)
+    near |= {other for other in handbook.roles if role in superiors(handbook, other)}
     for other in handbook.roles:
         told = [e.gives if gives else e.gets for p, e in _exchanges(handbook, role) if p == other]
         heard = [e.gets if gives else e.gives for p, e in _exchanges(handbook, other) if p == role]
@@ -309,53 +312,6 @@ def _others(
         yield other, " ".join((*told, *heard)), note
 
 
-def _distance(handbook: Handbook, role: Role, other: Role) -> int:
-    """0 for those whom the position works with, the likeliest wrong answers; then by grade."""
-    if any(exchange.with_role == other.id for exchange in role.interactions):
-        return 0
-    grades = [grade.id for grade in handbook.grades]
-    return 1 + abs(grades.index(role.grade) - grades.index(other.grade))
-
-
-def _alien(handbook: Handbook, role: Role, other: Role, duty: str) -> bool:
-    """Whether nothing says that `role` does this duty of `other`, always or sometimes."""
-    own = (*role.duties.all, *role.rights, *(exchange.gives for exchange in role.interactions))
-    return (
-        not _stands_in(handbook, role, other)
-        and not (handbook.reports(other) and _leads(handbook, role, other))
-        and max(in_common(duty, text) for text in own) <= 1
-        and all(
-            role.id not in (process.accountable, *process.responsible)
-            for process in handbook.processes_settling(other, duty)
-        )
-    )
-
-
-def _superiors(handbook: Handbook, role: Role) -> set[Role]:
-    """Whom `role` reports to in centres of one size or another."""
-    found = (handbook.superior(role, size) for size in (None, *role.centre_sizes))
-    return {superior for superior in found if superior}
-
-
-def _stands_in(handbook: Handbook, role: Role, other: Role) -> bool:
-    """Whether `role` does the work of `other` in some centre or while they are away."""
-    present = (
-        {r.id for r in handbook.roles if size.id in r.centre_sizes}
-        for size in handbook.centre_sizes
-    )
-    return other.substitute == role.id or any(
-        handbook.heir(other, roles) == role for roles in present if role.id in roles
-    )
-
-
-def _leads(handbook: Handbook, above: Role, below: Role) -> bool:
-    """Whether `below` reports to `above`, through others too."""
-    superior = handbook.superior(below)
-    while superior is not None and superior != above:
-        superior = handbook.superior(superior)
-    return superior is not None
-
-
 def _spelt_out(term: Term) -> str:
     if term.expansion:
         return f"{term.term} — {_small(term.expansion)}."
@@ -364,17 +320,6 @@ def _spelt_out(term: Term) -> str:
 
 def _abbreviated(term: Term) -> bool:
     return term.term.isupper()
-
-
-def _tells_apart(term: Term, other: Term) -> bool:
-    """Whether the definition of `term` cannot be that of `other`."""
-    names = {name.lower() for name in (term.term, *term.aliases)}
-    return (
-        names.isdisjoint(name.lower() for name in (other.term, *other.aliases))
-        and (not term.kpi or term.kpi != other.kpi)
-        and in_common(term.definition, other.definition) <= 1
-        and not in_common(other.term, term.definition)
-    )
 
 
 def _capital(text: str) -> str:
