@@ -319,7 +319,7 @@ def _plan(role: Role) -> Page:
 
 def _quiz(role: Role) -> Page:
     return Page(
-        quiz_of(role.id),
+        quiz_of(role),
         f"Вопросы новичку: {role.title}",
         f"Вопросы с ответами: что новичку важно помнить о своей работе. Должность: {role.title}.",
         f'quiz_page("{role.id}")',

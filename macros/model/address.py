@@ -68,14 +68,9 @@ def absolute(site_url: str, target: str) -> str:
     return f"{site_url.rstrip('/')}/{target}" if site_url else ""
 
 
-def plan_of(role: str) -> str:
-    """The first ninety days of the position with this id."""
-    return f"{ONBOARDING}{role}/"
-
-
-def quiz_of(role: str) -> str:
-    """Questions for a new hire in the position with this id."""
-    return f"{ONBOARDING}{role}/quiz/"
+def quiz_of(role: Role) -> str:
+    """The questions for a new hire in a role: `onboarding/agent/quiz/`."""
+    return f"{ONBOARDING}{role.id}/quiz/"
 
 
 def step_of(origin: str, target: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.model import labels
-from macros.model.address import CATALOGUE, ONBOARDING, address_of
+from macros.model.address import CATALOGUE, address_of, plan_of
 from macros.model.ties import distance, is_foreign, leads, superiors, tells_apart
 from macros.model.wording import in_common, words_of
 
@@ -284,7 +284,7 @@ def what_a_gate_shows(handbook: Handbook, role: Role) -> Iterator[Draft]:
             Option(shows),
             tuple(wrong),
             gate.signed_by,
-            f"{ONBOARDING}{role.id}/#{stage.id}",
+            f"{plan_of(role)}#{stage.id}",
             "ваш план первых 90 дней",
             rank=rank,
         )

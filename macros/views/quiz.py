@@ -17,7 +17,7 @@ def quiz_page(handbook: Handbook, role: Role) -> str:
     """The quiz of a position with its answers."""
     return render(
         "quiz.md.jinja",
-        address.quiz_of(role.id),
+        address.quiz_of(role),
         handbook,
         role=role,
         questions=quiz(handbook, role),
