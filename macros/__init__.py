@@ -27,6 +27,7 @@ def define_env(env: MacrosPlugin) -> None:
     env.macro(site.glossary, "glossary")
     env.macro(site.onboarding_start, "onboarding_start")
     env.macro(site.onboarding_page, "onboarding_page")
+    env.macro(site.quiz_page, "quiz_page")
     env.macro(site.vacancy_builder, "vacancy_builder")
     env.macro(site.recruiting_page, "recruiting_page")
     env.macro(site.downloads_page, "downloads_page")

@@ -250,6 +250,7 @@ def page_source(page: Page) -> str:
         "part_of": page.part_of,
         "styles": list(page.styles),
         "scripts": list(page.scripts),
+        "hide": list(page.hide),
     }
     return f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n{{{{ {page.call} }}}}\n"
 

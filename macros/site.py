@@ -33,6 +33,7 @@ from macros.model.address import (
     former,
     plan_of,
     preview_of,
+    quiz_of,
     short_of,
 )
 from macros.model.excerpt import excerpt
@@ -45,6 +46,7 @@ from macros.views.moved import moved
 from macros.views.onboarding import onboarding_page
 from macros.views.onboarding_start import onboarding_start
 from macros.views.profile import profile
+from macros.views.quiz import quiz_page
 from macros.views.recruiting import recruiting_page
 from macros.views.responsibilities import responsibilities
 from macros.views.role import role_page
@@ -68,7 +70,8 @@ class Page:
 
     `styles` and `scripts` name the files in docs/assets/ that this kind of page needs besides
     those of every page; `part_of` is the address of the list that the page stands in; `anchors`
-    are the sections that may be linked to from outside for ever.
+    are the sections that may be linked to from outside for ever; `hide` may leave out "toc" with
+    what stands beside the page.
     """
 
     address: str
@@ -79,6 +82,7 @@ class Page:
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
+    hide: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:
@@ -223,7 +227,10 @@ class Site:
         return {
             "roles/index.md": tuple(section for section in roles if section.pages),
             "skills/index.md": tuple(section for section in skills if section.pages),
-            "onboarding/index.md": (Section("Планы", tuple(map(_plan, book.roles))),),
+            "onboarding/index.md": (
+                Section("Планы", tuple(map(_plan, book.roles))),
+                Section("Вопросы", tuple(map(_quiz, book.roles))),
+            ),
             "recruiting/index.md": (Section("По должностям", tuple(map(_kit, book.roles))),),
         }
 
@@ -290,6 +297,10 @@ class Site:
     def onboarding_page(self, role: str) -> str:
         """The first ninety days of a position."""
         return onboarding_page(self.handbook, self.handbook.role(role))
+
+    def quiz_page(self, role: str) -> str:
+        """Questions for a new hire in a position."""
+        return quiz_page(self.handbook, self.handbook.role(role))
 
     def vacancy_builder(self) -> str:
         """The builder of vacancy texts."""
@@ -396,6 +407,19 @@ def _plan(role: Role) -> Page:
         part_of=ONBOARDING,
         styles=("onboarding",),
         scripts=("onboarding",),
+    )
+
+
+def _quiz(role: Role) -> Page:
+    return Page(
+        quiz_of(role),
+        f"Вопросы новичку: {role.title}",
+        f"Вопросы с ответами: что новичку важно помнить о своей работе. Должность: {role.title}.",
+        f'quiz_page("{role.id}")',
+        part_of=ONBOARDING,
+        styles=("quiz",),
+        scripts=("quiz",),
+        hide=("toc", "navigation"),
     )
 
 

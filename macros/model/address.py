@@ -127,6 +127,11 @@ def absolute(site_url: str, target: str) -> str:
     return f"{site_url.rstrip('/')}/{target}" if site_url else ""
 
 
+def quiz_of(role: Role) -> str:
+    """The questions for a new hire in a role: `onboarding/agent/quiz/`."""
+    return f"{ONBOARDING}{role.id}/quiz/"
+
+
 def step_of(origin: str, target: str) -> str:
     """Where the career step from one role id to another is described."""
     return f"{CAREER}#{origin}--{target}"

@@ -1,16 +1,61 @@
-"""Where a new hire starts."""
+"""Where a new hire starts: the position, then what to read and in which order."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.model import address
+from macros.model.quiz import quiz
+from macros.model.wording import words_of
 from macros.views.markdown import render
 
 if TYPE_CHECKING:
+    from macros.model.department import Department
     from macros.model.handbook import Handbook
+    from macros.model.kpi import Kpi
+    from macros.model.role import Role
+    from macros.model.term import Term
+
+_WORDS = 10
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """A position, those it works with, its numbers and words, and how many questions it has."""
+
+    role: Role
+    partners: tuple[Role, ...]
+    kpis: tuple[Kpi, ...]
+    words: tuple[Term, ...]
+    questions: int
 
 
 def onboarding_start(handbook: Handbook) -> str:
     """Where a new hire starts."""
-    return render("onboarding_start.md.jinja", address.ONBOARDING, handbook)
+    departments = ((d, handbook.roles_of(d)) for d in handbook.departments)
+    return render(
+        "onboarding_start.md.jinja",
+        address.ONBOARDING,
+        handbook,
+        departments=tuple(_listed(handbook, d, roles) for d, roles in departments if roles),
+    )
+
+
+def _listed(
+    handbook: Handbook, department: Department, roles: tuple[Role, ...]
+) -> tuple[Department, tuple[Beginning, ...]]:
+    return department, tuple(_beginning(handbook, role) for role in roles)
+
+
+def _beginning(handbook: Handbook, role: Role) -> Beginning:
+    partners = (e.with_role for e in role.interactions if e.with_role)
+    kpis = tuple(map(handbook.kpi, role.kpis))
+    words = (term for term in words_of(handbook, role) if term.kpi not in role.kpis)
+    return Beginning(
+        role,
+        tuple(map(handbook.role, dict.fromkeys(partners))),
+        kpis,
+        tuple(words)[:_WORDS],
+        len(quiz(handbook, role)),
+    )

@@ -27,6 +27,8 @@ KINDS = (
     "onboarding/agent/",
     "about/",
     "recruiting/agent/",
+    "onboarding/",
+    "onboarding/agent/quiz/",
     "404.html",
 )
 RULES = {

@@ -1,0 +1,77 @@
+"""How near two positions or two words are: whether what is true of one may be of the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.model.wording import in_common
+
+if TYPE_CHECKING:
+    from macros.model.handbook import Handbook
+    from macros.model.role import Role
+    from macros.model.term import Term
+
+
+def distance(handbook: Handbook, role: Role, other: Role) -> int:
+    """0 for those whom the position works with, the likeliest wrong answers; then by grade."""
+    if any(exchange.with_role == other.id for exchange in role.interactions):
+        return 0
+    grades = [grade.id for grade in handbook.grades]
+    return 1 + abs(grades.index(role.grade) - grades.index(other.grade))
+
+
+def is_foreign(handbook: Handbook, role: Role, other: Role, duty: str) -> bool:
+    """Whether nothing says that `role` does this duty of `other`, always or sometimes."""
+    own = (*role.duties.all, *role.rights, *(exchange.gives for exchange in role.interactions))
+    return (
+        not _stands_in(handbook, role, other)
+        and not _lead_alike(handbook, role, other)
+        and max(in_common(duty, text) for text in own) <= 1
+        and all(
+            role.id not in (process.accountable, *process.responsible)
+            for process in handbook.processes_settling(other, duty)
+        )
+    )
+
+
+def superiors(handbook: Handbook, role: Role) -> set[Role]:
+    """Whom `role` reports to in centres of one size or another."""
+    found = (handbook.superior(role, size) for size in (None, *role.centre_sizes))
+    return {superior for superior in found if superior}
+
+
+def leads(handbook: Handbook, above: Role, below: Role) -> bool:
+    """Whether `below` reports to `above`, through others too."""
+    superior = handbook.superior(below)
+    while superior is not None and superior != above:
+        superior = handbook.superior(superior)
+    return superior is not None
+
+
+def tells_apart(term: Term, other: Term) -> bool:
+    """Whether the definition of `term` cannot be that of `other`."""
+    names = {name.lower() for name in (term.term, *term.aliases)}
+    return (
+        names.isdisjoint(name.lower() for name in (other.term, *other.aliases))
+        and (not term.kpi or term.kpi != other.kpi)
+        and in_common(term.definition, other.definition) <= 1
+        and not in_common(other.term, term.definition)
+    )
+
+
+def _stands_in(handbook: Handbook, role: Role, other: Role) -> bool:
+    """Whether `role` does the work of `other` in some centre or while they are away."""
+    present = (
+        {r.id for r in handbook.roles if size.id in r.centre_sizes}
+        for size in handbook.centre_sizes
+    )
+    return other.substitute == role.id or any(
+        handbook.heir(other, roles) == role for roles in present if role.id in roles
+    )
+
+
+def _lead_alike(handbook: Handbook, role: Role, other: Role) -> bool:
+    """Whether both lead people, one of them the other: what is true of one may be of both."""
+    return bool(handbook.reports(role) and handbook.reports(other)) and (
+        leads(handbook, role, other) or leads(handbook, other, role)
+    )

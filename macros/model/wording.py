@@ -1,0 +1,50 @@
+"""Which words of the glossary a position meets, and how much two texts have in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import snowballstemmer  # type: ignore[import-untyped]
+
+if TYPE_CHECKING:
+    from macros.model.handbook import Handbook
+    from macros.model.role import Role
+    from macros.model.term import Term
+
+_WEIGHTY = re.compile(r"[^\W_]{4,}")
+_stemmer = snowballstemmer.stemmer("russian")
+
+
+def words_of(handbook: Handbook, role: Role) -> tuple[Term, ...]:
+    """Terms that stand in what is written about `role`, and names of its KPIs; each once."""
+    found = {
+        piece.term.id: piece.term
+        for text in _texts(role)
+        for piece in handbook.mentions(text)
+        if not isinstance(piece, str)
+    }
+    found |= {term.id: term for term in handbook.terms if term.kpi in role.kpis}
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=4096)
+def stems(text: str) -> frozenset[str]:
+    """The weighty words of `text` without their endings."""
+    return frozenset(_stemmer.stemWords(_WEIGHTY.findall(text.lower().replace("ё", "е"))))
+
+
+def in_common(one: str, other: str) -> int:
+    """How many weighty words two texts share, whatever their endings."""
+    return len(stems(one) & stems(other))
+
+
+def _texts(role: Role) -> Iterator[str]:
+    yield from (*role.duties.all, *role.knowledge, role.purpose, *role.context, *role.rights)
+    yield role.vacancy.typical_day
+    for interaction in role.interactions:
+        yield from (interaction.gives, interaction.gets)
+    for entry in role.onboarding:
+        yield from (text for _, text in entry.items.all)

@@ -1,0 +1,25 @@
+"""Questions with which a new hire checks what they remember about their position."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.model import address
+from macros.model.quiz import quiz
+from macros.views.markdown import render
+
+if TYPE_CHECKING:
+    from macros.model.handbook import Handbook
+    from macros.model.role import Role
+
+
+def quiz_page(handbook: Handbook, role: Role) -> str:
+    """The quiz of a position with its answers."""
+    return render(
+        "quiz.md.jinja",
+        address.quiz_of(role),
+        handbook,
+        role=role,
+        questions=quiz(handbook, role),
+        letters="АБВГ",
+    )
