@@ -24,6 +24,7 @@ from macros.documents.previews import Prose, previews
 from macros.model.address import (
     CATALOGUE,
     ONBOARDING,
+    POSTINGS,
     RECRUITING,
     ROLE_ANCHORS,
     SKILLS,
@@ -52,7 +53,7 @@ from macros.views.responsibilities import responsibilities
 from macros.views.role import role_page
 from macros.views.staffing import staffing
 from macros.views.structured import Step, web_page
-from macros.views.vacancy_builder import vacancy_builder
+from macros.views.vacancy_builder import posting, vacancy_builder
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -167,10 +168,17 @@ class Site:
 
     @property
     def assets(self) -> Iterator[Asset]:
-        """Profiles for the comparison, QR codes of short addresses, pages that redirect."""
+        """What scripts load about each role, QR codes of short addresses, pages that redirect."""
+        papers = {
+            file.role: file.address
+            for file in self.downloads
+            if file.kind.name == vacancy.KIND and file.suffix == "docx"
+        }
         for role in self.handbook.roles:
             known = profile(self.handbook, role)
             yield Asset(known.address, known.json)
+            words = posting(self.handbook, role, papers[role.id])
+            yield Asset(f"{POSTINGS}{role.id}.json", words)
             yield from self._codes(role)
         for redirect in self.redirects:
             page = redirect.page
@@ -304,7 +312,7 @@ class Site:
 
     def vacancy_builder(self) -> str:
         """The builder of vacancy texts."""
-        return vacancy_builder(self.handbook)
+        return vacancy_builder(self.handbook, self._of_kind(vacancy.KIND))
 
     def recruiting_page(self, role: str) -> str:
         """What a recruiter needs for one position."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from macros.documents.blocks import Paper
 from macros.documents.book import Book
 from macros.documents.formats import book as e_book
-from macros.documents.formats import csv, docx, odt, pdf, poster, txt, xlsx
+from macros.documents.formats import csv, docx, hh, odt, pdf, poster, txt, xlsx
 from macros.documents.kinds import (
     acquaintance_sheet,
     blank_form,
@@ -68,6 +68,7 @@ DOCX = Format("docx", "Word", docx.render)
 ODT = Format("odt", "ODT", odt.render)
 PDF = Format("pdf", "PDF", pdf.render)
 TXT = Format("txt", "Текст", txt.render)
+HH = Format("html", "HTML для hh.ru", hh.render)
 XLSX = Format("xlsx", "Excel", xlsx.render)
 CSV = Format("csv", "CSV", csv.render)
 POSTER_FORMATS = (
@@ -150,7 +151,7 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
     RoleKind(
         Kind(vacancy.KIND, "Текст объявления: остаётся вписать условия и контакты."),
         vacancy.vacancy,
-        (DOCX, TXT),
+        (DOCX, TXT, HH),
     ),
     RoleKind(INTERVIEW, interview_scorecard.interview_scorecard, (DOCX, PDF)),
     RoleKind(INTERVIEW, interview_count.interview_count, (XLSX,)),

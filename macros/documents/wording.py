@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-_ENDS = (".", "!", "?", "…", ":", ";")
+from macros.model.phrases import ended, phrase, sentence
 
-
-def sentence(text: str) -> str:
-    """`text` with a capital first letter and a full stop, unless it ends a sentence already."""
-    return ended(text[:1].upper() + text[1:], ".")
-
-
-def phrase(text: str) -> str:
-    """`text` as it stands inside a sentence: «Оператор» → «оператор», but «ИТ-служба» stays."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() and text[0] > "\u0400" else text
+__all__ = ["ended", "items", "phrase", "sentence"]
 
 
 def items(texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -21,8 +13,3 @@ def items(texts: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     *rest, last = (phrase(text.rstrip(".;")) for text in texts)
     return (*(f"{text};" for text in rest), ended(last, "."))
-
-
-def ended(text: str, mark: str) -> str:
-    """`text` with `mark` at its end, unless a mark of punctuation stands there."""
-    return text if text.endswith(_ENDS) else text + mark

@@ -31,6 +31,8 @@ ABOUT = "about/"
 
 PROFILES = "assets/data/roles/"
 """What scripts load about a role, one file each; no page, and no contract."""
+POSTINGS = "assets/data/vacancies/"
+"""The same for the builder of vacancies."""
 
 
 def address_of(record: Role | Skill | Kpi | Process | Term) -> str:

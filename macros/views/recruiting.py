@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.model import address
 from macros.model.interview import interview_kit
+from macros.model.vacancy import vacancy_text
 from macros.views.links import FileLink, by_kind
 from macros.views.markdown import render
 from macros.views.permalink import permalink
@@ -25,4 +26,5 @@ def recruiting_page(handbook: Handbook, role: Role, files: tuple[FileLink, ...])
         documents=by_kind(files),
         kit=interview_kit(handbook, role),
         permalink=permalink(handbook, role),
+        vacancy=vacancy_text(handbook, role),
     )

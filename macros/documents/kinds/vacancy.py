@@ -12,19 +12,22 @@ from macros.documents.blocks import (
     Fields,
     Heading,
     Items,
+    Note,
     Paper,
     Paragraph,
     PlainTitle,
 )
 from macros.documents.naming import stem
 from macros.documents.walk import reworded
-from macros.documents.wording import items, phrase, sentence
+from macros.documents.wording import phrase, sentence
 from macros.model.address import absolute, address_of
 from macros.model.typography import typeset
+from macros.model.vacancy import vacancy_text
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.role import Role
+    from macros.model.vacancy import Part
 
 KIND = "Вакансия"
 
@@ -33,16 +36,7 @@ def vacancy(handbook: Handbook, role: Role) -> Paper:
     """What a candidate reads before applying for `role`."""
     blocks = (
         PlainTitle(KIND.upper(), role.title),
-        Paragraph(role.vacancy.pitch),
-        *_list("Обязанности", role.duties.core),
-        Heading("Как проходит день"),
-        Paragraph(role.vacancy.typical_day),
-        *_candidate(handbook, role),
-        *_list("Как оценивают работу", tuple(handbook.kpi(kpi).title for kpi in role.kpis)),
-        *_list(
-            "Куда можно вырасти",
-            tuple(handbook.role(step.role).title for step in role.career.to),
-        ),
+        *(block for part in vacancy_text(handbook, role) for block in _part(part)),
         *_conditions(handbook, role),
     )
     return Paper(
@@ -54,14 +48,14 @@ def vacancy(handbook: Handbook, role: Role) -> Paper:
     )
 
 
-def _candidate(handbook: Handbook, role: Role) -> Iterator[Block]:
-    skills = (
-        f"{handbook.skill(key.skill).title}: {phrase(key.why or '')}".rstrip(" :")
-        for key in role.key_skills
-    )
-    yield from _list("Какие навыки главные", tuple(skills))
-    yield from _list("Опыт и образование", role.experience.required + role.education)
-    yield from _list("Что будет плюсом", role.experience.preferred)
+def _part(part: Part) -> Iterator[Block]:
+    texts = part.usual
+    if texts and part.heading:
+        yield Heading(part.heading)
+    if part.listed and len(texts) > 1:
+        yield Items(texts)
+    else:
+        yield from (Paragraph(sentence(text)) for text in texts)
 
 
 def _conditions(handbook: Handbook, role: Role) -> Iterator[Block]:
@@ -73,19 +67,11 @@ def _conditions(handbook: Handbook, role: Role) -> Iterator[Block]:
             Field("Место работы", company.city or ""),
             Field("График"),
             Field("Оплата"),
+            Field("Занятость"),
             Field("Оформление"),
             Field("Куда писать или звонить"),
         )
     )
     page = absolute(handbook.site_url, address_of(role))
     if page:
-        yield Paragraph(f"Подробно о должности: {page}")
-
-
-def _list(heading: str, texts: tuple[str, ...]) -> Iterator[Block]:
-    if len(texts) == 1:
-        yield Heading(heading)
-        yield Paragraph(sentence(texts[0]))
-    elif texts:
-        yield Heading(heading)
-        yield Items(items(texts))
+        yield Note(f"Подробно о должности: {page}")

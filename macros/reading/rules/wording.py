@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from macros.model.vacancy import UNLAWFUL
 from macros.reading.draft import BLANK
 from macros.reading.problem import quoted
 
@@ -17,20 +18,7 @@ if TYPE_CHECKING:
     from macros.reading.problem import Problem
     from macros.reading.shape import Entry
 
-UNLAWFUL = re.compile(
-    r"\b(?:женщин\w*|мужчин\w*|девушк\w*|парень|парн(?:и|ей|я)|юнош\w*"
-    r"|(?:жен|муж)ск\w+ пол[а-я]?|возраст(?:[аеу]|ом|н\w+)?"
-    r"|молод(?:ой|ая|ые|ых|ого) (?:человек|люд|специалист|сотрудни|женщин)\w*"
-    r"|(?:не )?(?:старше|моложе|младше) \d+"
-    r"|(?:от [1-9]\d )?до [2-9]\d лет|[1-9]\d\s?[–-]\s?[2-9]\d лет"
-    r"|замуж\w*|женат\w*|семейн\w+ положени\w*|без детей|наличи\w+ детей|беременн\w*"
-    r"|национальност\w*|славянск\w*|вероисповедани\w*|прописк\w*)\b",
-    re.IGNORECASE,
-)
-"""Conditions on sex, age, family or origin that a Russian vacancy may not carry (162-ФЗ, 2013).
-
-Years are taken for age from two digits on: «от 1 до 3 лет» is experience.
-"""
+_UNLAWFUL = re.compile(UNLAWFUL, re.IGNORECASE)
 
 
 def document_numbers_differ(draft: Draft) -> Iterator[Problem]:
@@ -77,7 +65,7 @@ def vacancy_without_unlawful_conditions(draft: Draft) -> Iterator[Problem]:
     """Texts that go into a vacancy set no condition on sex, age or family."""
     for role in draft.roles:
         for place, text in _vacancy_texts(role.record):
-            found = [f"«{match[0]}»" for match in UNLAWFUL.finditer(text)]
+            found = [f"«{match[0]}»" for match in _UNLAWFUL.finditer(text)]
             if found:
                 message = f"похоже на незаконное условие вакансии: {', '.join(found)}"
                 hint = "вакансия не может ставить условий о поле, возрасте и семье"

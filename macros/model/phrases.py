@@ -1,0 +1,25 @@
+"""First letters and last marks of phrases that are put into other sentences."""
+
+from __future__ import annotations
+
+_ENDS = (".", "!", "?", "…", ":", ";")
+
+
+def capital(text: str) -> str:
+    """`text` with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """`text` with a capital first letter and a full stop, unless it ends a sentence already."""
+    return ended(capital(text), ".")
+
+
+def phrase(text: str) -> str:
+    """`text` as it stands inside a sentence: «Оператор» → «оператор», but «ИТ-служба» stays."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() and text[0] > "\u0400" else text
+
+
+def ended(text: str, mark: str) -> str:
+    """`text` with `mark` at its end, unless a mark of punctuation stands there."""
+    return text if text.endswith(_ENDS) else text + mark
