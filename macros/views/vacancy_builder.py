@@ -72,6 +72,7 @@ def vacancy_builder(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
         "vacancy_builder.md.jinja",
         address.RECRUITING,
         handbook,
+        start=handbook.staffing.agents if handbook.staffing else handbook.roles[0].id,
         groups=tuple(group for group in groups if group.roles),
         ready=tuple(
             Ready(role, tuple(file for file in files if file.role == role.id))

@@ -23,6 +23,7 @@ KINDS = (
     "skills/empathy/",
     "kpis/",
     "glossary/",
+    "recruiting/",
     "downloads/",
     "onboarding/agent/",
     "about/",

@@ -63,11 +63,11 @@ const actions = {
   async copy() {
     try {
       await navigator.clipboard.writeText(made.value);
-      say("Скопировано.");
+      say("copied");
     } catch {
       made.focus();
       made.select();
-      say("Браузер не дал скопировать: текст выделен, нажмите Ctrl+C.");
+      say("denied");
     }
   },
   save() {
@@ -77,16 +77,16 @@ const actions = {
     link.download = `vacancy-${field.role.value}.${{ skills: "txt", jsonld: "jsonld.json" }[type] ?? type}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-    say("Файл сохранён.");
+    say("saved");
   },
   restore() {
-    if (!confirm("Вернуть исходный текст этой должности? Ваши правки в нём пропадут.")) return;
+    if (!confirm(words("restore"))) return;
     delete saved.texts[field.role.value];
     show();
     field.title.focus();
   },
   clear() {
-    if (!confirm("Удалить всё, что вы вписали и поправили?")) return;
+    if (!confirm(words("clear"))) return;
     saved = { fields: {}, texts: {} };
     form.reset();
     fill();
@@ -133,7 +133,7 @@ function show() {
       const kept = own?.parts?.[part.id];
       const rows = Array.isArray(kept) && kept.every(Array.isArray) ? kept : part.lines;
       box.open = part.id === "duties";
-      one("b", box).textContent = part.heading || "Начало";
+      one("b", box).textContent = part.heading || words("beginning");
       one("ul", box).append(...rows.map(([text, on]) => lineOf(`${text}`, on)));
       return box;
     }),
@@ -161,7 +161,7 @@ function move(line, step, focused) {
   focused.focus();
   update();
   const among = [...line.parentNode.children];
-  say(`Строка ${among.indexOf(line) + 1} из ${among.length}.`);
+  say("place", among.indexOf(line) + 1, among.length);
 }
 
 function update() {
@@ -172,7 +172,7 @@ function update() {
   }));
   all("details", parts).forEach((box, i) => {
     const { rows } = texts[i];
-    one(".part__count", box).textContent = `${rows.filter(([, on]) => on).length} из ${rows.length}`;
+    one(".part__count", box).textContent = words("of", rows.filter(([, on]) => on).length, rows.length);
     all("li", box).forEach(label);
   });
   const state = { texts, ...check() };
@@ -187,12 +187,12 @@ function update() {
 }
 
 function label(line, place) {
-  const name = one("textarea", line).value.slice(0, 60) || "пустая строка";
-  one("input", line).ariaLabel = `Взять: ${name}`;
-  one("textarea", line).ariaLabel = `Строка ${place + 1}`;
+  const name = one("textarea", line).value.slice(0, 60) || words("empty");
+  one("input", line).ariaLabel = words("take", name);
+  one("textarea", line).ariaLabel = words("line", place + 1);
   const [up, down] = all("button", line);
-  up.ariaLabel = `Выше: ${name}`;
-  down.ariaLabel = `Ниже: ${name}`;
+  up.ariaLabel = words("up", name);
+  down.ariaLabel = words("down", name);
 }
 
 function block({ heading, listed, rows }) {
@@ -202,17 +202,17 @@ function block({ heading, listed, rows }) {
 }
 
 function conditions({ pay }) {
-  const place = { office: "", hybrid: "частично удалённо", remote: "удалённо" }[field.place.value];
+  const place = field.place.value === "office" ? "" : text(field.place).toLowerCase();
   const rows = [
     [name(field.company), field.company.value],
-    ["Место работы", [field.city.value, place].map(clean).filter(Boolean).join(", ")],
+    [words("where"), [field.city.value, place].map(clean).filter(Boolean).join(", ")],
     [name(field.schedule), field.schedule.value],
-    ["Оплата", pay.words],
+    [words("pay"), pay.words],
     [name(field.employment), field.employment.value && text(field.employment).toLowerCase()],
     [name(field.contact), field.contact.value],
   ].filter(([, value]) => clean(value));
   return block({
-    heading: "Условия",
+    heading: words("conditions"),
     listed: true,
     rows: rows.map(([about, value]) => [`${about}: ${clean(value)}`, true]),
   });
@@ -230,27 +230,25 @@ function check() {
     const found = input.value.match(unlawful);
     const address = input.value.match(mail);
     const off = input.closest(".line") && !one("input", input.closest(".line")).checked;
-    if (found && !off) faults.push(`Похоже на незаконное условие: ${quoted(found)}.`);
+    if (found && !off) faults.push(words("unlawful", quoted(found)));
     note(
       input,
-      found &&
-        `Похоже на незаконное условие: ${quoted(found)}. Вакансия не может ставить условий о поле, возрасте и семье.`,
-      address && `Адрес почты: с ним hh.ru текст не примет.`,
+      found && `${words("unlawful", quoted(found))} ${words("law")}`,
+      address && words("mail", address[0]),
       input === field.title && titled(input.value),
     );
   }
   const [low, high] = [field.from, field.to].map(amount);
   const upside = low > high;
-  if (upside) note(field.to, "Меньше, чем «от»: поменяйте числа местами.");
+  if (upside) note(field.to, words("upside"));
   const late = field.until.value && field.until.value < field.posted.value;
-  note(field.until, late && "Раньше даты публикации.");
+  note(field.until, late && words("late"));
   const pay = { low: low || 0, high: (!upside && high) || 0, words: "" };
-  const number = (value) => value.toLocaleString("ru");
   if (pay.low || pay.high) {
     pay.words = clean(
       [
-        pay.low && pay.low === pay.high ? "" : pay.low && `от ${number(pay.low)}`,
-        pay.high && (pay.low === pay.high ? number(pay.high) : `до ${number(pay.high)}`),
+        pay.low && pay.low === pay.high ? "" : pay.low && words("from", number(pay.low)),
+        pay.high && (pay.low === pay.high ? number(pay.high) : words("to", number(pay.high))),
         text(field.currency),
         text(field.unit),
       ].filter(Boolean).join(" ") + (field.tax.value && `, ${text(field.tax)}`),
@@ -260,18 +258,18 @@ function check() {
 }
 
 function titled(title) {
-  const words = (value) => ` ${value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
-  const company = words(field.company.value.replace(/^\s*(?:ООО|АО|ПАО|ЗАО|ИП|ТОО)(?=[\s«"])/u, ""));
-  if (!clean(title)) return "Без названия вакансию не опубликовать.";
-  if ([...title].length > set.title) return `Длиннее ${set.title} знаков: hh.ru не примет.`;
-  return company.trim() && words(title).includes(company) && "Уберите название организации: для него есть своё поле.";
+  const plain = (value) => ` ${value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+  const company = plain(field.company.value.replace(/^\s*(?:ООО|АО|ПАО|ЗАО|ИП|ТОО)(?=[\s«"])/u, ""));
+  if (!clean(title)) return words("untitled");
+  if ([...title].length > set.title) return words("long-title", set.title);
+  return company.trim() && plain(title).includes(company) && words("company");
 }
 
 /** The number in a field of pay: null when empty, NaN when wrong. */
 function amount(input) {
   const digits = input.value.replace(/\s/gu, "");
   const number = !digits ? null : /^\d{1,9}$/.test(digits) && Number(digits) > 0 ? Number(digits) : NaN;
-  note(input, Number.isNaN(number) && "Нужно целое число больше нуля, без минуса, букв и запятых.");
+  note(input, Number.isNaN(number) && words("number"));
   return number ?? undefined;
 }
 
@@ -286,7 +284,7 @@ function note(input, ...texts) {
 const quoted = (found) => found.map((words) => `«${words}»`).join(", ");
 
 function paint(title, blocks) {
-  heading.textContent = title || "Без названия";
+  heading.textContent = title || words("nameless");
   const nodes = blocks.flatMap(({ heading, points, lines }) => [
     ...(heading ? [tag("p", tag("strong", heading))] : []),
     ...(points
@@ -395,49 +393,50 @@ function judge(format, title, state) {
   const count = (value) => [...value].length;
   if (format === "html") {
     const length = count(html);
-    limits.push(`Название: ${count(title)} из ${set.title} знаков.`);
-    limits.push(`Описание: ${number(length)} знаков, нужно от ${number(+set.least)} до ${number(+set.most)}.`);
-    if (length < set.least) faults.push("Описание слишком короткое для hh.ru.");
-    if (length > set.most) faults.push("Описание слишком длинное для hh.ru.");
+    limits.push(words("title", count(title), set.title));
+    limits.push(words("length", ...[length, +set.least, +set.most].map(number)));
+    if (length < set.least) faults.push(words("short"));
+    if (length > set.most) faults.push(words("long"));
     const address = (title + "\n" + body.textContent).match(mail);
-    if (address) faults.push(`hh.ru не примет адрес почты в тексте: «${address[0]}».`);
+    if (address) faults.push(words("mail", address[0]));
     const wrong = titled(field.title.value);
-    if (wrong) faults.push(`Название. ${wrong}`);
+    if (wrong) faults.push(wrong);
   }
   if (format === "skills") {
     const many = skills(state).length;
-    limits.push(`Ключевых навыков: ${many} из ${set.skills}.`);
-    if (many > set.skills) faults.push("Навыков слишком много для hh.ru.");
+    limits.push(words("skills", many, set.skills));
+    if (many > set.skills) faults.push(words("many"));
   }
   if (format === "jsonld") {
     const { needed, wanted } = lacks(title, state);
-    if (needed.length) faults.push(`Не хватает обязательного: ${needed.join(", ")}.`);
-    else limits.push("Всё обязательное заполнено.");
-    if (wanted.length) limits.push(`Можно добавить: ${wanted.join(", ")}.`);
+    if (needed.length) faults.push(words("needed", needed.join(", ")));
+    else limits.push(words("enough"));
+    if (wanted.length) limits.push(words("wanted", wanted.join(", ")));
   }
   list(".vacancy__limits", limits);
   list(".vacancy__faults", faults);
 }
 
+/** Names of the fields that a JobPosting must have, and of those it should have, still empty. */
 function lacks(title, { pay, until }) {
-  const missing = (pairs) => pairs.filter(([, there]) => !there).map(([what]) => what);
+  const missing = (there) => Object.keys(there).filter((id) => !there[id]).map((id) => words(`a-${id}`));
   const away = field.place.value === "remote";
   return {
-    needed: missing([
-      ["название вакансии", title],
-      ["описание", clean(body.textContent)],
-      ["дата публикации", field.posted.value],
-      ["организация", clean(field.company.value)],
-      ["город", away || clean(field.city.value)],
-      ["страна", field.country.value],
-    ]),
-    wanted: missing([
-      ["срок действия", until],
-      ["занятость", field.employment.value],
-      ["оплата", pay.words],
-      ["номер вакансии", clean(field.number.value)],
-      ["отклик на странице", field.direct.checked],
-    ]),
+    needed: missing({
+      title,
+      description: clean(body.textContent),
+      posted: field.posted.value,
+      company: clean(field.company.value),
+      city: away || clean(field.city.value),
+      country: field.country.value,
+    }),
+    wanted: missing({
+      until,
+      employment: field.employment.value,
+      pay: pay.words,
+      number: clean(field.number.value),
+      direct: field.direct.checked,
+    }),
   };
 }
 
@@ -488,6 +487,14 @@ function kept(well) {
   one("[data-unkept]").hidden = well;
 }
 
-function say(words) {
-  one("[data-said]").textContent = words;
+function say(...about) {
+  one("[data-said]").textContent = words(...about);
+}
+
+/** A sentence of the page with these values in it. */
+function words(id, ...values) {
+  return values.reduce(
+    (text, value) => text.replace("%", () => value),
+    document.getElementById("words").content.querySelector(`[data-id="${id}"]`).textContent,
+  );
 }

@@ -1,0 +1,345 @@
+"""The builder of vacancies as a recruiter uses it."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from macros.documents.formats import hh
+from macros.documents.kinds.vacancy import vacancy
+from macros.model.handbook import Handbook
+from macros.model.vacancy import E_MAIL, LEAST, MOST, MOST_SKILLS, UNLAWFUL
+from tests.browser.conftest import DESKTOP, PHONE, Opened
+from tests.browser.test_for_everyone import RULES
+from tests.model.test_vacancy import JUDGED, MAILS
+from tests.pages import article
+
+AGENT = "recruiting/?role=agent"
+
+
+def made(page: Page, kind: str) -> str:
+    """The text of a format, chosen as a user chooses it."""
+    page.locator(f".vacancy__formats [value={kind}]").check(force=True)
+    return page.locator(".vacancy__text").input_value()
+
+
+def choose(page: Page, role: str) -> None:
+    title = page.locator(".sheet h3").inner_text()
+    page.get_by_label("Должность", exact=True).select_option(role)
+    expect(page.locator(".sheet h3")).not_to_have_text(title)
+
+
+def field(page: Page, label: str) -> Locator:
+    return page.get_by_label(label, exact=True)
+
+
+def note(page: Page, label: str) -> Locator:
+    return page.locator(f"#{field(page, label).get_attribute('aria-describedby')}")
+
+
+def duties(page: Page) -> Locator:
+    return page.locator(".part").nth(1).locator(".line")
+
+
+def fill(page: Page) -> None:
+    for label, text in {
+        "Организация": "ООО «Ромашка»",
+        "Город": "Псков",
+        "Оплата от": "50 000",
+        "Оплата до": "70000",
+        "График": "2/2 по 12 часов",
+        "Куда писать или звонить": "8 800 000-00-00",
+        "Действует до": "2099-01-31",
+        "Номер вакансии у вас": "А-17",
+    }.items():
+        field(page, label).fill(text)
+    field(page, "Занятость").select_option("FULL_TIME")
+    field(page, "Налог").select_option("net")
+
+
+def test_untouched_text_is_that_of_the_files_and_pages(
+    opened: Opened, handbook: Handbook, site: Path
+) -> None:
+    page = opened(AGENT)
+    for role in (handbook.role("agent"), *(r for r in handbook.roles if r.id != "agent")):
+        if role.id != "agent":
+            choose(page, role.id)
+        html = made(page, "html")
+        assert html.encode() == hh.render(vacancy(handbook, role))
+        assert LEAST <= len(html) <= MOST
+        assert set(re.findall(r"</?(\w+)", html)) <= {"p", "strong", "em", "ul", "ol", "li"}
+        expect(page.locator(".vacancy__faults li")).to_have_count(0)
+        assert f"{len(role.title)} из 220" in page.locator(".vacancy__limits").inner_text()
+        skills = made(page, "skills").split("\n")[:-1]
+        assert skills == [handbook.skill(need.skill).title for need in role.key_skills]
+        assert len(skills) <= MOST_SKILLS
+        kit = article(site / "recruiting" / role.id / "index.html")
+        shown = kit.all("div", class_="vacancy-text")[0].text
+        text = made(page, "txt").removeprefix(role.title)
+        assert " ".join(text.replace("\n— ", "\n").split()) == shown
+        markdown = made(page, "md")
+        assert markdown.startswith(f"# {role.title}\n\n")
+        assert "\n## Обязанности\n\n- " in markdown
+        paper = page.get_by_role("link", name="готовый файл этой должности").get_attribute("href")
+        assert paper
+        assert (site / "recruiting" / paper).resolve().is_file()
+
+
+def test_conditions_reach_every_format(opened: Opened) -> None:
+    page = opened(AGENT)
+    fill(page)
+    pay = "от 50 000 до 70 000 ₽ в месяц, на руки"
+    for kind in ("txt", "html", "md"):
+        text = made(page, kind)
+        for piece in (f"Оплата: {pay}", "Организация: ООО «Ромашка»", "Место работы: Псков"):
+            assert piece in text, kind
+    assert pay in page.locator(".sheet").inner_text()
+    job = json.loads(made(page, "json"))
+    assert job["salary"] == pay
+    assert job["remote"] == "None"
+    assert job["type"] == "full-time"
+    assert job["location"] == {"city": "Псков", "countryCode": "RU"}
+    assert len(job["responsibilities"]) == 6
+    assert job["skills"][0] == {"name": "Слушание и коммуникация"}
+
+
+def test_job_posting_is_whole_or_says_what_it_lacks(opened: Opened, handbook: Handbook) -> None:
+    page = opened(AGENT)
+    faults = page.locator(".vacancy__faults")
+    today = datetime.now(tz=UTC).date().isoformat()
+    bare = json.loads(made(page, "jsonld"))
+    assert bare["datePosted"] == today
+    assert "hiringOrganization" not in bare
+    expect(faults).to_have_text("Не хватает обязательного: организация, город.")
+    fill(page)
+    expect(faults).to_be_empty()
+    posting = json.loads(made(page, "jsonld"))
+    assert posting["@context"] == "https://schema.org"
+    assert posting["@type"] == "JobPosting"
+    assert posting["title"] == handbook.role("agent").title
+    assert posting["description"] == made(page, "html")
+    assert posting["hiringOrganization"] == {"@type": "Organization", "name": "ООО «Ромашка»"}
+    assert posting["jobLocation"]["address"] == {
+        "@type": "PostalAddress",
+        "addressLocality": "Псков",
+        "addressCountry": "RU",
+    }
+    assert posting["baseSalary"]["value"] == {
+        "@type": "QuantitativeValue",
+        "minValue": 50_000,
+        "maxValue": 70_000,
+        "unitText": "MONTH",
+    }
+    assert posting["validThrough"] == "2099-01-31"
+    assert posting["identifier"]["value"] == "А-17"
+    made(page, "jsonld")
+    expect(page.locator(".vacancy__limits")).to_contain_text("отклик на самой странице")
+    field(page, "Где работать").select_option("remote")
+    field(page, "Страна").select_option("")
+    expect(faults).to_have_text("Не хватает обязательного: страна.")
+    field(page, "Страна").select_option("KZ")
+    away = json.loads(made(page, "jsonld"))
+    assert away["jobLocationType"] == "TELECOMMUTE"
+    assert away["applicantLocationRequirements"] == {"@type": "Country", "name": "KZ"}
+    assert "jobLocation" not in away
+    assert page.locator('script[type="application/ld+json"]', has_text="JobPosting").count() == 0
+    field(page, "Название вакансии").fill("Оператор </script>")
+    assert "</script>" not in made(page, "jsonld")
+
+
+def test_browser_judges_sentences_as_python_does(opened: Opened) -> None:
+    page = opened("recruiting/")
+    assert page.locator(".vacancy").get_attribute("data-unlawful") == UNLAWFUL
+    assert page.locator(".vacancy").get_attribute("data-mail") == E_MAIL
+    judged = """(sentences) => sentences.map((it) => {
+        const { unlawful, mail } = document.querySelector(".vacancy").dataset;
+        return [it.match(new RegExp(unlawful, "giu")) ?? [], it.match(new RegExp(mail, "u"))?.[0]];
+    })"""
+    found = page.evaluate(judged, [*JUDGED, *MAILS])
+    assert [words for words, _ in found[: len(JUDGED)]] == list(JUDGED.values())
+    assert [mail for _, mail in found[len(JUDGED) :]] == list(MAILS.values())
+
+
+def test_unlawful_words_and_addresses_are_flagged_while_typing(opened: Opened) -> None:
+    page = opened(AGENT)
+    for label in ("Название вакансии", "Организация", "График", "Куда писать или звонить"):
+        field(page, label).press_sequentially(" девушек")
+        expect(note(page, label)).to_contain_text("незаконное условие: «девушек»")
+        field(page, label).fill("x")
+        expect(note(page, label)).to_be_hidden()
+    area = duties(page).first.locator("textarea")
+    area.fill("Ищем мужчину не старше 35")
+    told = duties(page).first.locator(".ask__note")
+    expect(told).to_contain_text("«мужчину», «не старше 35»")
+    expect(page.locator(".vacancy__faults")).to_contain_text("«мужчину», «не старше 35»")
+    duties(page).first.locator("[type=checkbox]").uncheck()
+    expect(page.locator(".vacancy__faults")).to_be_empty()
+    field(page, "Куда писать или звонить").fill("hr@example.com")
+    expect(note(page, "Куда писать или звонить")).to_contain_text("hh.ru текст не примет")
+    made(page, "html")
+    expect(page.locator(".vacancy__faults")).to_contain_text("«hr@example.com»")
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "message"),
+    [
+        ("Оплата от", "-5", "Нужно целое число больше нуля"),
+        ("Оплата до", "сто тысяч", "Нужно целое число больше нуля"),
+        ("Оплата до", "100", "Меньше, чем «от»"),
+        ("Действует до", "2020-01-01", "Раньше даты публикации"),
+        ("Название вакансии", "Оператор в «РОМАШКУ» — Ромашка", "Уберите из названия"),
+        ("Название вакансии", " ", "Впишите название"),
+    ],
+)
+def test_mistake_is_named_at_its_field(opened: Opened, label: str, text: str, message: str) -> None:
+    page = opened(AGENT)
+    fill(page)
+    field(page, label).fill(text)
+    expect(note(page, label)).to_contain_text(message)
+    expect(field(page, label)).to_have_attribute("aria-invalid", "true")
+    expect(field(page, label)).to_have_accessible_description(re.compile(message))
+    assert "-5" not in made(page, "txt")
+    assert "validThrough" not in made(page, "jsonld") or "2099" in made(page, "jsonld")
+
+
+def test_nothing_ticked_is_too_short_for_hh(opened: Opened) -> None:
+    page = opened(AGENT)
+    page.locator(".vacancy__parts [type=checkbox]").evaluate_all(
+        "(all) => all.forEach((it) => it.checked && it.click())"
+    )
+    assert made(page, "html") == ""
+    expect(page.locator(".vacancy__faults")).to_contain_text("слишком короткое")
+    area = duties(page).first.locator("textarea")
+    duties(page).first.locator("[type=checkbox]").check()
+    area.evaluate("(e) => { e.value = 'я'.repeat(10001); }")
+    area.press("End")
+    area.press("о")
+    area.evaluate("(e) => e.dispatchEvent(new Event('input', { bubbles: true }))")
+    expect(page.locator(".vacancy__faults")).to_contain_text("слишком длинное")
+
+
+def test_lines_move_by_keyboard_and_are_left_out(opened: Opened, handbook: Handbook) -> None:
+    page = opened(AGENT)
+    first, second, *_ = handbook.role("agent").duties.core
+    assert made(page, "txt").index(first) < made(page, "txt").index(second)
+    down = duties(page).first.get_by_role("button", name="Ниже")
+    down.focus()
+    page.keyboard.press("Enter")
+    assert made(page, "txt").index(second) < made(page, "txt").index(first)
+    expect(page.locator("[data-said]")).to_have_text("Строка 2 из 11.")
+    moved = duties(page).nth(1)
+    expect(moved.locator("textarea")).to_have_value(first)
+    moved.locator("textarea").focus()
+    page.keyboard.press("Alt+ArrowUp")
+    expect(duties(page).first.locator("textarea")).to_be_focused()
+    assert made(page, "txt").index(first) < made(page, "txt").index(second)
+    duties(page).first.locator("[type=checkbox]").focus()
+    page.keyboard.press("Space")
+    for kind in ("txt", "html", "md", "json", "jsonld"):
+        assert first not in made(page, kind)
+    page.locator(".part").nth(1).get_by_role("button", name="Добавить строку").click()
+    page.keyboard.type("Поливает цветы <b>")
+    assert "<li>Поливает цветы &lt;b&gt;</li>" in made(page, "html")
+    assert "- Поливает цветы \\<b\\>" in made(page, "md")
+
+
+def test_what_was_typed_survives_a_reload_until_it_is_cleared(
+    opened: Opened, handbook: Handbook
+) -> None:
+    page = opened(AGENT)
+    page.on("dialog", lambda dialog: dialog.accept())
+    untouched = made(page, "txt")
+    assert page.evaluate("localStorage.length") == 0
+    fill(page)
+    duties(page).first.locator("textarea").fill("Пьёт чай")
+    text = made(page, "txt")
+    page.reload()
+    expect(field(page, "Организация")).to_have_value("ООО «Ромашка»")
+    expect(page.locator(".sheet")).to_contain_text("Пьёт чай")
+    assert made(page, "txt") == text
+    choose(page, "coach")
+    assert page.url.endswith("?role=coach")
+    assert "Пьёт чай" not in made(page, "txt")
+    assert "Ромашка" in made(page, "txt")
+    choose(page, "agent")
+    page.get_by_role("button", name="Вернуть исходный текст").click()
+    expect(duties(page).first.locator("textarea")).to_have_value(
+        handbook.role("agent").duties.core[0]
+    )
+    page.get_by_role("button", name="Очистить").click()
+    expect(field(page, "Организация")).to_have_value("")
+    assert page.evaluate("localStorage.length") == 0
+    choose(page, "coach")
+    choose(page, "agent")
+    assert made(page, "txt") == untouched
+
+
+@pytest.mark.parametrize("kept", ["{", "5", "null", '{"fields":5,"texts":{"agent":{"parts":7}}}'])
+def test_spoilt_storage_is_passed_over(opened: Opened, kept: str) -> None:
+    page = opened(AGENT)
+    page.evaluate("(kept) => localStorage.setItem('vacancy', kept)", kept)
+    page.reload()
+    expect(page.locator(".sheet h3")).to_have_text("Оператор контакт-центра")
+
+
+def test_works_without_storage_and_says_so(opened: Opened) -> None:
+    page = opened("about/")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('off'); } })"
+    )
+    page.goto(page.url.replace("about/", AGENT))
+    expect(page.get_by_text("Браузер не даёт хранить данные")).to_be_visible()
+    expect(page.get_by_text("хранится только в этом браузере")).to_be_hidden()
+    field(page, "Город").fill("Псков")
+    assert "Место работы: Псков." in made(page, "txt")
+
+
+def test_text_is_copied_and_saved(opened: Opened) -> None:
+    page = opened(AGENT, permissions=["clipboard-read", "clipboard-write"])
+    text = made(page, "md")
+    page.get_by_role("button", name="Скопировать").click()
+    expect(page.locator("[data-said]")).to_have_text("Скопировано.")
+    assert page.evaluate("navigator.clipboard.readText()") == text
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Скачать", exact=True).click()
+    assert download.value.suggested_filename == "vacancy-agent.md"
+    assert Path(download.value.path()).read_text(encoding="utf-8") == text
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
+    page.get_by_role("button", name="Скопировать").click()
+    expect(page.locator("[data-said]")).to_contain_text("нажмите Ctrl+C")
+    assert page.evaluate("getSelection().toString()") == text
+
+
+def test_unknown_role_of_the_address_is_passed_over(opened: Opened) -> None:
+    page = opened("recruiting/?role=nobody")
+    expect(page.locator(".sheet h3")).to_have_text("Оператор контакт-центра")
+
+
+def test_filled_form_has_no_faults_for_axe_and_does_not_scroll_sideways(opened: Opened) -> None:
+    page = opened(AGENT, reduced_motion="reduce")
+    fill(page)
+    field(page, "Оплата до").fill("девушка")
+    field(page, "График").fill("девушка hr@example.com")
+    page.locator(".part summary").evaluate_all("(all) => all.forEach((it) => it.click())")
+    made(page, "jsonld")
+    for scheme in ("light", "dark"):
+        for viewport in (DESKTOP, PHONE):
+            page.emulate_media(color_scheme=scheme)
+            page.set_viewport_size(viewport)
+            found = Axe().run(page, options=RULES).response["violations"]
+            assert [(v["id"], v["nodes"][0]["html"][:150]) for v in found] == []
+            assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
+
+
+def test_without_scripts_ready_files_are_offered(opened: Opened, handbook: Handbook) -> None:
+    page = opened("recruiting/", java_script_enabled=False)
+    expect(page.locator(".vacancy")).to_be_hidden()
+    files = page.locator("a[download]")
+    assert files.count() >= 3 * len(handbook.roles)
+    expect(files.first).to_be_visible()
