@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.model.phrases import capital, phrase
+from macros.model.phrases import capital, phrase, sentence
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -64,8 +64,14 @@ class Part:
 
     @property
     def usual(self) -> tuple[str, ...]:
-        """What stands in a ready text."""
-        return tuple(line.text for line in self.lines if line.usual)
+        """What stands in a ready text: points of a list, or sentences."""
+        texts = tuple(line.text for line in self.lines if line.usual)
+        return texts if self.listed and len(texts) > 1 else tuple(map(sentence, texts))
+
+    @property
+    def points(self) -> bool:
+        """Whether a ready text shows a list: one point is none."""
+        return self.listed and len(self.usual) > 1
 
 
 def vacancy_text(handbook: Handbook, role: Role) -> tuple[Part, ...]:

@@ -169,7 +169,8 @@ def test_browser_judges_sentences_as_python_does(opened: Opened) -> None:
 def test_unlawful_words_and_addresses_are_flagged_while_typing(opened: Opened) -> None:
     page = opened(AGENT)
     for label in ("Название вакансии", "Организация", "График", "Куда писать или звонить"):
-        field(page, label).press_sequentially(" девушек")
+        field(page, label).press("End")
+        page.keyboard.type(" девушек")
         expect(note(page, label)).to_contain_text("незаконное условие: «девушек»")
         field(page, label).fill("x")
         expect(note(page, label)).to_be_hidden()
@@ -218,8 +219,6 @@ def test_nothing_ticked_is_too_short_for_hh(opened: Opened) -> None:
     area = duties(page).first.locator("textarea")
     duties(page).first.locator("[type=checkbox]").check()
     area.evaluate("(e) => { e.value = 'я'.repeat(10001); }")
-    area.press("End")
-    area.press("о")
     area.evaluate("(e) => e.dispatchEvent(new Event('input', { bubbles: true }))")
     expect(page.locator(".vacancy__faults")).to_contain_text("слишком длинное")
 
@@ -328,18 +327,20 @@ def test_filled_form_has_no_faults_for_axe_and_does_not_scroll_sideways(opened: 
     field(page, "График").fill("девушка hr@example.com")
     page.locator(".part summary").evaluate_all("(all) => all.forEach((it) => it.click())")
     made(page, "jsonld")
+    page.evaluate("scrollTo(0, 0)")
     for scheme in ("light", "dark"):
         for viewport in (DESKTOP, PHONE):
             page.emulate_media(color_scheme=scheme)
             page.set_viewport_size(viewport)
             found = Axe().run(page, options=RULES).response["violations"]
-            assert [(v["id"], v["nodes"][0]["html"][:150]) for v in found] == []
+            told = [(v["id"], node["html"][:150]) for v in found for node in v["nodes"]]
+            assert told == [], f"{scheme}, {viewport['width']} px"
             assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
 
 
 def test_without_scripts_ready_files_are_offered(opened: Opened, handbook: Handbook) -> None:
     page = opened("recruiting/", java_script_enabled=False)
     expect(page.locator(".vacancy")).to_be_hidden()
-    files = page.locator("a[download]")
+    files = page.locator("td a[download]")
     assert files.count() >= 3 * len(handbook.roles)
     expect(files.first).to_be_visible()

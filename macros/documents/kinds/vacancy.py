@@ -19,7 +19,7 @@ from macros.documents.blocks import (
 )
 from macros.documents.naming import stem
 from macros.documents.walk import reworded
-from macros.documents.wording import phrase, sentence
+from macros.documents.wording import phrase
 from macros.model.address import absolute, address_of
 from macros.model.typography import typeset
 from macros.model.vacancy import vacancy_text
@@ -52,10 +52,10 @@ def _part(part: Part) -> Iterator[Block]:
     texts = part.usual
     if texts and part.heading:
         yield Heading(part.heading)
-    if part.listed and len(texts) > 1:
+    if part.points:
         yield Items(texts)
     else:
-        yield from (Paragraph(sentence(text)) for text in texts)
+        yield from map(Paragraph, texts)
 
 
 def _conditions(handbook: Handbook, role: Role) -> Iterator[Block]:
