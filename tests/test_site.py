@@ -35,6 +35,7 @@ def pages(site: Path) -> dict[str, Element]:
     return {
         file.relative_to(site).as_posix().removesuffix("index.html"): read(file)
         for file in site.rglob("*.html")
+        if site / "downloads" / "roles" not in file.parents
     }
 
 

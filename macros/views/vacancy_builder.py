@@ -67,12 +67,17 @@ class Ready:
 def vacancy_builder(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
     """The builder of vacancy texts; `files` are the ready vacancies of every position."""
     groups = (Group(d, handbook.roles_of(d)) for d in handbook.departments)
+    start = handbook.staffing.agents if handbook.staffing else handbook.roles[0].id
+    papers = (
+        file.address for file in files if file.role == start and file.address.endswith(".docx")
+    )
     jurisdiction = handbook.company.jurisdiction
     return render(
         "vacancy_builder.md.jinja",
         address.RECRUITING,
         handbook,
-        start=handbook.staffing.agents if handbook.staffing else handbook.roles[0].id,
+        start=start,
+        paper=next(papers),
         groups=tuple(group for group in groups if group.roles),
         ready=tuple(
             Ready(role, tuple(file for file in files if file.role == role.id))

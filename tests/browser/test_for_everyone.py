@@ -88,7 +88,7 @@ def test_keyboard_alone_reaches_everything_and_shows_where_it_is(opened: Opened,
     wanted = _mark_focusable(page)
     reached: set[str] = set()
     unmarked: list[str] = []
-    for _ in range(len(wanted) + 5):
+    for _ in range(len(wanted) + 15):  # a date is several stops
         page.keyboard.press("Tab")
         where, visible = page.evaluate(
             """() => {

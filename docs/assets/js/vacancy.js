@@ -56,7 +56,7 @@ function start() {
 const actions = {
   add(button) {
     const line = lineOf("", true);
-    one("ul", button.parentNode).append(line);
+    one(".part__lines", button.parentNode).append(line);
     one("textarea", line).focus();
     update();
   },
@@ -134,7 +134,7 @@ function show() {
       const rows = Array.isArray(kept) && kept.every(Array.isArray) ? kept : part.lines;
       box.open = part.id === "duties";
       one("b", box).textContent = part.heading || words("beginning");
-      one("ul", box).append(...rows.map(([text, on]) => lineOf(`${text}`, on)));
+      one(".part__lines", box).append(...rows.map(([text, on]) => lineOf(`${text}`, on)));
       return box;
     }),
   );
@@ -168,12 +168,12 @@ function update() {
   if (!given) return;
   const texts = all("details", parts).map((box, i) => ({
     ...given.parts[i],
-    rows: all("li", box).map((line) => [one("textarea", line).value, one("input", line).checked]),
+    rows: all(".line", box).map((line) => [one("textarea", line).value, one("input", line).checked]),
   }));
   all("details", parts).forEach((box, i) => {
     const { rows } = texts[i];
     one(".part__count", box).textContent = words("of", rows.filter(([, on]) => on).length, rows.length);
-    all("li", box).forEach(label);
+    all(".line", box).forEach(label);
   });
   const state = { texts, ...check() };
   const blocks = [...texts.map(block), conditions(state)].filter(({ lines }) => lines.length);
@@ -444,7 +444,7 @@ const number = (value) => value.toLocaleString("ru");
 
 function list(selector, texts) {
   const box = one(selector);
-  if (box.textContent !== texts.join("")) box.replaceChildren(...texts.map((it) => tag("li", it)));
+  if (box.textContent !== texts.join("")) box.replaceChildren(...texts.map((it) => tag("p", it)));
 }
 
 /** Keep what differs from the words of the handbook, in this browser only. */
