@@ -85,8 +85,9 @@ def article(file: Path) -> Element:
 
 
 def pages_of(site: Path) -> dict[str, Element]:
-    """Address → page, for every page to read: not for those that only lead to another one."""
-    found = {file.relative_to(site).as_posix(): read(file) for file in site.rglob("*.html")}
+    """Address → page, for every page to read: not for files, nor for what leads elsewhere."""
+    files = (file for file in site.rglob("*.html") if site / "downloads/roles" not in file.parents)
+    found = {file.relative_to(site).as_posix(): read(file) for file in files}
     return {
         name.removesuffix("index.html"): page for name, page in found.items() if not leads_to(page)
     }
