@@ -1,13 +1,13 @@
-/** Buttons with `data-copy-from="id"` copy what stands there: the address of a link, or a text. */
+/** Buttons with `data-copy="id"` copy what stands there: the address of a link, or a text. */
 
 import { tell } from "./words.js";
 
-for (const button of document.querySelectorAll("[data-copy-from]")) {
+for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", () => copy(button));
 }
 
 async function copy({ dataset, parentElement }) {
-  const source = document.getElementById(dataset.copyFrom);
+  const source = document.getElementById(dataset.copy);
   const status = parentElement.querySelector("[role=status]");
   tell(status, []);
   try {
