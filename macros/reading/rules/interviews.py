@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from macros.model.vacancy import UNLAWFUL
 from macros.reading.problem import Problem
-from macros.reading.rules.wording import UNLAWFUL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from macros.reading.document import Place
     from macros.reading.draft import Draft
 
+_UNLAWFUL = re.compile(UNLAWFUL, re.IGNORECASE)
 _PERSONAL = re.compile(
     r"\b(?:дет(?:и|ей|ям|ьми|ях)|реб[её]н\w*|семь(?:я|и|е|ю|[её]й)|супруг\w*|муж(?:а|у|ем|е)?"
     r"|жен(?:а|ы|е|у|ой)|декрет\w*|сколько (?:вам|тебе) лет|здоровь\w*|болезн\w*"
@@ -41,7 +42,7 @@ _HINT = "на собеседовании не спрашивают о поле, 
 
 
 def _found(text: str) -> Iterator[str]:
-    matches = sorted((*UNLAWFUL.finditer(text), *_PERSONAL.finditer(text)), key=re.Match.start)
+    matches = sorted((*_UNLAWFUL.finditer(text), *_PERSONAL.finditer(text)), key=re.Match.start)
     words = dict.fromkeys(f"«{match[0]}»" for match in matches)
     if words:
         yield f"похоже на незаконный вопрос кандидату: {', '.join(words)}"
