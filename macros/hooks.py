@@ -286,6 +286,8 @@ def way_to(page: MkDocsPage, nav: Navigation) -> tuple[Step, ...]:
             back.append(Step(_plain(section), page.meta["part_of"]))
         elif first is not page:
             address = first.url if isinstance(first, MkDocsPage) else None
+            if back[1:] and back[-1].address == address:
+                back.pop()  # a list on the first page of its section is no step of its own
             back.append(Step(_plain(section), address))
         section = section.parent
     if nav.homepage:
