@@ -33,7 +33,7 @@ def test_back_does_not_return_to_the_short_address(opened: Opened, address: str)
 def test_link_is_copied(opened: Opened) -> None:
     page = opened("roles/agent/", permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Скопировать ссылку").first.click()
-    assert page.get_by_text("Ссылка скопирована.").first.is_visible()
+    page.get_by_text("Ссылка скопирована.").first.wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == ADDRESS
 
 
@@ -42,7 +42,7 @@ def test_code_of_the_card_is_copied_by_the_keyboard(opened: Opened) -> None:
     button = page.get_by_role("button", name="Скопировать код")
     button.focus()
     page.keyboard.press("Enter")
-    assert page.get_by_text("Код скопирован.").is_visible()
+    page.get_by_text("Код скопирован.").wait_for()
     code = page.evaluate("navigator.clipboard.readText()")
     assert code.startswith('<div lang="ru" style="')
     assert f'href="{ADDRESS}"' in code
@@ -55,10 +55,10 @@ def test_denied_clipboard_selects_the_text_and_says_so(opened: Opened) -> None:
     page = opened("recruiting/agent/")
     _deny(page)
     page.get_by_role("button", name="Скопировать ссылку").click()
-    assert page.get_by_text("Браузер не дал скопировать: адрес выделен").is_visible()
+    page.get_by_text("Браузер не дал скопировать: адрес выделен").wait_for()
     assert page.evaluate(SELECTED) == ADDRESS
     page.get_by_role("button", name="Скопировать код").click()
-    assert page.get_by_text("Браузер не дал скопировать: код выделен").is_visible()
+    page.get_by_text("Браузер не дал скопировать: код выделен").wait_for()
     assert page.evaluate(SELECTED).startswith("<div")
 
 
