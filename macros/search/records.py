@@ -13,7 +13,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.model import labels
-from macros.model.address import DOWNLOADS, address_of
+from macros.model.address import DOWNLOADS, address_of, plan_of
+from macros.model.interview import interview_kit
 from macros.model.process import PARTS
 from macros.search.names import whole_names
 
@@ -88,7 +89,7 @@ def _of_handbook(handbook: Handbook, papers: tuple[Paper, ...]) -> Iterator[Reco
     words = _words()
     own = tuple(paper for paper in papers if paper.of_roles)
     for role in handbook.roles:
-        body = words.role(handbook, role, own)
+        body = words.role(handbook, role, own, interview_kit(handbook, role))
         yield Record(
             "role", address_of(role), role.title, role.aliases, body, department=role.department
         )
@@ -114,13 +115,12 @@ def _in_common(handbook: Handbook) -> Iterator[Record]:
     """What every role has, once instead of once a role; it leads to where most people start."""
     grades = [grade.id for grade in handbook.grades]
     role: Role = min(handbook.roles, key=lambda role: grades.index(role.grade))
-    for section, title in (
-        ("rights", "Права на любой должности"),
-        ("liability", "Ответственность на любой должности"),
-        ("onboarding", "Первые 90 дней на любой должности"),
+    for name, title, address in (
+        ("rights", "Права на любой должности", f"{address_of(role)}#rights"),
+        ("liability", "Ответственность на любой должности", f"{address_of(role)}#liability"),
+        ("onboarding", "План первых 90 дней на любой должности", plan_of(role)),
     ):
-        body = getattr(_words(), f"common_{section}")(handbook)
-        yield Record("page", f"{address_of(role)}#{section}", title, (), body)
+        yield Record("page", address, title, (), getattr(_words(), f"common_{name}")(handbook))
 
 
 def _page(text: Text) -> Record:

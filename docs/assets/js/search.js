@@ -221,6 +221,7 @@ function asTyped() {
 query.addEventListener("input", () => {
   exact = false;
   clearTimeout(pausing);
+  clearTimeout(calming);
   pausing = setTimeout(update, PAUSE);
 });
 query.addEventListener("keydown", async (event) => {

@@ -55,12 +55,17 @@ export async function placed(page, words) {
   return {
     ...page,
     title,
-    address: head && !address.includes("#") ? `${address}#${head[1]}` : address,
+    address: head && !address.includes("#") ? sectionAt(address, head[1]) : address,
     section: head ? head[2] : "",
     place,
     start: head ? head[0] + head[2].split(" ").length : 0,
     end: heads.find(([at]) => at > place)?.[0] ?? Infinity,
   };
+}
+
+/** A section may stand on another page about the same record, whose id is a star in its address. */
+function sectionAt(address, id) {
+  return id.includes("/") ? id.replace("*", address.split("/")[1]) : `${address}#${id}`;
 }
 
 /** What the page says at its place; `start` and `end` are those of the section. */
