@@ -145,7 +145,7 @@ def test_keyboard_alone_ticks_and_clears(opened: Opened) -> None:
 def test_the_link_is_copied_or_else_selected(opened: Opened) -> None:
     page = opened(SOME, permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Скопировать ссылку с ответами").click()
-    expect(page.get_by_text("Ссылка скопирована.")).to_be_visible()
+    expect(page.locator("form").get_by_text("Ссылка скопирована.")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{page.url}#gap"
     page = opened(SOME)

@@ -32,7 +32,7 @@ def test_back_does_not_return_to_the_short_address(opened: Opened, address: str)
 
 def test_link_is_copied(opened: Opened) -> None:
     page = opened("roles/agent/", permissions=["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Скопировать ссылку").first.click()
+    page.get_by_role("button", name="Скопировать ссылку", exact=True).click()
     page.get_by_text("Ссылка скопирована.").first.wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == ADDRESS
 
