@@ -38,6 +38,7 @@ from macros.model.address import (
     short_of,
 )
 from macros.model.excerpt import excerpt
+from macros.model.quiz import quiz
 from macros.search.records import Paper, Record, Text, records
 from macros.views import overview, skill, structure
 from macros.views.career import career_map
@@ -57,6 +58,7 @@ from macros.views.vacancy_builder import posting, vacancy_builder
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
+    from macros.model.quiz import Quiz
     from macros.model.role import Role
     from macros.model.skill import Skill
     from macros.views.schema_org import WebPage
@@ -300,7 +302,7 @@ class Site:
 
     def onboarding_start(self) -> str:
         """Where a new hire starts."""
-        return onboarding_start(self.handbook)
+        return onboarding_start(self.handbook, self.quizzes)
 
     def onboarding_page(self, role: str) -> str:
         """The first ninety days of a position."""
@@ -308,7 +310,12 @@ class Site:
 
     def quiz_page(self, role: str) -> str:
         """Questions for a new hire in a position."""
-        return quiz_page(self.handbook, self.handbook.role(role))
+        return quiz_page(self.handbook, self.handbook.role(role), self.quizzes[role])
+
+    @cached_property
+    def quizzes(self) -> dict[str, Quiz]:
+        """The questions of each role."""
+        return {role.id: quiz(self.handbook, role) for role in self.handbook.roles}
 
     def vacancy_builder(self) -> str:
         """The builder of vacancy texts."""

@@ -186,8 +186,12 @@ class Handbook(Record):
 
     def processes_in(self, size: str) -> tuple[Process, ...]:
         """The processes of a centre of `size`: parts of the roles it lacks pass to their heirs."""
-        present = frozenset(role.id for role in self.roles if size in role.centre_sizes)
+        present = self.roles_in(size)
         return tuple(_passed_on(process, present, self) for process in self.processes)
+
+    def roles_in(self, size: str) -> frozenset[str]:
+        """Ids of the roles that a centre of `size` has."""
+        return self._by_size[size]
 
     def processes_of(self, group: ProcessGroup) -> tuple[Process, ...]:
         """Processes of a group, in the order of the file."""
@@ -281,6 +285,13 @@ class Handbook(Record):
     @cached_property
     def _functional_reports(self) -> Mapping[str, tuple[Role, ...]]:
         return _grouped((to, role) for role in self.roles for to in role.functional_to)
+
+    @cached_property
+    def _by_size(self) -> Mapping[str, frozenset[str]]:
+        return {
+            size.id: frozenset(role.id for role in self.roles if size.id in role.centre_sizes)
+            for size in self.centre_sizes
+        }
 
     @cached_property
     def _by_department(self) -> Mapping[str, tuple[Role, ...]]:

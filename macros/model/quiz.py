@@ -48,7 +48,10 @@ class Question:
     page: str
 
 
-def quiz(handbook: Handbook, role: Role) -> tuple[Question, ...]:
+Quiz = tuple[Question, ...]
+
+
+def quiz(handbook: Handbook, role: Role) -> Quiz:
     """At most ten questions; fewer where the handbook has too little to ask about."""
     kinds = [_candidates(handbook, role, number) for number in range(len(_ASKED))]
     chosen: list[tuple[int, Draft]] = []

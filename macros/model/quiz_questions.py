@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from macros.model import labels
 from macros.model.address import CATALOGUE, address_of, plan_of
-from macros.model.ties import distance, is_foreign, leads, superiors, tells_apart
+from macros.model.ties import distance, is_foreign, leads, neighbours, superiors, tells_apart
 from macros.model.wording import in_common, words_of
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def whom_you_report_to(handbook: Handbook, role: Role) -> Iterator[Draft]:
             distance(handbook, role, other) + 10 * leads(handbook, role, other),
             Option(_capital(other.cases.dative)),
         )
-        for other in handbook.roles
+        for other in neighbours(handbook, role)
         if other.id not in {role.id, *role.functional_to} and other not in real
     )
     elsewhere = " Если такой должности в вашем центре нет, руководит следующий по схеме."
@@ -79,7 +79,7 @@ def _who_reports_to_you(handbook: Handbook, role: Role) -> Iterator[Draft]:
     for report in handbook.reports(role):
         wrong = (
             (distance(handbook, role, other), Option(other.title))
-            for other in handbook.roles
+            for other in neighbours(handbook, role)
             if other != role and role not in superiors(handbook, other)
         )
         yield Draft(
@@ -100,7 +100,7 @@ def which_duty_is_yours(handbook: Handbook, role: Role) -> Iterator[Draft]:
             distance(handbook, role, other) + 10 * place,
             Option(duty, f"это обязанность {other.cases.genitive}"),
         )
-        for other in handbook.roles
+        for other in neighbours(handbook, role)
         if other != role
         for place, duty in enumerate(
             d for d in other.duties.core if is_foreign(handbook, role, other, d)
@@ -129,7 +129,7 @@ def whose_duty_it_is(handbook: Handbook, role: Role) -> Iterator[Draft]:
             processes = handbook.processes_settling(partner, duty)
             wrong = (
                 (distance(handbook, role, other), Option(_capital(other.cases.genitive)))
-                for other in handbook.roles
+                for other in neighbours(handbook, role)
                 if other not in (role, partner) and is_foreign(handbook, other, partner, duty)
             )
             yield Draft(
@@ -300,12 +300,12 @@ def _others(
     handbook: Handbook, role: Role, partner: Role, *, gives: bool
 ) -> Iterator[tuple[Role, str, str]]:
     """Other positions, all that passes between them and `role` one way, and a note about it."""
-    near = superiors(handbook, role)
-    near |= {other for other in handbook.roles if role in superiors(handbook, other)}
-    for other in handbook.roles:
+    line = [other.id for other in superiors(handbook, role)]
+    for other in neighbours(handbook, role):
         told = [e.gives if gives else e.gets for p, e in _exchanges(handbook, role) if p == other]
         heard = [e.gets if gives else e.gives for p, e in _exchanges(handbook, other) if p == role]
-        if other in (role, partner) or (other in near and not told):
+        led = other.id in line or role in superiors(handbook, other)
+        if other in (role, partner) or (led and not told):
             continue  # what passes between a leader and their people is never written in full
         verb = "вы передаёте" if gives else "вы получаете"
         note = f"{verb} другое: {told[0]}" if told else ""

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from macros.model.role import Role
     from macros.model.term import Term
 
+_NEIGHBOURS = 16
+
 
 def distance(handbook: Handbook, role: Role, other: Role) -> int:
     """0 for those whom the position works with, the likeliest wrong answers; then by grade."""
@@ -34,10 +36,23 @@ def is_foreign(handbook: Handbook, role: Role, other: Role, duty: str) -> bool:
     )
 
 
-def superiors(handbook: Handbook, role: Role) -> set[Role]:
+def superiors(handbook: Handbook, role: Role) -> tuple[Role, ...]:
     """Whom `role` reports to in centres of one size or another."""
     found = (handbook.superior(role, size) for size in (None, *role.centre_sizes))
-    return {superior for superior in found if superior}
+    return tuple({superior.id: superior for superior in found if superior}.values())
+
+
+def neighbours(handbook: Handbook, role: Role) -> tuple[Role, ...]:
+    """At most sixteen others, those whom the position works with first, then its department.
+
+    Wrong answers come from them, so that a large handbook takes no longer for each position.
+    """
+    partners = (handbook.role(e.with_role) for e in role.interactions if e.with_role)
+    fellows = handbook.roles_of(handbook.department(role.department))
+    known = (*partners, *superiors(handbook, role), *handbook.reports(role), *fellows)
+    nearest = {other.id: other for other in (*known, *handbook.roles[: _NEIGHBOURS + 1])}
+    nearest.pop(role.id, None)
+    return tuple(nearest.values())[:_NEIGHBOURS]
 
 
 def leads(handbook: Handbook, above: Role, below: Role) -> bool:
@@ -61,12 +76,9 @@ def tells_apart(term: Term, other: Term) -> bool:
 
 def _stands_in(handbook: Handbook, role: Role, other: Role) -> bool:
     """Whether `role` does the work of `other` in some centre or while they are away."""
-    present = (
-        {r.id for r in handbook.roles if size.id in r.centre_sizes}
-        for size in handbook.centre_sizes
-    )
+    present = map(handbook.roles_in, role.centre_sizes)
     return other.substitute == role.id or any(
-        handbook.heir(other, roles) == role for roles in present if role.id in roles
+        handbook.heir(other, roles) == role for roles in present
     )
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.model import address
-from macros.model.quiz import quiz
 from macros.model.wording import words_of
 from macros.views.markdown import render
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from macros.model.department import Department
     from macros.model.handbook import Handbook
     from macros.model.kpi import Kpi
+    from macros.model.quiz import Quiz
     from macros.model.role import Role
     from macros.model.term import Term
 
@@ -31,24 +32,29 @@ class Beginning:
     questions: int
 
 
-def onboarding_start(handbook: Handbook) -> str:
-    """Where a new hire starts."""
+def onboarding_start(handbook: Handbook, quizzes: Mapping[str, Quiz]) -> str:
+    """Where a new hire starts; `quizzes` are those of the roles, by id."""
     departments = ((d, handbook.roles_of(d)) for d in handbook.departments)
     return render(
         "onboarding_start.md.jinja",
         address.ONBOARDING,
         handbook,
-        departments=tuple(_listed(handbook, d, roles) for d, roles in departments if roles),
+        departments=tuple(
+            _listed(handbook, d, roles, quizzes) for d, roles in departments if roles
+        ),
     )
 
 
 def _listed(
-    handbook: Handbook, department: Department, roles: tuple[Role, ...]
+    handbook: Handbook,
+    department: Department,
+    roles: tuple[Role, ...],
+    quizzes: Mapping[str, Quiz],
 ) -> tuple[Department, tuple[Beginning, ...]]:
-    return department, tuple(_beginning(handbook, role) for role in roles)
+    return department, tuple(_beginning(handbook, role, quizzes[role.id]) for role in roles)
 
 
-def _beginning(handbook: Handbook, role: Role) -> Beginning:
+def _beginning(handbook: Handbook, role: Role, quiz: Quiz) -> Beginning:
     partners = (e.with_role for e in role.interactions if e.with_role)
     kpis = tuple(map(handbook.kpi, role.kpis))
     words = (term for term in words_of(handbook, role) if term.kpi not in role.kpis)
@@ -57,5 +63,5 @@ def _beginning(handbook: Handbook, role: Role) -> Beginning:
         tuple(map(handbook.role, dict.fromkeys(partners))),
         kpis,
         tuple(words)[:_WORDS],
-        len(quiz(handbook, role)),
+        len(quiz),
     )

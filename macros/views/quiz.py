@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.model import address
-from macros.model.quiz import quiz
 from macros.views.markdown import render
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
+    from macros.model.quiz import Quiz
     from macros.model.role import Role
 
 
-def quiz_page(handbook: Handbook, role: Role) -> str:
+def quiz_page(handbook: Handbook, role: Role, quiz: Quiz) -> str:
     """The quiz of a position with its answers."""
     return render(
         "quiz.md.jinja",
         address.quiz_of(role),
         handbook,
         role=role,
-        questions=quiz(handbook, role),
+        questions=quiz,
         letters="АБВГ",
     )
