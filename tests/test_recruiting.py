@@ -51,7 +51,7 @@ def test_page_leads_to_the_role_the_builder_and_the_documents(site: Path) -> Non
     stem = "otsenochnyy-list-sobesedovaniya-operator-kontakt-tsentra"
     assert files == {
         *(f"{stem}.{suffix}" for suffix in ("docx", "pdf", "xlsx")),
-        *(f"vakansiya-operator-kontakt-tsentra.{suffix}" for suffix in ("docx", "txt")),
+        *(f"vakansiya-operator-kontakt-tsentra.{suffix}" for suffix in ("docx", "html", "txt")),
     }
 
 

@@ -18,7 +18,7 @@ from macros.views import schema_org
 from macros.views.schema_org import Thing, json_ld
 from macros.views.structured import Step, web_page
 from tests.conftest import ROOT
-from tests.pages import Element, article, parse, read
+from tests.pages import Element, article, pages_of, parse
 from tests.schema_org import properties, violations, vocabulary
 
 BASE = "https://example.com/"
@@ -45,10 +45,7 @@ def nodes(value: Any) -> Iterator[Block]:
 
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[str, Element]:
-    return {
-        file.relative_to(site).as_posix().removesuffix("index.html"): read(file)
-        for file in site.rglob("*.html")
-    }
+    return pages_of(site)
 
 
 @pytest.fixture(scope="module")
