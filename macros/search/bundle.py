@@ -28,7 +28,7 @@ SIGNATURE = 12
 PREFIX = 3
 """Words that share so many letters stay together: a beginning of a word finds all its endings."""
 SMALLEST = 6_000
-MOST = 250
+MOST = 400
 """A chunk has at least this many bytes before compression, and there are about this many."""
 PIECE = 120
 EXCERPT = 30

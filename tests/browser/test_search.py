@@ -183,13 +183,13 @@ def test_more_results_come_with_the_button_and_the_arrows(opened: Opened) -> Non
     page = opened("")
     find(page, "оператор")
     options = page.locator("#found > a")
-    expect(options).to_have_count(6)
+    expect(options).to_have_count(5)
     page.get_by_role("button", name="Показать ещё").click()
-    expect(options).to_have_count(12)
-    for _ in range(13):
+    expect(options).to_have_count(10)
+    for _ in range(11):
         page.get_by_role("combobox", name="Что найти").press("ArrowDown")
-    expect(options).to_have_count(18)
-    assert len(set(titles(page))) > 15
+    expect(options).to_have_count(15)
+    assert len(set(titles(page))) > 12
 
 
 def test_hostile_query_is_text(opened: Opened) -> None:

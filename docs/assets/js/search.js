@@ -4,7 +4,7 @@ import { start } from "./search/engine.js";
 import { excerpt, found, placed } from "./search/find.js";
 import { learn, stemOf } from "./search/words.js";
 
-const PAGE = 6; // results loaded at once
+const PAGE = 5; // results loaded at once
 const PAUSE = 40; // milliseconds from a key to the search
 const CALM = 250; // milliseconds from the results to their excerpts
 const root = new URL("../../", import.meta.url);

@@ -1,7 +1,7 @@
 /** From what was typed to what is shown: pages in order, each with its section and excerpt. */
 
 import { about, piece, search } from "./engine.js";
-import { bare, known, meaningOf, stemOf } from "./words.js";
+import { bare, known, meaningOf, stemOf, whole } from "./words.js";
 
 const PIECE = 120; // words in a piece of text, as macros/search cuts them
 const EXCERPT = 24;
@@ -91,9 +91,10 @@ async function addAny(hits, words) {
 /** Pages whose name is the query or a part of it, each with the words that are left over. */
 async function bearersOf(words) {
   const stems = words.map(bare);
+  if (!whole(words.at(-1))) stems.pop(); // it is still being typed
   const bearers = new Map();
-  for (let length = words.length; length; length--) {
-    for (let from = 0; from + length <= words.length; from++) {
+  for (let length = stems.length; length; length--) {
+    for (let from = 0; from + length <= stems.length; from++) {
       const name = `${stems.slice(from, from + length).join("")}0q`;
       const rest = words.filter((_, i) => i < from || i >= from + length);
       for (const hit of await search([name], true)) {

@@ -6,6 +6,7 @@ const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю";
 const ENDING = /^((н?ост|у?ющ|[иы]?вш|нн?|ем|щ|[иь])?[а-я]{0,3}(с[яь])?|[a-z]{0,3})$/;
 const SHORTEST = 3; // letters of a stem that may have an ending
+const BEGUN = 4; // letters from which on a word is looked up before it is whole
 const CORRECTED = 5; // letters from which on a word is corrected
 const MOST = 8; // words that are looked up
 
@@ -40,10 +41,9 @@ export function meaningOf(query, exact) {
   };
 }
 
-/** One or two letters are looked up as a word, not as the beginning of too many. */
+/** A few letters are looked up as a word, not as the beginning of too many. */
 function enough(word) {
-  const whole = (letters) => spelt.has(folded(plain(letters)));
-  return word.length >= SHORTEST || /\d/.test(word) || whole(word) || whole(layoutSwitched(word));
+  return word.length >= BEGUN || whole(plain(word)) || whole(plain(layoutSwitched(word)));
 }
 
 /** The stem of a known word, or the word itself. */
@@ -62,10 +62,15 @@ export function bare(word) {
   return folded(word).replace(/^(.{2,}?)(?:[аеиоуыэюяьъмхвг]*|s)$/, "$1");
 }
 
+/** Whether `word` is a form of a word of the index. */
+export function whole(word) {
+  return /\d/.test(word) || spelt.has(stemOf(word));
+}
+
 /** Whether `word` is a form or the beginning of a word of the index. */
 export function known(word) {
+  if (whole(word)) return true;
   const letters = folded(word);
-  if (/\d/.test(letters) || spelt.has(stemOf(letters))) return true;
   let [low, high] = [0, stems.length];
   while (low < high) {
     const middle = (low + high) >> 1;
