@@ -182,3 +182,9 @@ def test_axe_finds_nothing_on_a_chosen_way(opened: Opened) -> None:
             page.emulate_media(color_scheme=scheme)
             page.set_viewport_size(viewport)
             assert Axe().run(page, options=RULES).response["violations"] == []
+
+
+def test_a_long_way_fits_a_phone(opened: Opened) -> None:
+    page = opened("career/?from=agent&to=head-of-contact-centre", viewport=PHONE)
+    expect(page.locator(".route")).to_contain_text("Аналитик по планированию ресурсов")
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
