@@ -147,6 +147,7 @@ def _write_project(folder: Path, data: Path) -> None:
 def _write_plain(folder: Path, ours: Path, site: Site) -> None:
     """The same pages with their content written out, and a configuration without our code."""
     shutil.copytree(ours / "overrides", folder / "overrides")
+    (folder / "overrides" / "404.html").unlink()  # it asks our code for the roles
     shutil.copytree(ours / "docs", folder / "docs")
     for page in site.pages:
         file = folder / "docs" / page.source
