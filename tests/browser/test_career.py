@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, Opened
-from tests.browser.test_for_everyone import RULES, Axe
+from tests.browser.accessibility import faults_in_every_look
+from tests.browser.conftest import PHONE, Opened
 
 WAY = "career/?from=agent&to=manager"
 
@@ -177,11 +177,7 @@ def test_the_way_is_printed_open_with_its_words(opened: Opened) -> None:
 def test_axe_finds_nothing_on_a_chosen_way(opened: Opened) -> None:
     page = opened(WAY, reduced_motion="reduce")
     page.locator('.stop[data-role="manager"]').focus()
-    for scheme in ("light", "dark"):
-        for viewport in (DESKTOP, PHONE):
-            page.emulate_media(color_scheme=scheme)
-            page.set_viewport_size(viewport)
-            assert Axe().run(page, options=RULES).response["violations"] == []
+    assert faults_in_every_look(page) == []
 
 
 def test_a_long_way_fits_a_phone(opened: Opened) -> None:

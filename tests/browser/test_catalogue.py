@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from macros.model.handbook import Handbook
+from tests.browser.accessibility import faults
 from tests.browser.conftest import PHONE, Opened
-
-RULES = {
-    "runOnly": {
-        "type": "tag",
-        "values": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"],
-    }
-}
-
-
-def violations(page: Page) -> list[str]:
-    found = Axe().run(page, options=RULES).response["violations"]
-    return [f"{v['id']}: {node['html']}" for v in found for node in v["nodes"]]
 
 
 def shown(page: Page) -> list[str]:
@@ -83,7 +71,7 @@ def test_nothing_left_says_so_and_offers_a_way_back(opened: Opened) -> None:
     page = opened("roles/?department=people&channel=social")
     assert shown(page) == []
     expect(page.get_by_text("Такой должности нет.")).to_be_visible()
-    assert violations(page) == []
+    assert faults(page) == []
     page.get_by_role("button", name="сбросьте все").click()
     assert len(shown(page)) == 12
     expect(page.get_by_text("Такой должности нет.")).to_be_hidden()

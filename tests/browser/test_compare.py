@@ -6,12 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from macros.model.handbook import Handbook
-from tests.browser.conftest import DESKTOP, PHONE, Opened
-from tests.browser.test_for_everyone import RULES
+from tests.browser.accessibility import faults_in_every_look
+from tests.browser.conftest import PHONE, Opened
 
 TWO = "compare/?roles=agent,team-leader"
 THREE = "compare/?roles=coach,instructor,agent"
@@ -192,12 +191,7 @@ def test_only_the_chosen_roles_are_loaded(opened: Opened) -> None:
 @pytest.mark.parametrize("where", ["compare/?roles=agent", TWO, THREE])
 def test_chosen_comparison_is_for_everyone(opened: Opened, where: str) -> None:
     page = opened(where, reduced_motion="reduce")
-    for scheme in ("light", "dark"):
-        for viewport in (DESKTOP, PHONE):
-            page.emulate_media(color_scheme=scheme)
-            page.set_viewport_size(viewport)
-            found = Axe().run(page, options=RULES).response["violations"]
-            assert [(v["id"], [n["html"][:200] for n in v["nodes"]]) for v in found] == []
+    assert faults_in_every_look(page) == []
     for width in (320, 390, 640, 820, 1024, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") == width

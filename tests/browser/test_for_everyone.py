@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.conftest import DESKTOP, PHONE, Opened
+from tests.browser.accessibility import faults_in_every_look
+from tests.browser.conftest import PHONE, Opened
 
 KINDS = (
     "",
@@ -32,10 +32,6 @@ KINDS = (
     "onboarding/agent/quiz/",
     "404.html",
 )
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],
-}
 SHOWN_OTHERWISE = (
     ".needs-script, .staffing, form[hidden], details, .org__chart, .sizes__view, .rungs"
 )
@@ -46,17 +42,7 @@ FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_nothing(opened: Opened, kind: str) -> None:
     page = opened(kind, reduced_motion="reduce")
-    for scheme in ("light", "dark"):
-        for viewport in (DESKTOP, PHONE):
-            page.emulate_media(color_scheme=scheme)
-            page.set_viewport_size(viewport)
-            found = Axe().run(page, options=RULES).response["violations"]
-            told = [
-                f"{v['id']}: {node['html'][:200]} {node['failureSummary']}"
-                for v in found
-                for node in v["nodes"]
-            ]
-            assert told == [], f"{scheme}, {viewport['width']} px"
+    assert faults_in_every_look(page) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -6,14 +6,14 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from macros.model.handbook import Handbook
-from tests.browser.conftest import DESKTOP, PHONE, Opened
-from tests.browser.test_for_everyone import RULES, Axe
+from tests.browser.accessibility import faults_in_every_look
+from tests.browser.conftest import PHONE, Opened
 
 SOME = "roles/agent/?me=active-listening.3,empathy.1,patience.2"
 
 
 def rate(page: Page, skill: str, level: int) -> None:
-    page.locator(f'.gap input[name="{skill}"][value="{level}"]').check(force=True)
+    page.locator(f'.gap input[name="{skill}"][value="{level}"]').check()
 
 
 def answer(page: Page) -> Locator:
@@ -194,8 +194,4 @@ def test_only_what_was_answered_is_printed(opened: Opened) -> None:
 
 def test_axe_finds_nothing_in_the_answer(opened: Opened) -> None:
     page = opened(SOME, reduced_motion="reduce")
-    for scheme in ("light", "dark"):
-        for viewport in (DESKTOP, PHONE):
-            page.emulate_media(color_scheme=scheme)
-            page.set_viewport_size(viewport)
-            assert Axe().run(page, options=RULES).response["violations"] == []
+    assert faults_in_every_look(page) == []

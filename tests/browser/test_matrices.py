@@ -7,8 +7,8 @@ from playwright.sync_api import Page, expect
 
 from macros.model.handbook import Handbook
 from macros.model.role import Role
+from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
-from tests.browser.test_catalogue import violations
 from tests.pages import parse
 
 SKILLS = "matrices/skills/"
@@ -75,7 +75,7 @@ def test_column_sorts_rows_from_the_keyboard_and_again_undoes_it(
     expect(page.locator(".matrix__group:visible")).to_have_count(0)
     expect(page.locator(".matrix__row").first).to_contain_text("Работа с\u00a0клиентом")
     assert page.url.endswith("?sort=agent")
-    assert violations(page) == []
+    assert faults(page) == []
     page.keyboard.press("Enter")
     expect(header).not_to_have_attribute("aria-sort", "descending")
     assert skills(page) == before

@@ -6,8 +6,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from macros.model.handbook import Handbook
 from macros.model.quiz import quiz
-from tests.browser.conftest import DESKTOP, PHONE, Opened
-from tests.browser.test_for_everyone import RULES, Axe
+from tests.browser.accessibility import faults_in_every_look
+from tests.browser.conftest import Opened
 
 QUIZ = "onboarding/agent/quiz/"
 
@@ -121,9 +121,4 @@ def test_axe_finds_nothing_after_answers_and_an_open_position(opened: Opened) ->
         reply(page, number, 0)
     start = opened("onboarding/?role=agent", reduced_motion="reduce")
     for shown in (page, start):
-        for scheme in ("light", "dark"):
-            for viewport in (DESKTOP, PHONE):
-                shown.emulate_media(color_scheme=scheme)
-                shown.set_viewport_size(viewport)
-                found = Axe().run(shown, options=RULES).response["violations"]
-                assert [f"{v['id']}: {v['nodes'][0]['html'][:200]}" for v in found] == []
+        assert faults_in_every_look(shown) == []

@@ -8,15 +8,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from macros.documents.formats import hh
 from macros.documents.kinds.vacancy import vacancy
 from macros.model.handbook import Handbook
 from macros.model.vacancy import E_MAIL, LEAST, MOST, MOST_SKILLS, UNLAWFUL
+from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
-from tests.browser.test_for_everyone import RULES
 from tests.model.test_vacancy import JUDGED, MAILS
 from tests.pages import article
 
@@ -25,7 +24,7 @@ AGENT = "recruiting/?role=agent"
 
 def made(page: Page, kind: str) -> str:
     """The text of a format, chosen as a user chooses it."""
-    page.locator(f".vacancy__formats [value={kind}]").check(force=True)
+    page.locator(f".vacancy__formats [value={kind}]").check()
     return page.locator(".vacancy__text").input_value()
 
 
@@ -327,14 +326,11 @@ def test_filled_form_has_no_faults_for_axe_and_does_not_scroll_sideways(opened: 
     field(page, "График").fill("девушка hr@example.com")
     page.locator(".part summary").evaluate_all("(all) => all.forEach((it) => it.click())")
     made(page, "jsonld")
-    page.evaluate("scrollTo(0, 0)")
     for scheme in ("light", "dark"):
         for viewport in (DESKTOP, PHONE):
             page.emulate_media(color_scheme=scheme)
             page.set_viewport_size(viewport)
-            found = Axe().run(page, options=RULES).response["violations"]
-            told = [(v["id"], node["html"][:150]) for v in found for node in v["nodes"]]
-            assert told == [], f"{scheme}, {viewport['width']} px"
+            assert faults(page) == [], f"{scheme}, {viewport['width']} px"
             assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
 
 
