@@ -13,12 +13,13 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
 from macros.search import cbor
+from macros.search.names import folded
 
 if TYPE_CHECKING:
     from macros.search.records import Record
@@ -28,12 +29,15 @@ SIGNATURE = 12
 PREFIX = 3
 """Words that share so many letters stay together: a beginning of a word finds all its endings."""
 SMALLEST = 6_000
-MOST = 400
+MOST = 600
 """A chunk has at least this many bytes before compression, and there are about this many."""
 PIECE = 120
 EXCERPT = 30
 """Words in a piece of text, and how many of the next piece it repeats for an excerpt at its end;
 find.js counts on both."""
+SHORT = 3
+"""Letters of a word that is looked up only if it stands in the texts: shorter than that, what is
+being typed is the beginning of too many; words.js counts on it."""
 LAST = "\U0010ffff"
 """Stands after every word."""
 
@@ -54,6 +58,7 @@ def bundle(raw: Path, named: dict[str, Record], start: dict[str, Any]) -> dict[s
     ranges: list[bytes] = []
     files: dict[str, bytes] = {}
     sections: dict[tuple[str, str], int] = {}
+    short: set[str] = set()
     for page in cbor.elements(pages):
         fragment_name, *others = cbor.elements(page)
         fragment = json.loads(
@@ -62,6 +67,7 @@ def bundle(raw: Path, named: dict[str, Record], start: dict[str, Any]) -> dict[s
         name = Path(fragment["url"]).stem
         renamed.append(cbor.array([cbor.encoded(name), *others]))
         files |= _page(name, named[name], fragment, sections)
+        short |= _short(fragment["content"], named[name])
     for number, (first, last, content) in enumerate(_chunks(words)):
         files[f"{number}.index"] = _packed(content)
         ranges.append(cbor.array(list(map(cbor.encoded, (first, last, str(number))))))
@@ -71,6 +77,7 @@ def bundle(raw: Path, named: dict[str, Record], start: dict[str, Any]) -> dict[s
     start |= {
         "sections": list(sections),
         "words": vocabulary(words),
+        "short": " ".join(sorted(short)),
         "version": _version(files),
     }
     return files | {"start": _json(start)}
@@ -110,27 +117,37 @@ def _words(raw: Path, chunks: bytes) -> Iterator[tuple[list[str], bytes]]:
 
 def _chunks(words: Words) -> Iterator[tuple[str, str, bytes]]:
     """The first and the last word that a chunk may be asked for, and its content."""
-    size = max(SMALLEST, sum(len(item) for _, item in words) // MOST)
-    chunks: list[tuple[str, list[bytes]]] = []
-    for prefix, items in _groups(words, PREFIX, size):
-        if chunks and sum(map(len, chunks[-1][1])) + sum(map(len, items)) <= size:
-            chunks[-1][1].extend(items)
+    size = max(SMALLEST, _bytes(words) // MOST)
+    chunks: list[Words] = []
+    for group in _groups(words, PREFIX, size):
+        if chunks and _bytes([*chunks[-1], *group]) <= size:
+            chunks[-1].extend(group)
         else:
-            chunks.append((prefix if chunks else "", items))
-    ends = [*(prefix for prefix, _ in chunks[1:]), LAST]
-    for (prefix, items), end in zip(chunks, ends, strict=True):
-        yield prefix, end, cbor.array([cbor.array(items)])
+            chunks.append(group)
+    pairs = pairwise(chunks)
+    ends = ["", *(_between(before[-1][0][0], chunk[0][0][0]) for before, chunk in pairs), LAST]
+    for (start, end), chunk in zip(pairwise(ends), chunks, strict=True):
+        yield start, end, cbor.array([cbor.array([item for _, item in chunk])])
 
 
-def _groups(words: Words, letters: int, size: int) -> Iterator[tuple[str, list[bytes]]]:
+def _between(before: str, word: str) -> str:
+    """No word, and just before the shortest beginning of `word` that stands after `before`."""
+    first = next(word[:i] for i in range(1, len(word) + 1) if word[:i] > before)
+    return f"{first[:-1]}{chr(ord(first[-1]) - 1)}{LAST}"
+
+
+def _bytes(words: Words) -> int:
+    return sum(len(item) for _, item in words)
+
+
+def _groups(words: Words, letters: int, size: int) -> Iterator[Words]:
     """Words with the same first letters; by more letters where they would not fit in one chunk."""
-    for prefix, group in groupby(words, lambda word: word[0][0][:letters]):
+    for _, group in groupby(words, lambda word: word[0][0][:letters]):
         alike = list(group)
-        items = [item for _, item in alike]
-        if len(alike) > 1 and sum(map(len, items)) > size:
+        if len(alike) > 1 and _bytes(alike) > size:
             yield from _groups(alike, letters + 1, size)
         else:
-            yield prefix, items
+            yield alike
 
 
 def _page(
@@ -148,6 +165,12 @@ def _page(
         for number, start in enumerate(range(0, len(words), PIECE))
     }
     return pieces | {f"{name}.page": _json([record.title, record.address, heads])}
+
+
+def _short(content: str, record: Record) -> set[str]:
+    text = " ".join([content, record.title, *record.names])
+    words = (re.sub(r"[\W_]", "", word) for word in folded(text).split())
+    return {word for word in words if 1 < len(word) <= SHORT}
 
 
 def _version(files: dict[str, bytes]) -> str:

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from macros.search.records import Record
 
 IDLE = (
-    "а без бы в вам вас вы где для до его ее её ей ему если есть еще ещё же за и из или им ими их "
-    "к как какая какие какой когда кто ли меня мне мой мы на нам нас не нет ни но о об он она они "
-    "от по при про с свой со так такое такой то у уже что чем чего эта эти этих это этот я "
+    "а без бы в вам вас во вы где для до его ее её ей ему если есть еще ещё же за и из или им ими "
+    "их к как какая какие какой ко когда кто ли меня мне мой мы на нам нас не нет ни но о об он "
+    "она они от по при про с свой со так такое такой то у уже что чем чего эта эти этих это этот я "
     "a an and for how in is of the to what who"
 )
 """Words that tell nothing: queries are looked up and names compared without them."""
@@ -32,16 +32,16 @@ def whole_names(record: Record) -> tuple[str, ...]:
 
 
 def _joined(name: str) -> str:
-    words = (re.sub(r"[\W_]", "", word) for word in _folded(name).split())
+    words = (re.sub(r"[\W_]", "", word) for word in folded(name).split())
     bare = (_ENDINGS.fullmatch(word) for word in words if word not in _IDLE)
     stems = "".join(match[1] for match in bare if match)
     return stems and f"{stems}{END}"
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Lower case without the marks above й and ё, as Pagefind has it."""
     letters = unicodedata.normalize("NFD", text.lower())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-_IDLE = frozenset(_folded(IDLE).split())
+_IDLE = frozenset(folded(IDLE).split())

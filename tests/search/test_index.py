@@ -13,7 +13,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from macros.model.handbook import Handbook
-from macros.search import index
+from macros.search import cbor, index
 from macros.search.bundle import SIGNATURE, vocabulary
 from macros.search.index import SearchFailedError, publish
 from macros.search.records import records
@@ -50,6 +50,22 @@ def test_chunks_are_small(site: Path) -> None:
     sizes = [file.stat().st_size for file in (site / "search").glob("*.index.pagefind")]
     assert len(sizes) > 10
     assert max(sizes) < LARGEST_CHUNK
+
+
+def test_each_word_is_asked_for_in_one_chunk_alone(site: Path) -> None:
+    frame = cbor.elements(unpacked(site, "pages"))
+    ranges = [tuple(map(cbor.text, cbor.elements(chunk))) for chunk in cbor.elements(frame[2])]
+    assert len(ranges) > 10
+    for _, _, name in ranges:
+        for (stem, *_), _ in cbor.entries(unpacked(site, f"{name}.index")):
+            asked = [chunk for start, end, chunk in ranges if start <= stem <= end]
+            assert asked == [name], stem
+
+
+def test_short_words_are_those_of_texts_and_names(site: Path) -> None:
+    short = set(start_of(site)["short"].split())
+    assert {"чат", "qa", "pl", "опер"} & short == {"чат", "qa", "pl"}
+    assert not {"оп", "обя", "gl"} & short
 
 
 def test_the_same_data_make_the_same_search(handbook: Handbook, tmp_path: Path) -> None:

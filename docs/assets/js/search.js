@@ -50,7 +50,7 @@ function styled() {
 
 async function prepare() {
   first = await start();
-  learn(first.words, first.idle);
+  learn(first);
   for (const [i, title] of first.departments.entries()) departments.add(new Option(title, i));
 }
 

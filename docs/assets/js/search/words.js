@@ -6,19 +6,20 @@ const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю";
 const ENDING = /^((н?ост|у?ющ|[иы]?вш|нн?|ем|щ|[иь])?[а-я]{0,3}(с[яь])?|[a-z]{0,3})$/;
 const SHORTEST = 3; // letters of a stem that may have an ending
-const BEGUN = 4; // letters from which on a word is looked up before it is whole
+const BEGUN = 4; // letters from which on a word is looked up before it is whole, as macros/search has it
 const CORRECTED = 5; // letters from which on a word is corrected
 const MOST = 8; // words that are looked up
 
 let idle; // words that tell nothing
+let short; // words of the texts with fewer than BEGUN letters
 let stems = []; // sorted, as the index has them
 let spelt = new Map(); // the same with й and ё
 
-/** Learn the stems of the index from the `row` that macros/search has packed, and idle words. */
-export function learn(row, tellingNothing) {
-  idle = new Set(tellingNothing.split(" "));
+/** Learn the stems of the index from the row `words` that macros/search has packed, and the rest. */
+export function learn(start) {
+  [idle, short] = [start.idle, start.short].map((list) => new Set(list.split(" ")));
   let stem = "";
-  for (const [, shared, rest] of row.matchAll(/([A-Z])([^A-Z]*)/g)) {
+  for (const [, shared, rest] of start.words.matchAll(/([A-Z])([^A-Z]*)/g)) {
     stem = stem.slice(0, shared.charCodeAt(0) - 65) + rest;
     spelt.set(folded(stem), stem);
   }
@@ -35,15 +36,16 @@ export function meaningOf(query, exact) {
   const kept = typed.map((word) => (asIs(word) ? word : corrected(word))).filter(Boolean);
   const telling = kept.filter((word) => !idle.has(word));
   return {
-    words: (telling.length ? telling : kept).slice(0, MOST).map(plain),
+    words: telling.slice(0, MOST).map(plain),
     shown: kept.join(" "),
     changed: kept.join(" ") !== typed.join(" "),
   };
 }
 
-/** A few letters are looked up as a word, not as the beginning of too many. */
+/** A few letters are looked up as a word of the texts, not as the beginning of too many. */
 function enough(word) {
-  return word.length >= BEGUN || whole(plain(word)) || whole(plain(layoutSwitched(word)));
+  const meant = [word, layoutSwitched(word)].map((each) => folded(plain(each)));
+  return word.length >= BEGUN || meant.some((each) => short.has(each) || /\d/.test(each));
 }
 
 /** The stem of a known word, or the word itself. */
