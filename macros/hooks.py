@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-import minify
 import yaml
 from jinja2 import FileSystemBytecodeCache
 from markupsafe import Markup
@@ -140,10 +139,12 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _shorten(files: Files) -> None:
+    from macros.shortening import shorter_script, shorter_style
+
     for file in files.javascript_files():
-        file.content_string = minify.string("application/javascript", file.content_string)
+        file.content_string = shorter_script(file.content_string)
     for file in files.css_files():
-        file.content_string = minify.string("text/css", file.content_string)
+        file.content_string = shorter_style(file.content_string)
 
 
 def _add_previews(files: Files, config: MkDocsConfig) -> None:

@@ -1,0 +1,54 @@
+"""Published scripts: short, and few enough for any page."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.shortening import shorter_script
+from tests.pages import read
+
+MOST = 20 * 1024
+IMPORTED = re.compile(r"""(?:from|import)\s*\(?\s*"(\.[^"]+)\"""")
+
+
+@pytest.mark.parametrize(
+    ("module", "short"),
+    [
+        ("const number = 1;\nalert(number, number);", "{const e=1;alert(e,e)}"),
+        (
+            '/* What for */\nimport { tell } from "./a.js";\n// why\nlet a1 = tell;\na1(a1);',
+            'import{tell}from"./a.js";{let e=tell;e(e)}',
+        ),
+        ("export const chosen = () => 1;", "export const chosen=()=>1"),
+        ('import("./a.js").then((it) => it.open());', 'import("./a.js").then(e=>e.open())'),
+        ("", ""),
+    ],
+)
+def test_names_are_shortened_unless_others_may_mean_them(module: str, short: str) -> None:
+    assert shorter_script(module).removesuffix(";") == short
+
+
+def test_no_page_loads_more_of_our_scripts_than_twenty_kilobytes(site: Path) -> None:
+    """Compressed, with the search and all else that a page may load later."""
+    for page in site.rglob("*.html"):
+        sources = [script.attributes.get("src", "") for script in read(page).all("script")]
+        linked = [
+            (site / source[1:] if source[0] == "/" else page.parent / source).resolve()
+            for source in filter(None, sources)
+        ]
+        loaded = set(_with_imported(linked))
+        assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in loaded) < MOST, page
+
+
+def _with_imported(files: list[Path]) -> list[Path]:
+    found = list(files)
+    for file in found:
+        for name in IMPORTED.findall(file.read_text(encoding="utf-8")):
+            imported = (file.parent / name).resolve()
+            if imported not in found:
+                found.append(imported)
+    return found
