@@ -6,6 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.waiting import resize
 
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
@@ -34,6 +35,6 @@ def faults_in_every_look(page: Page) -> list[str]:
     for scheme in ("light", "dark"):
         for viewport in (DESKTOP, PHONE):
             page.emulate_media(color_scheme=scheme)
-            page.set_viewport_size(viewport)
+            resize(page, viewport)
             told += [f"{scheme}, {viewport['width']} px: {fault}" for fault in faults(page)]
     return told

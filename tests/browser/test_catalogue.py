@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from macros.model.handbook import Handbook
 from tests.browser.accessibility import faults
 from tests.browser.conftest import PHONE, Opened
+from tests.browser.waiting import ends_with
 
 
-def shown(page: Page) -> list[str]:
-    return page.locator(".card:visible .card__title").all_inner_texts()
+def shown(page: Page) -> Locator:
+    return page.locator(".card:visible .card__title")
 
 
 def test_each_filter_leaves_the_cards_that_fit(opened: Opened, handbook: Handbook) -> None:
@@ -22,10 +23,10 @@ def test_each_filter_leaves_the_cards_that_fit(opened: Opened, handbook: Handboo
         ("Канал", "social", [r for r in handbook.roles if "social" in r.channels]),
     ):
         page.get_by_label(label).select_option(option)
-        assert shown(page) == [role.title for role in fitting]
+        expect(shown(page)).to_have_text([role.title for role in fitting])
         expect(page.locator("output")).to_have_text(f"Показано: {len(fitting)} из 12")
         page.get_by_role("button", name="Сбросить").click()
-        assert len(shown(page)) == 12
+        expect(shown(page)).to_have_count(12)
 
 
 def test_options_say_how_many_cards_they_would_leave(opened: Opened, handbook: Handbook) -> None:
@@ -36,26 +37,25 @@ def test_options_say_how_many_cards_they_would_leave(opened: Opened, handbook: H
         for option in page.locator(f"[name={name}] option").all():
             value = option.get_attribute("value")
             fitting = [role for role in small if not value or getattr(role, attribute) == value]
-            assert option.inner_text().endswith(f"({len(fitting)})")
+            expect(option).to_have_text(ends_with(f"({len(fitting)})"))
 
 
 def test_choice_survives_in_the_address(opened: Opened) -> None:
     page = opened("roles/")
     page.get_by_label("Подразделение").select_option("operations")
     page.get_by_label("Размер центра").select_option("small")
-    assert page.url.endswith("roles/?department=operations&size=small")
-    left = shown(page)
+    expect(page).to_have_url(ends_with("roles/?department=operations&size=small"))
+    left = shown(page).all_inner_texts()
     page.reload()
-    page.wait_for_load_state("networkidle")
-    assert shown(page) == left
+    expect(shown(page)).to_have_text(left)
     expect(page.get_by_label("Размер центра")).to_have_value("small")
     page.get_by_role("button", name="Сбросить").click()
-    assert page.url.endswith("roles/")
+    expect(page).to_have_url(ends_with("roles/"))
 
 
 def test_unknown_choice_in_the_address_is_no_choice(opened: Opened) -> None:
     page = opened("roles/?department=nowhere")
-    assert len(shown(page)) == 12
+    expect(shown(page)).to_have_count(12)
     expect(page.get_by_label("Подразделение")).to_have_value("")
 
 
@@ -69,11 +69,11 @@ def test_empty_departments_lose_heading_and_place_in_the_contents(opened: Opened
 
 def test_nothing_left_says_so_and_offers_a_way_back(opened: Opened) -> None:
     page = opened("roles/?department=people&channel=social")
-    assert shown(page) == []
+    expect(shown(page)).to_have_count(0)
     expect(page.get_by_text("Такой должности нет.")).to_be_visible()
     assert faults(page) == []
     page.get_by_role("button", name="сбросьте все").click()
-    assert len(shown(page)) == 12
+    expect(shown(page)).to_have_count(12)
     expect(page.get_by_text("Такой должности нет.")).to_be_hidden()
 
 
@@ -89,5 +89,5 @@ def test_keyboard_alone_narrows_and_selects_keep_their_width(opened: Opened) -> 
 
 def test_without_scripts_every_card_is_there_and_no_form(opened: Opened) -> None:
     page = opened("roles/", java_script_enabled=False)
-    assert len(shown(page)) == 12
+    expect(shown(page)).to_have_count(12)
     expect(page.locator("form.filters")).to_be_hidden()

@@ -16,6 +16,7 @@ from macros.site import Site
 from tests.bench import multiply
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
+from tests.browser.waiting import ends_with, expect_no_sideways_scroll, resize
 from tests.conftest import DATA, build_site
 from tests.serving import served
 
@@ -51,11 +52,11 @@ def test_size_is_chosen_and_stands_in_the_address(opened: Opened) -> None:
     size_radio(page, "Средний центр").check()
     expect(chart(page, "medium")).to_be_visible()
     expect(chart(page, "all")).to_be_hidden()
-    assert page.url.endswith("/structure/?size=medium")
+    expect(page).to_have_url(ends_with("/structure/?size=medium"))
     page.reload()
     expect(chart(page, "medium")).to_be_visible()
     size_radio(page, "Все должности").check()
-    assert page.url.endswith("/structure/")
+    expect(page).to_have_url(ends_with("/structure/"))
 
 
 def test_size_is_chosen_by_the_keyboard(opened: Opened) -> None:
@@ -80,7 +81,7 @@ def test_without_scripts_sizes_work_and_everything_stands_open(
 def test_without_scripts_the_address_still_leads_to_the_role(opened: Opened) -> None:
     page = opened("structure/#coach", java_script_enabled=False)
     expect(node(page, "coach")).to_be_in_viewport()
-    assert node(page, "coach").evaluate("e => getComputedStyle(e).outlineWidth") == "3px"
+    expect(node(page, "coach")).to_have_css("outline-width", "3px")
 
 
 def test_branch_folds_and_says_how_many_it_hides(opened: Opened) -> None:
@@ -113,7 +114,7 @@ def test_all_branches_fold_and_unfold(opened: Opened) -> None:
 
 
 def test_hover_shows_the_way_to_the_top_and_the_dotted_lines(opened: Opened) -> None:
-    page = opened("structure/")
+    page = opened("structure/", reduced_motion="reduce")
     node(page, "coach").hover(position={"x": 5, "y": 20})
     expect(node(page, "coach")).to_have_class(HERE)
     for above in (
@@ -150,10 +151,10 @@ def test_tap_shows_the_same_and_stays_in_the_address(opened: Opened) -> None:
     expect(node(page, "instructor")).to_have_class(PARTNER)
     expect(chart(page).locator("output")).to_have_text(WAY_OF_COACH)
     expect(chart(page).locator("output")).to_be_in_viewport()
-    assert page.url.endswith("#coach")
+    expect(page).to_have_url(ends_with("#coach"))
     page.keyboard.press("Escape")
     expect(chart(page).locator(".node--here")).to_have_count(0)
-    assert page.url.endswith("/structure/")
+    expect(page).to_have_url(ends_with("/structure/"))
 
 
 def test_dotted_lines_are_drawn_between_visible_boxes_of_the_wide_tree(
@@ -164,7 +165,7 @@ def test_dotted_lines_are_drawn_between_visible_boxes_of_the_wide_tree(
     expect(lines).to_have_count(sum(len(role.functional_to) for role in handbook.roles))
     fold(page, "manager").click()
     expect(lines).to_have_count(sum(len(r.functional_to) for r in handbook.roles) - 1)
-    page.set_viewport_size(PHONE)
+    resize(page, PHONE)
     expect(lines).to_have_count(0)
 
 
@@ -179,7 +180,7 @@ def test_search_unfolds_the_branch_and_marks_the_role(opened: Opened, typed: str
     expect(node(page, "coach")).to_have_class(HERE)
     expect(node(page, "coach").locator("a").first).to_be_focused()
     expect(node(page, "coach").locator("a").first).to_have_attribute("aria-current", "true")
-    assert page.url.endswith("#coach")
+    expect(page).to_have_url(ends_with("#coach"))
 
 
 def test_search_knows_every_alias_of_the_visible_chart(opened: Opened, handbook: Handbook) -> None:
@@ -193,9 +194,9 @@ def test_search_knows_every_alias_of_the_visible_chart(opened: Opened, handbook:
                 expect(node(page, role.id, "small")).to_have_class(HERE)
     field.fill("Наставник команды")
     field.press("Enter")
-    assert field.evaluate("e => e.validationMessage") == "На этой схеме такой должности нет"
+    expect(field).to_have_js_property("validationMessage", "На этой схеме такой должности нет")
     field.fill("оператор")
-    assert field.evaluate("e => e.validationMessage") == ""
+    expect(field).to_have_js_property("validationMessage", "")
 
 
 def test_role_page_leads_to_its_place_in_the_chart(opened: Opened) -> None:
@@ -212,13 +213,13 @@ def test_address_with_size_and_role(opened: Opened) -> None:
     expect(node(page, "hr-specialist", "large")).to_have_class(HERE)
     size_radio(page, "Малый центр").check()
     expect(chart(page, "small").locator(".node--here")).to_have_count(0)
-    assert page.url.endswith("/structure/?size=small")
+    expect(page).to_have_url(ends_with("/structure/?size=small"))
 
 
 def test_address_whose_size_lacks_the_role_shows_all_roles(opened: Opened) -> None:
     page = opened("structure/?size=small#coach")
     expect(node(page, "coach")).to_have_class(HERE)
-    assert page.url.endswith("/structure/#coach")
+    expect(page).to_have_url(ends_with("/structure/#coach"))
 
 
 def test_nonsense_in_the_address_changes_nothing(opened: Opened) -> None:
@@ -306,13 +307,13 @@ def test_sixty_roles_scroll_inside_their_frame(crowded: tuple[Page, int]) -> Non
     assert frame.evaluate("e => e.scrollWidth > 3 * e.clientWidth")
     assert frame.evaluate("e => e.scrollLeft") > 0
     for width in (390, 1280):
-        page.set_viewport_size({"width": width, "height": 844})
-        assert page.evaluate("document.documentElement.scrollWidth") == width
+        resize(page, {"width": width, "height": 844})
+        expect_no_sideways_scroll(page, width)
 
 
 def test_root_of_sixty_roles_is_in_sight_at_first(crowded: tuple[Page, int]) -> None:
     page, _ = crowded
-    page.set_viewport_size(DESKTOP)
+    resize(page, DESKTOP)
     page.goto(page.url.partition("#")[0] + "?size=large")
     root = node(page, "customer-service-director", "large")
     root.evaluate("e => scrollTo(0, e.getBoundingClientRect().top + scrollY - 300)")

@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from macros.model.handbook import Handbook
 from tests.browser.accessibility import faults_in_every_look
 from tests.browser.conftest import PHONE, Opened
+from tests.browser.waiting import ends_with, expect_no_sideways_scroll, resize
 
 TWO = "compare/?roles=agent,team-leader"
 THREE = "compare/?roles=coach,instructor,agent"
@@ -29,14 +30,6 @@ def heads(page: Page) -> Locator:
     return page.locator(".result thead th + th")
 
 
-def titles(page: Page) -> list[str]:
-    return [text.replace("\xa0", " ") for text in heads(page).all_inner_texts()]
-
-
-def ends_with(address: str) -> re.Pattern[str]:
-    return re.compile(re.escape(address) + "$")
-
-
 def test_two_choices_make_a_table_and_stand_in_the_address(opened: Opened) -> None:
     page = opened("compare/")
     expect(page.get_by_text("Какие должности путают")).to_be_visible()
@@ -53,6 +46,7 @@ def test_two_choices_make_a_table_and_stand_in_the_address(opened: Opened) -> No
 
 def test_table_says_what_the_data_say(opened: Opened, handbook: Handbook) -> None:
     page = opened(THREE)
+    expect(heads(page)).to_have_count(3)
     table = " ".join(page.locator(".result table").inner_text().replace("\xa0", " ").split())
     for role in map(handbook.role, ("coach", "instructor", "agent")):
         texts = (*role.duties.all, *role.education, *role.knowledge, *role.rights, *role.liability)
@@ -183,6 +177,7 @@ def test_link_is_selected_where_the_clipboard_is_denied(opened: Opened) -> None:
 
 def test_only_the_chosen_roles_are_loaded(opened: Opened) -> None:
     page = opened(TWO)
+    expect(heads(page)).to_have_count(2)
     loaded = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
     names = {Path(name).name for name in loaded if "/assets/data/" in name}
     assert names == {"agent.json", "team-leader.json"}
@@ -191,10 +186,11 @@ def test_only_the_chosen_roles_are_loaded(opened: Opened) -> None:
 @pytest.mark.parametrize("where", ["compare/?roles=agent", TWO, THREE])
 def test_chosen_comparison_is_for_everyone(opened: Opened, where: str) -> None:
     page = opened(where, reduced_motion="reduce")
+    expect(page.locator(".result h2")).to_be_visible()
     assert faults_in_every_look(page) == []
     for width in (320, 390, 640, 820, 1024, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth") == width
+        resize(page, {"width": width, "height": 800})
+        expect_no_sideways_scroll(page, width)
         assert page.locator(".result td").evaluate_all(CUT) == [], width
 
 

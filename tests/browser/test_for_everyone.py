@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.accessibility import faults_in_every_look
 from tests.browser.conftest import PHONE, Opened
+from tests.browser.waiting import expect_no_sideways_scroll, resize
 
 KINDS = (
     "",
@@ -50,8 +51,8 @@ def test_nothing_scrolls_sideways(opened: Opened, kind: str) -> None:
     """320 px is also a window of 1280 px at a zoom of 400 %."""
     page = opened(kind)
     for width in (320, 390, 640, 1024, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate("document.documentElement.scrollWidth") == width
+        resize(page, {"width": width, "height": 800})
+        expect_no_sideways_scroll(page, width)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -9,12 +9,13 @@ from tests.browser.conftest import PHONE, Opened
 
 def test_scheme_is_switched_and_remembered(opened: Opened) -> None:
     page = opened("roles/agent/", color_scheme="light")
-    before = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    body = page.locator("body")
+    before = body.evaluate("(body) => getComputedStyle(body).backgroundColor")
     page.get_by_role("button", name="Сменить светлое и тёмное").click()
-    after = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    assert before != after
+    expect(body).not_to_have_css("background-color", before)
+    after = body.evaluate("(body) => getComputedStyle(body).backgroundColor")
     page.reload()
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == after
+    expect(body).to_have_css("background-color", after)
 
 
 def test_menu_opens_on_a_phone_and_closes_with_escape(opened: Opened) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from macros.model.handbook import Handbook
 from tests.browser.accessibility import faults_in_every_look
 from tests.browser.conftest import PHONE, Opened
+from tests.browser.waiting import ends_with, expect_no_sideways_scroll
 
 SOME = "roles/agent/?me=active-listening.3,empathy.1,patience.2"
 
@@ -38,11 +41,10 @@ def test_ticking_tells_what_is_missing(opened: Opened, handbook: Handbook) -> No
     expect(item).to_contain_text(
         "Эмпатия: с уровня «1 Знаком» до «3 Владеет».", use_inner_text=True
     )
-    shown = item.inner_text().replace("\u00a0", " ")
-    assert handbook.skill("empathy").behaviour(3)[:40] in shown
+    expect(item).to_contain_text(handbook.skill("empathy").behaviour(3)[:40], use_inner_text=True)
     link = item.get_by_role("link", name="Эмпатия")
     assert link.evaluate("e => e.href").endswith("/skills/empathy/")
-    assert page.url.endswith("?me=active-listening.4,empathy.1,patience.2")
+    expect(page).to_have_url(ends_with("?me=active-listening.4,empathy.1,patience.2"))
 
 
 def test_the_behaviour_of_the_chosen_level_stands_under_it(
@@ -52,17 +54,18 @@ def test_the_behaviour_of_the_chosen_level_stands_under_it(
     row = page.locator('tr[data-skill="empathy"]')
     for level in (1, 4, 2):
         rate(page, "empathy", level)
-        text = row.locator("[data-at]:visible").inner_text().replace("\u00a0", " ")
-        assert handbook.skill("empathy").behaviour(level) in text
+        expect(row.locator("[data-at]:visible")).to_contain_text(
+            handbook.skill("empathy").behaviour(level), use_inner_text=True
+        )
 
 
 def test_answers_come_back_from_the_address(opened: Opened) -> None:
     page = opened(SOME)
+    expect(answer(page)).to_contain_text("3 из 8", use_inner_text=True)
     told = answer(page).inner_text()
-    assert "3 из 8" in told
     page.reload()
-    assert answer(page).inner_text() == told
-    assert page.locator(".gap input:checked").count() == 3
+    expect(answer(page)).to_have_text(told, use_inner_text=True)
+    expect(page.locator(".gap input:checked")).to_have_count(3)
 
 
 @pytest.mark.parametrize(
@@ -74,8 +77,8 @@ def test_senseless_parts_of_the_address_are_left_out(opened: Opened, query: str)
     expect(answer(page)).to_contain_text("Часть адреса не разобрана", use_inner_text=True)
     rate(page, "patience", 3)
     expect(answer(page)).not_to_contain_text("Часть адреса", use_inner_text=True)
-    assert "patience.3" in page.url
-    assert "nothing" not in page.url
+    expect(page).to_have_url(re.compile(r"patience\.3"))
+    expect(page).not_to_have_url(re.compile("nothing"))
 
 
 def test_nearest_next_role_has_the_fewest_missing_levels(
@@ -114,7 +117,7 @@ def test_levels_of_skills_that_only_next_roles_need_are_kept(opened: Opened) -> 
     planning.locator("summary").click()
     expect(planning).to_contain_text("с уровня «2 Работает»", use_inner_text=True)
     rate(page, "patience", 3)
-    assert "forecasting.2" in page.url
+    expect(page).to_have_url(re.compile(r"patience\.3.*forecasting\.2"))
 
 
 def test_the_top_says_that_nothing_follows(opened: Opened, handbook: Handbook) -> None:
@@ -132,6 +135,7 @@ def test_keyboard_alone_ticks_and_clears(opened: Opened) -> None:
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     expect(page.locator(".gap input:checked")).to_have_value("2")
+    expect(page).to_have_url(re.compile(r"\?me=[a-z-]+\.2$"))
     before = page.url
     page.keyboard.press("Enter")
     assert page.url == before  # Enter sends no form
@@ -139,7 +143,7 @@ def test_keyboard_alone_ticks_and_clears(opened: Opened) -> None:
     page.get_by_role("button", name="Очистить").focus()
     page.keyboard.press("Enter")
     expect(answer(page)).to_contain_text("Пока ничего не отмечено", use_inner_text=True)
-    assert "me=" not in page.url
+    expect(page).not_to_have_url(re.compile("me="))
 
 
 def test_the_link_is_copied_or_else_selected(opened: Opened) -> None:
@@ -165,7 +169,7 @@ def test_a_thumb_hits_every_level_on_a_phone(opened: Opened) -> None:
         assert box["height"] >= 44
     page.locator(".gap fieldset label").nth(3).tap()
     expect(answer(page)).to_contain_text("1 из 8", use_inner_text=True)
-    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    expect_no_sideways_scroll(page, PHONE["width"])
 
 
 def test_without_scripts_the_levels_are_there_to_read(opened: Opened, handbook: Handbook) -> None:
@@ -176,7 +180,7 @@ def test_without_scripts_the_levels_are_there_to_read(opened: Opened, handbook: 
         assert handbook.skill(need.skill).behaviour(need.level) in text
     expect(gap.locator("input:visible, button:visible")).to_have_count(0)
     gap.get_by_role("link", name="файле самооценки").click()
-    assert page.url.endswith("#documents")
+    expect(page).to_have_url(ends_with("#documents"))
 
 
 def test_only_what_was_answered_is_printed(opened: Opened) -> None:

@@ -19,8 +19,17 @@ def _hint(page: Page) -> Locator:
     return page.locator(".hint")
 
 
+def _tab_to_term(page: Page) -> None:
+    """The hint of a term in focus stays, wherever the page scrolls."""
+    _term(page).evaluate("term => term.closest('p, li, td').tabIndex = -1")
+    _term(page).evaluate("term => term.closest('p, li, td').focus()")
+    page.keyboard.press("Tab")
+    expect(_term(page)).to_be_focused()
+    expect(_hint(page)).to_be_visible()
+
+
 def test_hint_shows_under_the_mouse_and_can_be_entered(opened: Opened) -> None:
-    page = opened(WHERE)
+    page = opened(WHERE, reduced_motion="reduce")
     term = _term(page)
     term.hover()
     expect(_hint(page)).to_be_visible()
@@ -36,11 +45,7 @@ def test_hint_shows_under_the_mouse_and_can_be_entered(opened: Opened) -> None:
 
 def test_hint_follows_the_keyboard_and_escape_hides_it(opened: Opened) -> None:
     page = opened(WHERE)
-    _term(page).evaluate("term => term.closest('p, li, td').tabIndex = -1")
-    _term(page).evaluate("term => term.closest('p, li, td').focus()")
-    page.keyboard.press("Tab")
-    expect(_term(page)).to_be_focused()
-    expect(_hint(page)).to_be_visible()
+    _tab_to_term(page)
     page.mouse.move(5, 300)
     page.mouse.move(15, 310)
     page.wait_for_timeout(400)
@@ -54,10 +59,7 @@ def test_hint_follows_the_keyboard_and_escape_hides_it(opened: Opened) -> None:
 
 def test_focus_that_leaves_takes_the_hint_with_it(opened: Opened) -> None:
     page = opened(WHERE)
-    _term(page).evaluate("term => term.closest('p, li, td').tabIndex = -1")
-    _term(page).evaluate("term => term.closest('p, li, td').focus()")
-    page.keyboard.press("Tab")
-    expect(_hint(page)).to_be_visible()
+    _tab_to_term(page)
     shown = _term(page).get_attribute("data-hint") or ""
     page.keyboard.press("Tab")
     expect(_hint(page).filter(has_text=shown)).to_be_hidden()
@@ -70,7 +72,7 @@ def test_click_goes_to_the_glossary(opened: Opened) -> None:
 
 
 def test_tap_shows_the_hint_with_a_way_to_the_glossary(opened: Opened) -> None:
-    page = opened(WHERE, viewport=PHONE, has_touch=True, is_mobile=True)
+    page = opened(WHERE, viewport=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce")
     _term(page).tap()
     expect(_hint(page)).to_be_visible()
     assert page.url.endswith(WHERE)
@@ -95,7 +97,21 @@ def test_without_scripts_a_term_is_a_link(opened: Opened) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_an_open_hint_is_accessible(opened: Opened, viewport: dict[str, int], scheme: str) -> None:
     page = opened(WHERE, viewport=viewport, color_scheme=scheme)
-    _term(page).hover()
-    expect(_hint(page)).to_be_visible()
+    _tab_to_term(page)
     assert faults(page) == []
     expect(_hint(page)).to_be_visible()
+
+
+def test_tap_beside_a_hint_only_closes_it(opened: Opened) -> None:
+    page = opened(
+        "onboarding/agent/", viewport=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce"
+    )
+    task = page.locator(".task:has(.term)").first
+    box = task.get_by_role("checkbox")
+    task.locator(".term").first.tap()
+    expect(_hint(page)).to_be_visible()
+    box.tap()
+    expect(_hint(page)).to_be_hidden()
+    expect(box).not_to_be_checked()
+    box.tap()
+    expect(box).to_be_checked()

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
+from tests.browser.waiting import expect_no_sideways_scroll
 
 
 @pytest.mark.parametrize(
@@ -54,8 +55,7 @@ def test_page_is_accessible(opened: Opened, viewport: dict[str, int], scheme: st
     page = opened("roles/agnt/", missing=True, viewport=viewport, color_scheme=scheme)
     page.locator("details").evaluate("skills => (skills.open = true)")
     assert faults(page) == []
-    width = page.evaluate("document.documentElement.scrollWidth")
-    assert width == viewport["width"]
+    expect_no_sideways_scroll(page, viewport["width"])
 
 
 def test_the_guess_moves_nothing(opened: Opened) -> None:

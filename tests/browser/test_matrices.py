@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from macros.model.handbook import Handbook
 from macros.model.role import Role
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
+from tests.browser.waiting import ends_with, expect_no_sideways_scroll, resize
 from tests.pages import parse
 
 SKILLS = "matrices/skills/"
 AGENT = "Сначала главные навыки: Оператор контакт-центра"
+NEXT_FRAME = """() => new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+})"""
+"""Waits until what was scrolled by a script has been drawn: a finger hits what is drawn."""
 
 
-def skills(page: Page) -> list[str]:
-    return page.locator(".matrix__row:visible th a").all_inner_texts()
+def skills(page: Page) -> Locator:
+    return page.locator(".matrix__row:visible th a")
 
 
-def roles(page: Page) -> list[str]:
-    return page.locator(".matrix thead th:visible a").all_inner_texts()
+def roles(page: Page) -> Locator:
+    return page.locator(".matrix thead th:visible a")
 
 
 def test_departments_and_grades_narrow_columns_groups_narrow_rows(
@@ -31,22 +38,21 @@ def test_departments_and_grades_narrow_columns_groups_narrow_rows(
     page.get_by_label("Группа навыков").select_option("customer")
     own = [role for role in handbook.roles if role.department == "operations"]
     some = [skill for skill in handbook.skills if skill.group == "customer"]
-    assert roles(page) == [role.title for role in own]
-    assert len(skills(page)) == len(some)
+    expect(roles(page)).to_have_text([role.title for role in own])
+    expect(skills(page)).to_have_count(len(some))
     expect(page.locator("output")).to_have_text(
         f"Должностей: {len(own)} из 12, навыков: {len(some)} из 29"
     )
     expect(page.locator(".matrix__group:visible")).to_have_count(1)
     page.reload()
-    page.wait_for_load_state("networkidle")
-    assert roles(page) == [role.title for role in own]
+    expect(roles(page)).to_have_text([role.title for role in own])
     page.get_by_label("Ступень").select_option("specialist")
-    assert roles(page) == ["Оператор контакт-центра"]
+    expect(roles(page)).to_have_text(["Оператор контакт-центра"])
 
 
 def test_hidden_columns_leave_every_cell_under_its_header(opened: Opened) -> None:
     page = opened(f"{SKILLS}?department=planning-quality")
-    columns = len(roles(page)) + 1
+    columns = roles(page).count() + 1
     for row in page.locator(".matrix__row:visible").all():
         expect(row.locator(":is(th, td):visible")).to_have_count(columns)
     spans = page.locator(".matrix__group th").evaluate_all("all => all.map(th => th.colSpan)")
@@ -63,7 +69,7 @@ def test_column_sorts_rows_from_the_keyboard_and_again_undoes_it(
     opened: Opened, handbook: Handbook
 ) -> None:
     page = opened(SKILLS)
-    before = skills(page)
+    before = skills(page).all_inner_texts()
     button = page.get_by_title(AGENT)
     header = page.locator("th", has=button)
     button.focus()
@@ -74,17 +80,17 @@ def test_column_sorts_rows_from_the_keyboard_and_again_undoes_it(
     assert levels(page, agent) == [(need.level, need.key) for need in needed]
     expect(page.locator(".matrix__group:visible")).to_have_count(0)
     expect(page.locator(".matrix__row").first).to_contain_text("Работа с\u00a0клиентом")
-    assert page.url.endswith("?sort=agent")
+    expect(page).to_have_url(ends_with("?sort=agent"))
     assert faults(page) == []
     page.keyboard.press("Enter")
     expect(header).not_to_have_attribute("aria-sort", "descending")
-    assert skills(page) == before
-    assert page.url.endswith(SKILLS)
+    expect(skills(page)).to_have_text(before)
+    expect(page).to_have_url(ends_with(SKILLS))
 
 
 def levels(page: Page, role: Role) -> list[tuple[int, bool]]:
     """Levels and stars of the first rows in the column of `role`, as many as it needs skills."""
-    titles = roles(page)
+    titles = roles(page).all_inner_texts()
     cells = page.locator(f".matrix__row td:nth-child({titles.index(role.title) + 2})")
     texts = cells.all_inner_texts()[: len(role.skills)]
     return [(int(text[0]), "★" in text) for text in texts]
@@ -95,26 +101,26 @@ def test_sorting_lives_in_the_address_until_its_column_goes(opened: Opened) -> N
     expect(page.locator("[aria-sort]")).to_contain_text("Оператор")
     page.get_by_label("Подразделение").select_option("people")
     expect(page.locator("[aria-sort]")).to_have_count(0)
-    assert page.url.endswith("?department=people")
+    expect(page).to_have_url(ends_with("?department=people"))
     page = opened(f"{SKILLS}?sort=nobody")
     expect(page.locator("[aria-sort]")).to_have_count(0)
-    assert page.url.endswith(SKILLS)
+    expect(page).to_have_url(ends_with(SKILLS))
 
 
 def test_differences_hide_what_all_visible_roles_share(opened: Opened, handbook: Handbook) -> None:
     page = opened(f"{SKILLS}?department=people")
     page.get_by_label("Только различия").check()
     people = [role for role in handbook.roles if role.department == "people"]
-    assert len(skills(page)) == sum(
+    different = sum(
         len({need.level if (need := role.requires(skill.id)) else 0 for role in people}) > 1
         for skill in handbook.skills
     )
-    assert page.url.endswith("differences=1")
+    expect(skills(page)).to_have_count(different)
+    expect(page).to_have_url(ends_with("differences=1"))
     page.reload()
-    page.wait_for_load_state("networkidle")
     expect(page.get_by_label("Только различия")).to_be_checked()
     page.get_by_role("button", name="Сбросить").click()
-    assert len(skills(page)) == 29
+    expect(skills(page)).to_have_count(29)
 
 
 def test_nothing_left_hides_the_table_and_says_so(opened: Opened) -> None:
@@ -126,21 +132,19 @@ def test_nothing_left_hides_the_table_and_says_so(opened: Opened) -> None:
 
 
 def test_lines_run_through_the_row_and_column_pointed_at_or_in_focus(opened: Opened) -> None:
-    page = opened(SKILLS)
+    page = opened(SKILLS, reduced_motion="reduce")
     cell = page.locator(".matrix__row").nth(3).locator("td").nth(2)
     cell.hover()
-    line = "(e, side) => getComputedStyle(e, '::after')[side]"
-    assert cell.evaluate(line, "borderLeftWidth") == "2px"
+    expect(cell).to_have_css("border-left-width", "2px", pseudo="after")
     first = page.locator(".matrix__row").nth(3).locator("th")
-    shadow = "e => getComputedStyle(e).boxShadow"
-    assert first.evaluate(shadow) != "none"
+    expect(first).not_to_have_css("box-shadow", "none")
     page.mouse.move(0, 0)
-    assert first.evaluate(shadow) == "none"
+    expect(first).to_have_css("box-shadow", "none")
     header = page.locator(".matrix thead th").nth(3)
     header.get_by_role("link").focus()
-    assert header.evaluate(line, "borderLeftWidth") == "2px"
+    expect(header).to_have_css("border-left-width", "2px", pseudo="after")
     first.get_by_role("link").focus()
-    assert first.evaluate(shadow) != "none"
+    expect(first).not_to_have_css("box-shadow", "none")
     width = page.locator(".matrix").evaluate(
         "e => e.scrollHeight - e.firstElementChild.offsetHeight"
     )
@@ -150,7 +154,9 @@ def test_lines_run_through_the_row_and_column_pointed_at_or_in_focus(opened: Ope
 def test_copied_cells_are_text_cell_by_cell(opened: Opened, handbook: Handbook) -> None:
     page = opened(f"{SKILLS}?department=people", permissions=["clipboard-read", "clipboard-write"])
     page.evaluate("getSelection().selectAllChildren(document.querySelector('.matrix__table'))")
+    page.evaluate("() => addEventListener('copy', () => (document.body.dataset.copied = ''))")
     page.keyboard.press("Control+c")
+    expect(page.locator("body[data-copied]")).to_be_attached()
     lines = page.evaluate("navigator.clipboard.readText()").replace("\u00a0", " ").split("\n")
     people = [role for role in handbook.roles if role.department == "people"]
     header = next(i for i, line in enumerate(lines) if line.startswith("Навык\t"))
@@ -168,23 +174,22 @@ def test_copied_cells_are_text_cell_by_cell(opened: Opened, handbook: Handbook) 
 def test_headers_stay_while_a_finger_scrolls(opened: Opened, where: str) -> None:
     page = opened(where, viewport=PHONE, has_touch=True, is_mobile=True)
     page.locator(".matrix").evaluate("e => e.scrollIntoView({behavior: 'instant'})")
-    page.wait_for_timeout(200)
+    page.evaluate(NEXT_FRAME)
     swipe(page, -200, 0)
+    page.wait_for_function("() => document.querySelector('.matrix').scrollLeft > 100")
     swipe(page, 0, -300)
-    left, top = page.locator(".matrix").evaluate("e => [e.scrollLeft, e.scrollTop]")
-    assert left > 100
-    assert top > 100
-    frame = page.locator(".matrix").bounding_box()
-    corner = page.locator(".matrix thead th").first.bounding_box()
-    above = page.locator(".matrix thead th").nth(3).bounding_box()
-    beside = page.locator(".matrix__row th").nth(8).bounding_box()
-    assert frame
-    assert corner
-    assert above
-    assert beside
+    page.wait_for_function("() => document.querySelector('.matrix').scrollTop > 100")
+    frame, corner, above, beside = page.evaluate(
+        """() => {
+            const at = (selector, i) => document.querySelectorAll(selector)[i];
+            const head = ".matrix thead th";
+            return [at(".matrix", 0), at(head, 0), at(head, 3), at(".matrix__row th", 8)]
+                .map((element) => element.getBoundingClientRect().toJSON());
+        }"""
+    )
     assert corner["x"] == beside["x"] == frame["x"] + 1
     assert corner["y"] == above["y"] == frame["y"] + 1
-    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    expect_no_sideways_scroll(page, PHONE["width"])
 
 
 def swipe(page: Page, dx: int, dy: int) -> None:
@@ -200,7 +205,6 @@ def swipe(page: Page, dx: int, dy: int) -> None:
         touch.send(send, {"type": "touchMove", "touchPoints": [point]})
         page.wait_for_timeout(16)
     touch.send(send, {"type": "touchEnd", "touchPoints": []})
-    page.wait_for_timeout(300)
 
 
 def test_experience_is_sorted_by_years_both_ways(opened: Opened, handbook: Handbook) -> None:
@@ -212,15 +216,15 @@ def test_experience_is_sorted_by_years_both_ways(opened: Opened, handbook: Handb
         button.click()
         expect(page.locator("th", has=button)).to_have_attribute("aria-sort", order)
         ranked = sorted(handbook.roles, key=lambda role: role.experience.years, reverse=reverse)
-        assert titles.all_inner_texts() == [role.title for role in ranked]
+        expect(titles).to_have_text([role.title for role in ranked])
+        expect(page).to_have_url(re.compile(rf"\?sort={'-' * reverse}\w+$"))
         address = page.url
         page.reload()
-        page.wait_for_load_state("networkidle")
-        assert titles.all_inner_texts() == [role.title for role in ranked]
-        assert page.url == address
+        expect(titles).to_have_text([role.title for role in ranked])
+        expect(page).to_have_url(address)
     button.click()
-    assert titles.all_inner_texts() == before
-    assert page.url.endswith("matrices/experience/")
+    expect(titles).to_have_text(before)
+    expect(page).to_have_url(ends_with("matrices/experience/"))
 
 
 def test_experience_is_narrowed_by_department_and_grade(opened: Opened, handbook: Handbook) -> None:
@@ -230,7 +234,7 @@ def test_experience_is_narrowed_by_department_and_grade(opened: Opened, handbook
         for role in handbook.roles
         if role.department == "leadership" and role.grade == "director"
     ]
-    assert page.locator(".matrix__row:visible th a").all_inner_texts() == fitting
+    expect(skills(page)).to_have_text(fitting)
     expect(page.locator("output")).to_have_text(f"Должностей: {len(fitting)} из 12")
 
 
@@ -243,7 +247,7 @@ def test_twelve_columns_of_experience_fit_a_common_screen(opened: Opened) -> Non
 def test_matrix_is_printed_whole_on_lying_sheets(opened: Opened, where: str) -> None:
     page = opened(where)
     page.emulate_media(media="print")
-    page.set_viewport_size({"width": 1032, "height": 700})  # the text area of A4, lying
+    resize(page, {"width": 1032, "height": 700})  # the text area of A4, lying
     frame = page.locator(".matrix")
     assert frame.evaluate("e => e.scrollWidth <= e.clientWidth")
     assert frame.evaluate("e => getComputedStyle(e).maxHeight") == "none"
@@ -252,6 +256,6 @@ def test_matrix_is_printed_whole_on_lying_sheets(opened: Opened, where: str) -> 
 
 def test_without_scripts_the_whole_matrix_is_there(opened: Opened) -> None:
     page = opened(SKILLS, java_script_enabled=False)
-    assert len(skills(page)) == 29
-    assert len(roles(page)) == 12
+    expect(skills(page)).to_have_count(29)
+    expect(roles(page)).to_have_count(12)
     expect(page.locator(".matrix__sort:visible")).to_have_count(0)

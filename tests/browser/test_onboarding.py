@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime, timedelta
+import re
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,8 +16,10 @@ from macros.model.handbook import Handbook
 from macros.model.plan import onboarding_plan
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
+from tests.browser.waiting import expect_no_sideways_scroll
 
 PAGE = "onboarding/agent/"
+NOW = datetime(2026, 11, 25, 10, 30, tzinfo=UTC)
 NO_STORAGE = """Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("denied", "SecurityError"); }
 })"""
@@ -25,17 +28,30 @@ FULL_STORAGE = """Storage.prototype.setItem = () => {
 }"""
 
 
+def now(page: Page) -> None:
+    """Stop the clock of the page, lest a midnight come in between."""
+    page.clock.set_fixed_time(NOW)
+
+
 def today(days: int = 0) -> date:
-    """The day `days` days from now by the clock of this machine."""
-    return (datetime.now().astimezone() + timedelta(days=days)).date()
+    """The day `days` days from `NOW`, in all zones but the outermost."""
+    return (NOW + timedelta(days=days)).date()
+
+
+def dialog(page: Page) -> Locator:
+    return page.get_by_role("dialog")
 
 
 def boxes(page: Page) -> Locator:
     return page.locator("[data-task]")
 
 
+def ticks(page: Page) -> Locator:
+    return page.locator("[data-task]:checked")
+
+
 def ticked(page: Page) -> list[str]:
-    return page.locator("[data-task]:checked").evaluate_all("all => all.map(e => e.dataset.task)")
+    return ticks(page).evaluate_all("all => all.map(e => e.dataset.task)")
 
 
 def button(page: Page, name: str) -> Locator:
@@ -85,18 +101,20 @@ def test_ticks_outlive_a_reload_and_progress_counts_them(
     expect(page.locator(".plan [data-sum]")).to_have_text(f"2 из {total}")
     first.locator("[data-task]").first.uncheck()
     page.reload()
-    assert len(ticked(page)) == 1
+    expect(ticks(page)).to_have_count(1)
 
 
 def test_each_role_keeps_its_own_ticks(opened: Opened, address: str) -> None:
     page = opened(PAGE)
     boxes(page).nth(3).check()
     page.goto(f"{address}onboarding/manager/")
-    assert ticked(page) == []
+    expect(boxes(page)).not_to_have_count(0)
+    expect(ticks(page)).to_have_count(0)
 
 
 def test_start_date_gives_dates_and_marks_the_present_phase(opened: Opened) -> None:
     page = opened(PAGE)
+    now(page)
     expect(button(page, "Скачать календарь .ics")).to_be_disabled()
     start(page).fill(str(today(-34)))
     expect(page.locator(".phase--now")).to_have_attribute("data-stage", "days-31-60")
@@ -128,13 +146,14 @@ def test_days_are_calendar_days_from_day_one(opened: Opened) -> None:
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago", "America/Sao_Paulo"])
 def test_dates_are_the_same_everywhere(opened: Opened, zone: str) -> None:
     page = opened(PAGE, timezone_id=zone)
-    today = datetime.now(ZoneInfo(zone)).date()
-    start(page).fill(str(today))
+    now(page)
+    start(page).fill(str(NOW.astimezone(ZoneInfo(zone)).date()))
     expect(page.get_by_text("Идёт день 1.")).to_be_visible()
 
 
 def test_absurd_date_gets_a_message_and_is_not_kept(opened: Opened) -> None:
     page = opened(PAGE)
+    now(page)
     start(page).fill("2026-11-25")
     start(page).fill("0202-11-25")
     expect(page.get_by_text("До этой даты больше двух лет. Проверьте год.")).to_be_visible()
@@ -150,6 +169,7 @@ def test_absurd_date_gets_a_message_and_is_not_kept(opened: Opened) -> None:
 
 def test_ticks_go_to_a_file_and_back(opened: Opened, tmp_path: Path) -> None:
     page = opened(PAGE)
+    now(page)
     for i in (0, 5, 9):
         boxes(page).nth(i).check()
     start(page).fill("2026-11-25")
@@ -160,8 +180,8 @@ def test_ticks_go_to_a_file_and_back(opened: Opened, tmp_path: Path) -> None:
     assert sorted(written["done"]) == sorted(before)
     assert (written["role"], written["start"]) == ("agent", "2026-11-25")
     button(page, "Стереть отметки").click()
-    page.get_by_role("dialog").get_by_role("button", name="Стереть").click()
-    assert ticked(page) == []
+    dialog(page).get_by_role("button", name="Стереть").click()
+    expect(ticks(page)).to_have_count(0)
     with page.expect_file_chooser() as chooser:
         button(page, "Открыть файл с отметками").click()
     chooser.value.set_files(file)
@@ -169,6 +189,7 @@ def test_ticks_go_to_a_file_and_back(opened: Opened, tmp_path: Path) -> None:
     assert ticked(page) == before
     expect(start(page)).to_have_value("2026-11-25")
     page.reload()
+    expect(ticks(page)).to_have_count(3)
     assert ticked(page) == before
 
 
@@ -181,6 +202,7 @@ def test_file_replaces_ticks_only_when_told_to(opened: Opened) -> None:
     )
     choose(page, content)
     button(page, "Оставить как есть").click()
+    expect(dialog(page)).to_be_hidden()
     expect(boxes(page).nth(1)).to_be_checked()
     choose(page, content)
     button(page, "Заменить").click()
@@ -188,6 +210,7 @@ def test_file_replaces_ticks_only_when_told_to(opened: Opened) -> None:
     assert ticked(page) == [other]
     boxes(page).nth(4).check()
     page.reload()
+    expect(ticks(page)).to_have_count(2)
     expect(page.get_by_text("Отметок о делах, которых в плане больше нет: 1.")).to_be_visible()
 
 
@@ -219,7 +242,7 @@ def test_wrong_file_is_refused_and_nothing_is_lost(opened: Opened, content: str 
     boxes(page).first.check()
     choose(page, content)
     expect(page.get_by_text("Это не файл с отметками плана.")).to_be_visible()
-    assert len(ticked(page)) == 1
+    expect(ticks(page)).to_have_count(1)
 
 
 def test_file_of_another_role_is_refused(opened: Opened) -> None:
@@ -227,27 +250,31 @@ def test_file_of_another_role_is_refused(opened: Opened) -> None:
     boxes(page).first.check()
     choose(page, json.dumps(GOOD | {"role": "manager", "title": "Менеджер <b>"}))
     expect(page.get_by_text("В этом файле план другой должности: «Менеджер <b>».")).to_be_visible()
-    assert len(ticked(page)) == 1
+    expect(ticks(page)).to_have_count(1)
 
 
 def test_clearing_asks_first(opened: Opened) -> None:
     page = opened(PAGE)
     boxes(page).first.check()
     button(page, "Стереть отметки").click()
+    expect(dialog(page)).to_be_visible()
     assert faults(page) == []
     page.keyboard.press("Escape")
+    expect(dialog(page)).to_be_hidden()
     expect(boxes(page).first).to_be_checked()
     button(page, "Стереть отметки").click()
+    expect(dialog(page)).to_be_visible()
     page.keyboard.press("Enter")
     expect(page.get_by_text("Отметки и дата стёрты.")).to_be_visible()
     page.reload()
-    assert ticked(page) == []
+    expect(ticks(page)).to_have_count(0)
 
 
 def test_calendar_file_has_gates_and_starts_of_phases(
     opened: Opened, tmp_path: Path, handbook: Handbook
 ) -> None:
     page = opened(PAGE)
+    now(page)
     first = today(-10)
     start(page).fill(str(first))
     raw = saved(page, "Скачать календарь .ics", tmp_path).read_bytes()
@@ -283,6 +310,7 @@ def test_calendar_file_has_gates_and_starts_of_phases(
 
 def test_calendar_escapes_text(opened: Opened, tmp_path: Path) -> None:
     page = opened(PAGE)
+    now(page)
     wild = "обратная \\ косая, запятая; точка\nи строка: \\n 😀" + "ё" * 80
     page.evaluate(
         "text => { document.querySelector('#gate-30 .gate__by').textContent = text; }",
@@ -298,11 +326,12 @@ def test_only_the_chosen_owner_is_shown_and_counted(opened: Opened) -> None:
     page = opened(PAGE)
     page.get_by_label("Чьи дела показать").select_option("it")
     shown = page.locator(".task:visible")
+    expect(page.locator(".task:visible:not([data-owner=it])")).to_have_count(0)
     assert set(shown.evaluate_all("all => all.map(e => e.dataset.owner)")) == {"it"}
     expect(page.locator(".plan [data-sum]")).to_have_text(f"0 из {shown.count()}")
     expect(page.get_by_role("heading", name="Наставник").locator("visible=true")).to_have_count(0)
     page.reload()
-    assert "owner=it" in page.url
+    expect(page).to_have_url(re.compile("owner=it"))
     shown.first.get_by_role("checkbox").check()
     expect(page.locator(".plan [data-sum]")).to_have_text(f"1 из {shown.count()}")
 
@@ -313,6 +342,7 @@ def test_without_storage_ticks_last_for_the_visit(
 ) -> None:
     page = opened("about/")
     page.context.add_init_script(script)
+    now(page)
     page.goto(address + PAGE)
     boxes(page).first.check()
     expect(page.get_by_text("Браузер не даёт хранить отметки.")).to_be_visible()
@@ -325,7 +355,8 @@ def test_without_storage_ticks_last_for_the_visit(
     boxes(page).nth(1).check()
     page.reload()
     assert asked == ["beforeunload"]
-    assert ticked(page) == []
+    expect(boxes(page)).not_to_have_count(0)
+    expect(ticks(page)).to_have_count(0)
 
 
 def test_broken_memory_is_no_obstacle(opened: Opened) -> None:
@@ -333,10 +364,10 @@ def test_broken_memory_is_no_obstacle(opened: Opened) -> None:
     for junk in ("{", "null", '{"done": [5]}', '{"done": [], "start": "0001-01-01"}'):
         page.evaluate("junk => localStorage.setItem('onboarding:agent', junk)", junk)
         page.reload()
-        assert ticked(page) == []
+        expect(ticks(page)).to_have_count(0)
         boxes(page).first.check()
         page.reload()
-        assert len(ticked(page)) == 1
+        expect(ticks(page)).to_have_count(1)
 
 
 def test_another_tab_sees_the_ticks(opened: Opened, address: str) -> None:
@@ -352,15 +383,16 @@ def test_another_tab_sees_the_ticks(opened: Opened, address: str) -> None:
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
 def test_axe_after_ticks_and_dates(opened: Opened, viewport: dict[str, int]) -> None:
     page = opened(PAGE, viewport=viewport)
+    now(page)
     for i in range(4):
         boxes(page).nth(i).check()
     start(page).fill(str(today(-15)))
     choose(page, "нет")
+    expect(page.get_by_text("Это не файл с отметками плана.")).to_be_visible()
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         assert faults(page) == []
-    width = page.evaluate("document.documentElement.scrollWidth")
-    assert width == viewport["width"]
+    expect_no_sideways_scroll(page, viewport["width"])
 
 
 def test_print_shows_boxes_and_lines_to_sign(opened: Opened) -> None:
@@ -375,7 +407,7 @@ def test_print_shows_boxes_and_lines_to_sign(opened: Opened) -> None:
 def test_without_scripts_the_list_is_whole(opened: Opened, handbook: Handbook) -> None:
     page = opened(PAGE, java_script_enabled=False)
     count = sum(len(p.tasks) for p in onboarding_plan(handbook, handbook.role("agent")))
-    assert page.locator(".task label:visible").count() == count
+    expect(page.locator(".task label:visible")).to_have_count(count)
     expect(page.locator(".plan")).to_be_hidden()
     expect(boxes(page).first).to_be_hidden()
     expect(page.locator(".gate")).to_have_count(3)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+import re
+
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Opened
 from tests.pages import parse
@@ -14,7 +16,7 @@ SELECTED = "getSelection().toString().trim()"
 def test_short_address_keeps_the_section_and_the_choice(opened: Opened, address: str) -> None:
     page = opened("r/agent/?me=empathy.2#gap")
     page.wait_for_url(f"{address}roles/agent/?me=empathy.2#gap")
-    assert page.locator("h1").inner_text().startswith("Оператор контакт-центра")
+    expect(page.locator("h1")).to_have_text(re.compile("^Оператор контакт-центра"))
 
 
 def test_short_address_leads_on_without_scripts(opened: Opened, address: str) -> None:
@@ -27,7 +29,7 @@ def test_back_does_not_return_to_the_short_address(opened: Opened, address: str)
     page.goto(f"{address}r/agent/")
     page.wait_for_url(f"{address}roles/agent/")
     page.go_back()
-    assert page.url == f"{address}roles/"
+    expect(page).to_have_url(f"{address}roles/")
 
 
 def test_link_is_copied(opened: Opened) -> None:
@@ -64,9 +66,9 @@ def test_denied_clipboard_selects_the_text_and_says_so(opened: Opened) -> None:
 
 def test_without_scripts_the_link_and_the_code_are_there(opened: Opened) -> None:
     page = opened("recruiting/agent/", java_script_enabled=False)
-    assert page.get_by_role("link", name=ADDRESS).is_visible()
-    assert page.locator("#card-code").is_visible()
-    assert not page.get_by_role("button", name="Скопировать").first.is_visible()
+    expect(page.get_by_role("link", name=ADDRESS)).to_be_visible()
+    expect(page.locator("#card-code")).to_be_visible()
+    expect(page.get_by_role("button", name="Скопировать").first).to_be_hidden()
 
 
 def _deny(page: Page) -> None:

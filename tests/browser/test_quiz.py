@@ -8,6 +8,7 @@ from macros.model.handbook import Handbook
 from macros.model.quiz import quiz
 from tests.browser.accessibility import faults_in_every_look
 from tests.browser.conftest import Opened
+from tests.browser.waiting import ends_with
 
 QUIZ = "onboarding/agent/quiz/"
 
@@ -31,11 +32,11 @@ def result(page: Page) -> Locator:
 
 def test_the_position_is_chosen_and_kept_in_the_address(opened: Opened) -> None:
     page = opened("onboarding/")
-    assert page.locator(".start__role:visible").count() > 1
+    expect(page.locator(".start__role:visible").nth(1)).to_be_visible()
     page.get_by_label("Ваша должность").select_option("agent")
     expect(page.locator(".start__role:visible")).to_have_count(1)
     expect(page.get_by_role("heading", name="Читайте в этом порядке")).to_be_visible()
-    assert page.url.endswith("?role=agent")
+    expect(page).to_have_url(ends_with("?role=agent"))
     page.reload()
     expect(page.get_by_label("Ваша должность")).to_have_value("agent")
     page.get_by_role("link", name="Вопросы новичку").click()
@@ -47,13 +48,13 @@ def test_an_unknown_position_in_the_address_is_named_and_all_are_shown(opened: O
     expect(page.locator(".start__choice [role=status]")).to_contain_text(
         "Должности из адреса здесь нет"
     )
-    assert page.locator(".start__role:visible").count() > 1
+    expect(page.locator(".start__role:visible").nth(1)).to_be_visible()
 
 
 def test_an_answer_is_judged_in_words_and_explained(opened: Opened, handbook: Handbook) -> None:
     page = opened(QUIZ)
     right = right_answers(handbook)
-    assert not form(page, 0).locator("details").is_visible()
+    expect(form(page, 0).locator("details")).to_be_hidden()
     reply(page, 0, right[0])
     expect(form(page, 0).get_by_role("status")).to_have_text("Верно.", use_inner_text=True)
     expect(form(page, 0).get_by_role("link")).to_be_visible()
@@ -86,7 +87,10 @@ def test_the_keyboard_alone_goes_through_all_questions_and_again(
         page.keyboard.press("Enter")
     expect(result(page)).to_contain_text("Верно: 7 из 10.", use_inner_text=True)
     expect(page.locator(".quiz__end")).to_be_focused()
-    page.keyboard.press("Tab")
+    missed = result(page).get_by_role("link")
+    expect(missed).to_have_text(["№ 1", "№ 2", "№ 3"])
+    for _ in range(4):
+        page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator(".question input").first).to_be_focused()
     expect(page.locator(".question input:checked")).to_have_count(0)
@@ -96,15 +100,16 @@ def test_the_keyboard_alone_goes_through_all_questions_and_again(
 def test_nothing_is_kept(opened: Opened) -> None:
     page = opened(QUIZ)
     reply(page, 0, 0)
+    expect(result(page)).to_contain_text("Отвечено: 1 из 10", use_inner_text=True)
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-    assert page.url.endswith(QUIZ)
+    expect(page).to_have_url(ends_with(QUIZ))
     page.reload()
     expect(page.locator(".question input:checked")).to_have_count(0)
 
 
 def test_without_scripts_the_answers_unfold(opened: Opened, handbook: Handbook) -> None:
     page = opened(QUIZ, java_script_enabled=False)
-    assert page.locator(".question input:visible, .question button:visible").count() == 0
+    expect(page.locator(".question input:visible, .question button:visible")).to_have_count(0)
     form(page, 0).locator("summary").click()
     letter = "АБВГ"[right_answers(handbook)[0]]
     expect(form(page, 0).locator("details")).to_contain_text(
@@ -119,6 +124,7 @@ def test_axe_finds_nothing_after_answers_and_an_open_position(opened: Opened) ->
     page = opened(QUIZ, reduced_motion="reduce")
     for number in range(10):
         reply(page, number, 0)
+    expect(result(page)).to_contain_text("из 10", use_inner_text=True)
     start = opened("onboarding/?role=agent", reduced_motion="reduce")
     for shown in (page, start):
         assert faults_in_every_look(shown) == []

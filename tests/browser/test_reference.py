@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from macros.model.handbook import Handbook
 from tests.browser.conftest import Opened
+from tests.browser.waiting import ends_with
 
 
 def test_skill_index_is_narrowed_by_group_and_department(
@@ -19,7 +20,7 @@ def test_skill_index_is_narrowed_by_group_and_department(
         and any(role.department == "leadership" for role in handbook.roles_needing(skill))
     ]
     titles = page.locator(".card:visible .card__title")
-    assert [t.replace("\u00a0", " ") for t in titles.all_inner_texts()] == fitting
+    expect(titles).to_have_text(fitting)
     expect(page.locator("output")).to_have_text(f"Навыков: {len(fitting)} из 29")
     page.get_by_role("button", name="Сбросить").click()
     expect(titles).to_have_count(29)
@@ -34,7 +35,7 @@ def test_skill_page_tells_who_needs_it_in_a_department(opened: Opened, handbook:
     own = [role for role in needing if role.department == "operations"]
     expect(rows).to_have_count(len(own))
     expect(rows.first).to_contain_text("Обслуживание клиентов")
-    assert page.url.endswith("?department=operations")
+    expect(page).to_have_url(ends_with("?department=operations"))
 
 
 def test_skill_of_one_department_has_no_filter(opened: Opened, handbook: Handbook) -> None:

@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
+from tests.browser.waiting import ends_with, expect_no_sideways_scroll
 
 PAGE = "structure/responsibilities/"
 
 
-def rows(page: Page) -> list[str]:
+def rows(page: Page) -> Locator:
     """The processes of the matrix on view."""
-    shown = page.locator("tr[data-process]").locator("visible=true")
-    return [str(row.get_attribute("data-process")) for row in shown.all()]
+    return page.locator("tr[data-process]:visible")
 
 
 def test_position_is_told_in_words_and_its_column_marked(opened: Opened) -> None:
     page = opened(PAGE)
     positions = page.get_by_role("combobox", name="Должность")
     positions.select_option("coach")
-    assert rows(page)[0] == "daily-targets"
-    assert "forecast" not in rows(page)
+    expect(rows(page).first).to_have_attribute("data-process", "daily-targets")
+    expect(page.locator("tr[data-process=forecast]:visible")).to_have_count(0)
     share = page.locator(".shares [data-role=coach]").locator("visible=true")
     expect(share).to_contain_text("Эскалированные обращения")
     expect(page.locator(".shares [data-role=agent]").locator("visible=true")).to_have_count(0)
     marked = page.locator("td.chosen").locator("visible=true")
-    assert marked.count() == len(rows(page))
+    expect(marked).to_have_count(rows(page).count())
     expect(page.locator("#forecast")).to_be_hidden()
     page.reload(wait_until="networkidle")
     expect(positions).to_have_value("coach")
     page.get_by_role("button", name="Сбросить").click()
-    assert len(rows(page)) == page.locator(".process").count()
+    expect(rows(page)).to_have_count(page.locator(".process").count())
     expect(page.locator("td.chosen")).to_have_count(0)
 
 
@@ -43,7 +45,7 @@ def test_size_of_centre_is_chosen_by_keyboard_and_kept(opened: Opened) -> None:
     page.keyboard.press("ArrowRight")
     table = page.get_by_role("table").locator("visible=true")
     expect(table.get_by_role("columnheader")).to_have_count(5)
-    assert "centre=small" in page.url
+    expect(page).to_have_url(re.compile("centre=small"))
     page.reload(wait_until="networkidle")
     expect(page.get_by_role("radio", name="Малый центр")).to_be_checked()
     expect(page.get_by_text("Менеджер контакт-центра работает и вместо")).to_be_visible()
@@ -53,15 +55,14 @@ def test_position_that_a_small_centre_lacks(opened: Opened) -> None:
     page = opened(f"{PAGE}?role=coach&centre=small")
     share = page.locator(".shares [data-role=coach]").locator("visible=true")
     expect(share).to_contain_text("этой должности нет. Вместо неё — Руководитель команды")
-    assert rows(page) == []
+    expect(rows(page)).to_have_count(0)
 
 
 def test_link_from_a_duty_leads_to_the_process(opened: Opened) -> None:
     page = opened("roles/team-leader/")
     page.locator(".duties").get_by_role("link", name="Обратная связь оператору").click()
-    page.wait_for_load_state("networkidle")
+    expect(page).to_have_url(ends_with(f"{PAGE}#feedback"))
     expect(page.locator("#feedback")).to_be_in_viewport()
-    assert page.url.endswith("#feedback")
 
 
 def test_link_to_a_process_that_filters_hide_shows_it(opened: Opened) -> None:
@@ -75,7 +76,7 @@ def test_on_a_phone_the_matrix_narrows_to_the_chosen_position(opened: Opened) ->
     page = opened(f"{PAGE}?role=team-leader", viewport=PHONE)
     heads = page.locator("thead th").locator("visible=true")
     expect(heads).to_have_text(["Процесс", "Руководитель команды"])
-    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    expect_no_sideways_scroll(page, PHONE["width"])
 
 
 def test_without_scripts_everything_is_there(opened: Opened) -> None:

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
+from tests.browser.waiting import ends_with
 
 
 def find(page: Page, query: str) -> None:
@@ -61,7 +62,7 @@ def test_slash_in_a_field_is_a_slash(opened: Opened) -> None:
     page = opened("roles/")
     page.evaluate("document.querySelector('article').append(document.createElement('input'))")
     page.locator("article input").last.press("/")
-    assert page.locator("article input").last.input_value() == "/"
+    expect(page.locator("article input").last).to_have_value("/")
     expect(page.locator("dialog.search")).to_be_hidden()
 
 
@@ -70,13 +71,15 @@ def test_arrows_choose_and_enter_opens(opened: Opened) -> None:
     find(page, "тимлид")
     field = page.get_by_role("combobox", name="Что найти")
     expect(field).to_have_attribute("aria-expanded", "true")
-    for key, chosen in (("ArrowDown", 0), ("ArrowDown", 1), ("ArrowUp", 0), ("ArrowUp", -1)):
+    options = page.locator("#found > a")
+    keys = (("ArrowDown", 0), ("ArrowDown", 1), ("ArrowUp", 0), ("ArrowUp", -1), ("ArrowDown", 0))
+    for key, chosen in keys:
         field.press(key)
-        option = page.locator("#found [aria-selected=true]")
-        expect(option).to_have_count(1)
-        active = field.get_attribute("aria-activedescendant")
-        assert active == page.locator("#found > a").all()[chosen].get_attribute("id")
-    field.press("ArrowDown")
+        option = options.nth(chosen)
+        expect(option).to_have_attribute("aria-selected", "true")
+        expect(page.locator("#found [aria-selected=true]")).to_have_count(1)
+        active = option.get_attribute("id") or "—"
+        expect(field).to_have_attribute("aria-activedescendant", active)
     field.press("Enter")
     page.wait_for_url("**/roles/team-leader/")
 
@@ -88,6 +91,26 @@ def test_enter_at_once_opens_the_best(opened: Opened) -> None:
     page.keyboard.type("эмпатия")
     page.keyboard.press("Enter")
     page.wait_for_url("**/skills/empathy/")
+
+
+def test_enter_waits_for_an_answer_under_way(opened: Opened) -> None:
+    page = opened("kpis/")
+    page.keyboard.press("/")
+    expect(page.locator("#found > a").first).to_be_visible()
+    slow = {"offline": False, "latency": 300, "downloadThroughput": -1, "uploadThroughput": -1}
+    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", slow)
+    with page.expect_request("**/*.index.pagefind*"):
+        page.keyboard.type("эмпатия")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/skills/empathy/")
+
+
+def test_too_few_letters_are_told(opened: Opened) -> None:
+    page = opened("")
+    page.keyboard.press("/")
+    page.get_by_role("combobox", name="Что найти").fill("дл")
+    expect(page.get_by_text("Пока слишком мало букв")).to_be_visible()
+    expect(page.locator("#found > a").first).to_be_visible()
 
 
 def test_enter_without_a_query_goes_nowhere(opened: Opened) -> None:
@@ -109,7 +132,7 @@ def test_result_tells_page_section_kind_and_words(opened: Opened) -> None:
     expect(first.locator("mark").first).to_have_text("Оператор")
     first.click()
     page.wait_for_url("**/roles/agent/#documents")
-    assert page.locator("#documents").is_visible()
+    expect(page.locator("#documents")).to_be_visible()
 
 
 def test_link_to_the_page_being_read_closes_the_search(opened: Opened) -> None:
@@ -134,11 +157,13 @@ def test_kinds_and_departments_narrow_with_counts(opened: Opened) -> None:
     page.keyboard.press("ArrowRight")  # the keyboard alone
     expect(page.get_by_role("radio", name="Должности")).to_be_checked()
     expect(status).to_have_text(f"Нашлось: {counts[1]}")
+    expect(page.locator(".result__kind", has_not_text="Должность")).to_have_count(0)
     assert set(page.locator(".result__kind").all_text_contents()) == {"Должность"}
     department = page.get_by_label("Подразделение")
     label = next(t for t in department.locator("option").all_text_contents() if "Планир" in t)
     department.select_option(label=label)
     expect(status).to_have_text("Нашлось: 2")
+    expect(page.locator(".result__title")).to_have_count(2)
     assert set(titles(page)) == {"Аналитик качества", "Аналитик по планированию ресурсов"}
 
 
@@ -206,13 +231,18 @@ def test_axe_finds_nothing_in_the_open_search(
     page = opened("", color_scheme=scheme, viewport=viewport, reduced_motion="reduce")
     page.keyboard.press("/")
     expect(page.locator("#found > a").first).to_be_visible()
-    for query in ("", "опертор", "криптовалюта"):
+    for query, told in (
+        ("", "Начните с должности или"),
+        ("опертор", "Показаны результаты по запросу «оператор»"),
+        ("криптовалюта", "Ничего не нашлось"),
+    ):
         if query == "опертор":
             find(page, query)
             page.keyboard.press("ArrowDown")
+            expect(page.locator("#found > a").first).to_have_attribute("aria-selected", "true")
         else:
             page.get_by_role("combobox", name="Что найти").fill(query)
-            page.wait_for_timeout(300)
+        expect(page.get_by_text(told)).to_be_visible()
         assert faults(page) == [], query
         width = page.evaluate("document.querySelector('.search').scrollWidth")
         assert width <= viewport["width"]
@@ -226,7 +256,7 @@ def test_search_stores_nothing(opened: Opened) -> None:
         0,
         "",
     ]
-    assert page.url.endswith("/")
+    expect(page).to_have_url(ends_with("/"))
 
 
 def test_nothing_is_loaded_before_the_search_is_opened(opened: Opened) -> None:

@@ -12,6 +12,7 @@ from macros.model.handbook import Handbook
 from macros.model.headcount import headcount
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
+from tests.browser.waiting import expect_no_sideways_scroll
 
 PAGE = "structure/staffing/"
 AGENTS = "Сколько в центре операторов"
@@ -209,7 +210,7 @@ def test_every_state_is_accessible(viewport: dict[str, int], scheme: str, opened
     for state in states:
         page = opened(PAGE + state, viewport=viewport, color_scheme=scheme)
         assert faults(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
+        expect_no_sideways_scroll(page, viewport["width"])
 
 
 def test_nothing_moves_while_the_page_loads(opened: Opened) -> None:

@@ -16,6 +16,7 @@ from macros.model.handbook import Handbook
 from macros.model.vacancy import E_MAIL, LEAST, MOST, MOST_SKILLS, UNLAWFUL
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
+from tests.browser.waiting import ends_with, expect_no_sideways_scroll, resize
 from tests.model.test_vacancy import JUDGED, MAILS
 from tests.pages import article
 
@@ -74,7 +75,7 @@ def test_untouched_text_is_that_of_the_files_and_pages(
         assert LEAST <= len(html) <= MOST
         assert set(re.findall(r"</?(\w+)", html)) <= {"p", "strong", "em", "ul", "ol", "li"}
         expect(page.locator(".vacancy__faults p")).to_have_count(0)
-        assert f"{len(role.title)} из 220" in page.locator(".vacancy__limits").inner_text()
+        expect(page.locator(".vacancy__limits")).to_contain_text(f"{len(role.title)} из 220")
         skills = made(page, "skills").split("\n")[:-1]
         assert skills == [handbook.skill(need.skill).title for need in role.key_skills]
         assert len(skills) <= MOST_SKILLS
@@ -98,7 +99,7 @@ def test_conditions_reach_every_format(opened: Opened) -> None:
         text = made(page, kind)
         for piece in (f"Оплата: {pay}", "Организация: ООО «Ромашка»", "Место работы: Псков"):
             assert piece in text, kind
-    assert pay in page.locator(".sheet").inner_text()
+    expect(page.locator(".sheet")).to_contain_text(pay)
     job = json.loads(made(page, "json"))
     assert job["salary"] == pay
     assert job["remote"] == "None"
@@ -109,11 +110,13 @@ def test_conditions_reach_every_format(opened: Opened) -> None:
 
 
 def test_job_posting_is_whole_or_says_what_it_lacks(opened: Opened, handbook: Handbook) -> None:
-    page = opened(AGENT)
+    page = opened(AGENT, timezone_id="Asia/Vladivostok")
+    page.clock.set_fixed_time(datetime(2026, 3, 28, 20, tzinfo=UTC))
+    page.reload()
+    expect(page.locator(".sheet h3")).to_have_text("Оператор контакт-центра")
     faults = page.locator(".vacancy__faults")
-    today = datetime.now(tz=UTC).date().isoformat()
     bare = json.loads(made(page, "jsonld"))
-    assert bare["datePosted"] == today
+    assert bare["datePosted"] == "2026-03-29"
     assert "hiringOrganization" not in bare
     expect(faults).to_have_text("Не хватает обязательного: организация, город.")
     fill(page)
@@ -147,7 +150,8 @@ def test_job_posting_is_whole_or_says_what_it_lacks(opened: Opened, handbook: Ha
     assert away["jobLocationType"] == "TELECOMMUTE"
     assert away["applicantLocationRequirements"] == {"@type": "Country", "name": "KZ"}
     assert "jobLocation" not in away
-    assert page.locator('script[type="application/ld+json"]', has_text="JobPosting").count() == 0
+    posted = page.locator('script[type="application/ld+json"]', has_text="JobPosting")
+    expect(posted).to_have_count(0)
     field(page, "Название вакансии").fill("Оператор </script>")
     assert "</script>" not in made(page, "jsonld")
 
@@ -262,7 +266,7 @@ def test_what_was_typed_survives_a_reload_until_it_is_cleared(
     expect(page.locator(".sheet")).to_contain_text("Пьёт чай")
     assert made(page, "txt") == text
     choose(page, "coach")
-    assert page.url.endswith("?role=coach")
+    expect(page).to_have_url(ends_with("?role=coach"))
     assert "Пьёт чай" not in made(page, "txt")
     assert "Ромашка" in made(page, "txt")
     choose(page, "agent")
@@ -272,7 +276,7 @@ def test_what_was_typed_survives_a_reload_until_it_is_cleared(
     )
     page.get_by_role("button", name="Очистить").click()
     expect(field(page, "Организация")).to_have_value("")
-    assert page.evaluate("localStorage.length") == 0
+    page.wait_for_function("() => localStorage.length === 0")
     choose(page, "coach")
     choose(page, "agent")
     assert made(page, "txt") == untouched
@@ -292,6 +296,7 @@ def test_works_without_storage_and_says_so(opened: Opened) -> None:
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('off'); } })"
     )
     page.goto(page.url.replace("about/", AGENT))
+    expect(page.locator(".sheet h3")).to_have_text("Оператор контакт-центра")
     expect(page.get_by_text("Браузер не даёт хранить данные")).to_be_visible()
     expect(page.get_by_text("хранится только в этом браузере")).to_be_hidden()
     field(page, "Город").fill("Псков")
@@ -329,9 +334,9 @@ def test_filled_form_has_no_faults_for_axe_and_does_not_scroll_sideways(opened: 
     for scheme in ("light", "dark"):
         for viewport in (DESKTOP, PHONE):
             page.emulate_media(color_scheme=scheme)
-            page.set_viewport_size(viewport)
+            resize(page, viewport)
             assert faults(page) == [], f"{scheme}, {viewport['width']} px"
-            assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
+            expect_no_sideways_scroll(page, viewport["width"])
 
 
 def test_without_scripts_ready_files_are_offered(opened: Opened, handbook: Handbook) -> None:
