@@ -29,6 +29,7 @@ let shown = []; // of that, what fits the filters
 let exact = false;
 let latest = 0; // number of the newest query: answers to older ones are dropped
 let pausing;
+let updating; // the answer to what has been typed
 let calming;
 
 /** Show the dialog, ready for typing; the engine loads meanwhile. */
@@ -117,7 +118,7 @@ async function addMore() {
   const number = latest;
   const from = list.children.length;
   const results = await loaded(shown.slice(from, from + PAGE));
-  if (number === latest) append(results);
+  if (number === latest && from === list.children.length) append(results);
 }
 
 async function quote(result) {
@@ -129,7 +130,7 @@ async function quote(result) {
 function tell() {
   const { pages, words, changed, apart } = outcome;
   const typed = query.value.trim();
-  if (!pages.length) note(words.length || changed ? "none" : "start");
+  if (!pages.length) note(words.length || changed ? "none" : typed[1] ? "short" : "start");
   else note(changed && "corrected", apart && "apart", !shown.length && "filtered");
   notes.get("corrected").querySelector("b").textContent = outcome.shown;
   notes.get("corrected").querySelector("span").textContent = typed;
@@ -201,7 +202,8 @@ function up(options, at) {
 
 /** Open what is selected, or the best for what has just been typed. */
 async function enter() {
-  if (pausing) await update();
+  if (pausing) updating = update();
+  await updating;
   (selected() ?? find("[data-best] > a"))?.click();
 }
 
@@ -222,7 +224,7 @@ query.addEventListener("input", () => {
   exact = false;
   clearTimeout(pausing);
   clearTimeout(calming);
-  pausing = setTimeout(update, PAUSE);
+  pausing = setTimeout(() => (updating = update()), PAUSE);
 });
 query.addEventListener("keydown", async (event) => {
   const act = { ArrowDown: down, ArrowUp: up, Enter: enter }[event.key];

@@ -4,7 +4,7 @@ import { folded } from "./engine.js";
 
 const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю";
-const ENDING = /^((н?ост|у?ющ|[иы]?вш|нн?|ем|щ|[иь])?[а-я]{0,3}(с[яь])?|[a-z]{0,3})$/;
+const ENDING = /^((н?ост|у?ющ|[иы]?вш|нн?|ем|щ|[иь])?[аеиоуыэюяьмхвгтшлн]{0,3}(с[яь])?|[a-z]{0,3})$/;
 const SHORTEST = 3; // letters of a stem that may have an ending
 const BEGUN = 4; // letters from which on a word is looked up before it is whole, as macros/search has it
 const CORRECTED = 5; // letters from which on a word is corrected
