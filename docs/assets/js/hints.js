@@ -10,6 +10,7 @@ hint.append(name, text, link);
 
 let shown;
 let touched;
+let closing; // by a tap beside the hint, which does nothing else
 let timer;
 
 function show(term) {
@@ -53,9 +54,16 @@ on("pointerover", ({ target, pointerType }) => {
 });
 on("pointerdown", ({ target, pointerType }) => {
   touched = pointerType === "touch";
+  closing = touched && shown && !target.closest(".term, .hint");
   if (!target.closest(".term, .hint")) hide();
 });
 on("click", (event) => {
+  if (closing) {
+    event.preventDefault();
+    event.stopPropagation();
+    closing = false;
+    return;
+  }
   const term = event.target.closest(".term");
   if (!term || !touched || !event.detail) return;
   event.preventDefault();

@@ -12,10 +12,10 @@ function answer(form) {
   form.dataset.answer = chosen.value;
   chosen.closest("label").classList.add("question__mine");
   form.querySelector(`[value="${form.dataset.right}"]`).closest("label").classList.add("question__right");
-  form.querySelector("button").focus();
   form.querySelector("fieldset").disabled = true;
   form.querySelector("details").open = true;
   tell(form, ["next", right(form) ? "right" : "wrong"]);
+  form.querySelector("[data-case=next] button").focus({ preventScroll: true });
   sum();
 }
 
@@ -24,8 +24,15 @@ function sum() {
   const score = done.filter(right).length;
   const whole = done.length === forms.length;
   const praise = score === forms.length ? "all" : "some";
-  tell(end, whole ? ["end", praise] : ["part"], { done: String(done.length), score: String(score) });
+  const missed = forms.flatMap((form, i) => (right(form) ? [] : [link(form, i + 1), " "]));
+  const values = { done: String(done.length), score: String(score), missed };
+  tell(end, whole ? ["end", praise] : ["part"], values);
   again.hidden = !done.length;
+}
+
+function link(form, number) {
+  const href = `#${form.parentElement.id}`;
+  return Object.assign(document.createElement("a"), { href, textContent: `№ ${number}` });
 }
 
 /** To the first open question after `form`, or before it; to the result when there is none. */
