@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.model import address
+from macros.model.plan import whom_to_ask
 from macros.model.wording import words_of
 from macros.views.markdown import render
 
@@ -23,9 +24,10 @@ _WORDS = 10
 
 @dataclass(frozen=True)
 class Beginning:
-    """A position, those it works with, its numbers and words, and how many questions it has."""
+    """A position, whom to ask, those it works with, its numbers and words, how many questions."""
 
     role: Role
+    contacts: tuple[tuple[str, str], ...]
     partners: tuple[Role, ...]
     kpis: tuple[Kpi, ...]
     words: tuple[Term, ...]
@@ -60,6 +62,7 @@ def _beginning(handbook: Handbook, role: Role, quiz: Quiz) -> Beginning:
     words = (term for term in words_of(handbook, role) if term.kpi not in role.kpis)
     return Beginning(
         role,
+        whom_to_ask(handbook, role),
         tuple(map(handbook.role, dict.fromkeys(partners))),
         kpis,
         tuple(words)[:_WORDS],

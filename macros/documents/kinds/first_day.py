@@ -14,6 +14,7 @@ from macros.documents.walk import reworded
 from macros.documents.wording import ended, phrase, sentence
 from macros.model.address import GLOSSARY, absolute, address_of, plan_of
 from macros.model.excerpt import excerpt
+from macros.model.plan import whom_to_ask
 from macros.model.typography import typeset
 
 if TYPE_CHECKING:
@@ -56,16 +57,9 @@ def first_day(handbook: Handbook, role: Role) -> Paper:
 
 
 def _people(handbook: Handbook, role: Role) -> Table:
-    superior = handbook.superior(role)
-    leader = superior.title if superior else "Непосредственный руководитель"
     return Table(
         header=("К кому обращаться", "По каким вопросам", "Имя", "Телефон"),
-        rows=(
-            (leader, "Задачи, цели и график", "", ""),
-            ("Ответственный за адаптацию", "Всё, что непонятно", "", ""),
-            ("Кадровая служба", "Документы, отпуск, оплата", "", ""),
-            ("ИТ-служба", "Доступы и программы", "", ""),
-        ),
+        rows=tuple((who, about, "", "") for who, about in whom_to_ask(handbook, role)),
         widths=(33, 29, 22, 16),
         roomy=True,
         compact=True,
