@@ -5,7 +5,7 @@ import { excerpt, found, placed } from "./search/find.js";
 import { learn, stemOf } from "./search/words.js";
 
 const PAGE = 5; // results loaded at once
-const PAUSE = 20; // milliseconds from a key to the search
+const PAUSE = 10; // milliseconds from a key to the search
 const CALM = 250; // milliseconds from the results to their excerpts
 const root = new URL("../../", import.meta.url);
 const dialog = document.querySelector("#search").content.firstElementChild;
