@@ -11,6 +11,7 @@ import logging
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import click
 import yaml
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.hooks.handbook")
 
 THEME_ASSETS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+NOBODYS = "example.com"  # where mkdocs.yml says the site is until somebody puts in the address
 EVERY = 50  # documents between two lines of progress in a log
 
 
@@ -194,6 +196,12 @@ def _site_url(config: MkDocsConfig) -> str:
     A paper downloaded from the preview must not lead to the editor's own computer.
     """
     if not _Memory.serving:
+        if urlsplit(config.site_url or "").hostname == NOBODYS:
+            log.info(
+                "Адрес сайта в mkdocs.yml — %s: короткие ссылки и QR-коды поведут туда, "
+                "а не к вам. Впишите в site_url свой адрес.",
+                config.site_url,
+            )
         return config.site_url or ""
     with Path(config.config_file_path).open(encoding="utf-8") as file:
         return yaml_load(file).get("site_url") or ""

@@ -115,8 +115,9 @@ def test_build_says_what_failed_without_a_traceback(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     _break_pagefind(tmp_path, monkeypatch, "#!/bin/sh\nexit 3")
-    with caplog.at_level(logging.ERROR), pytest.raises(Abort):
+    with caplog.at_level(logging.INFO), pytest.raises(Abort):
         build_site(tmp_path / "site", DATA)
+    assert "Впишите в site_url свой адрес" in caplog.text
     assert "Поиск не обновлён: Pagefind остановился с кодом 3" in caplog.text
     assert (tmp_path / "site" / "roles" / "agent" / "index.html").is_file()
 
