@@ -28,24 +28,13 @@ from macros.documents.downloads import Download, downloads
 from macros.hooks import page_source, with_generated
 from macros.reading.load import load_handbook
 from macros.site import Site
+from tests import stand_in
 from tests.bench_pages import print_weights
 
 ROOT = Path(__file__).parent.parent
 SIZES = (12, 100, 1000)
 WEIGHED = (12, 1000)
 DOCUMENTED = 300
-STAND_IN = """
-from pathlib import Path
-from macros.documents.previews import previews
-from macros.site import Site
-
-def stood_in(made):
-    return tuple((each.address, Path(__file__)) for each in made)
-
-Site.documents = property(lambda site: stood_in(site.downloads))
-Site.previews = lambda site, *of: stood_in(previews(site.handbook, *of))
-"""
-"""A hook that stands in for documents and pictures: of a thousand roles they take an hour."""
 
 
 def main(sizes: tuple[int, ...]) -> None:
@@ -98,6 +87,7 @@ def _measure(size: int, folder: Path) -> None:
     site = Site(load_handbook(data).handbook, folder / "documents")
     reading = time.perf_counter() - started
     rate = _documents_per_second(site, folder / "some-documents")
+    stand_in.on_startup()
     ours, plain = folder / "ours", folder / "plain"
     _write_project(ours, data)
     _write_plain(plain, ours, site)
@@ -154,7 +144,7 @@ def _write_project(folder: Path, data: Path) -> None:
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     config = config.replace("[macros/hooks.py", "[stand_in.py, macros/hooks.py")
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
-    (folder / "stand_in.py").write_text(STAND_IN, encoding="utf-8")
+    shutil.copy(stand_in.__file__, folder)
     shutil.copytree(data, folder / "data")
 
 
