@@ -81,7 +81,7 @@ def vacancy_text(handbook: Handbook, role: Role) -> tuple[Part, ...]:
         Part("pitch", "", (Line(role.vacancy.pitch),), listed=False),
         Part(
             "duties",
-            "Обязанности",
+            f"Что делает {phrase(role.title)}",
             (*_points(role.duties.core), *_points(role.duties.additional, usual=False)),
         ),
         Part("day", "Как проходит день", (Line(role.vacancy.typical_day),), listed=False),

@@ -13,6 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 from macros.documents.formats import hh
 from macros.documents.kinds.vacancy import vacancy
 from macros.model.handbook import Handbook
+from macros.model.phrases import phrase
 from macros.model.vacancy import E_MAIL, LEAST, MOST, MOST_SKILLS, UNLAWFUL
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
@@ -84,7 +85,7 @@ def test_untouched_text_is_that_of_the_files_and_pages(
         assert " ".join(text.replace("\n— ", "\n").split()) == shown
         markdown = made(page, "md")
         assert markdown.startswith(f"# {role.title}\n\n")
-        assert "\n## Обязанности\n\n- " in markdown
+        assert f"\n## Что делает {phrase(role.title)}\n\n- " in markdown
         paper = page.get_by_role("link", name="готовый файл этой должности").get_attribute("href")
         assert paper
         assert (site / "recruiting" / paper).resolve().is_file()

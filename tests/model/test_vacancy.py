@@ -56,6 +56,15 @@ def test_lines_of_a_list_have_capitals_and_no_last_mark(handbook: Handbook) -> N
                     assert line.text[-1] not in ".;"
 
 
+def test_duties_in_the_third_person_are_those_of_the_position(handbook: Handbook) -> None:
+    headings = {
+        role.id: next(part.heading for part in vacancy_text(handbook, role) if part.id == "duties")
+        for role in handbook.roles
+    }
+    assert headings["agent"] == "Что делает оператор контакт-центра"
+    assert headings["coach"] == "Что делает наставник команды"
+
+
 def test_nothing_unlawful_is_offered(handbook: Handbook) -> None:
     lines = [
         line.text
