@@ -74,6 +74,10 @@ class Part:
         return self.listed and len(self.usual) > 1
 
 
+OFFER = Part("offer", "Мы предлагаем", ())
+"""What only the employer knows; the builder asks for it, and no ready text has it."""
+
+
 def vacancy_text(handbook: Handbook, role: Role) -> tuple[Part, ...]:
     """What a vacancy of `role` says whoever offers it."""
     steps = (handbook.role(step.role).title for step in role.career.to)
