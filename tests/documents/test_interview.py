@@ -25,7 +25,7 @@ from macros.model.role import RequiredSkill, Role
 from macros.reading.load import load_handbook
 from tests.conftest import DATA
 from tests.documents.conftest import HOSTILE
-from tests.documents.office import converted
+from tests.documents.office import all_converted, converted
 
 ROLES = [role.id for role in load_handbook(DATA).handbook.roles]
 _LAST = "Задание и решение"
@@ -178,19 +178,18 @@ def test_texts_never_become_formulas(small: Handbook) -> None:
     assert len(formulas) == 7
 
 
-@pytest.mark.parametrize("role_id", ["agent", "coach", "customer-service-director"])
-def test_questions_and_notes_of_a_skill_share_a_page(
-    handbook: Handbook, role_id: str, tmp_path: Path
-) -> None:
-    paper = interview_scorecard(handbook, handbook.role(role_id))
-    word = converted(docx.render(paper), "docx", "pdf", tmp_path)
-    for content in (pdf.render(paper), word):
+def test_what_belongs_together_shares_a_page(handbook: Handbook, tmp_path: Path) -> None:
+    published = handbook.published_at("https://handbook.example/")
+    papers = [interview_scorecard(published, role) for role in published.roles]
+    word = all_converted([docx.render(paper) for paper in papers], "docx", "pdf", tmp_path)
+    for content in (*map(pdf.render, papers), *word):
         pages = [" ".join(p.extract_text().split()) for p in PdfReader(BytesIO(content)).pages]
-        assert [page.count("Вопросы:") for page in pages] == [1, 1, 1, 0]
-        assert [page.count("Что рассказал кандидат") for page in pages] == [1, 1, 1, 0]
-        assert [page.count("Отметка") for page in pages] == [1, 1, 1, 0]
-        for heading in ("Что настораживает", "Что показывает хороший ответ", "Не хватает"):
-            assert sum(page.count(heading) for page in pages) == 1
+        for words in ("Вопросы:", "Что рассказал кандидат", "Отметка"):
+            assert [page.count(words) for page in pages] == [1, 1, 1, 0]
+        for words in ("Что настораживает", "Что показывает хороший ответ", "Не хватает"):
+            assert sum(page.count(words) for page in pages) == 1
+        for words in ("Не хватает", "Подпись", "Вопросы и уровни на сайте"):
+            assert words in pages[-1]
 
 
 def _enough(role: Role, required: RequiredSkill) -> int:

@@ -52,7 +52,7 @@ NO_QUESTIONS = (
     "навык понадобился, и задайте этот вопрос всем."
 )
 NO_TASK = "Задания для этой должности в справочнике пока нет. Придумайте одно для всех кандидатов."
-_NOTES = 5
+_NOTES, _FEWER_NOTES = 5, 3
 
 
 def interview_scorecard(handbook: Handbook, role: Role) -> Paper:
@@ -67,7 +67,7 @@ def interview_scorecard(handbook: Handbook, role: Role) -> Paper:
         Paragraph(rules(kit)),
         *(block for topic in kit.topics for block in _topic(topic)),
         Heading("Задание"),
-        *(_task(kit.task) if kit.task else (Paragraph(NO_TASK), _notes("Записи"))),
+        *(_task(kit.task) if kit.task else (Paragraph(NO_TASK), _notes("Записи", _NOTES))),
         *_result(kit),
         *source(handbook, role),
     )
@@ -101,7 +101,7 @@ def _topic(topic: Topic) -> Iterator[Block]:
         yield Items(topic.questions)
     else:
         yield Paragraph(NO_QUESTIONS)
-    yield _notes("Что рассказал кандидат")
+    yield _notes("Что рассказал кандидат", _NOTES)
     yield Table(
         ("Уровень", "Как навык виден в рассказе", "Отметка"),
         tuple((_named(anchor), anchor.behaviour, "") for anchor in topic.anchors),
@@ -115,17 +115,18 @@ def _named(anchor: Anchor) -> str:
     return f"{name} ({bar(anchor)})" if bar(anchor) else name
 
 
-def _notes(heading: str) -> Table:
-    return Table((heading,), (("",),) * _NOTES, (100,), roomy=True, whole=True)
+def _notes(heading: str, lines: int) -> Table:
+    return Table((heading,), (("",),) * lines, (100,), roomy=True, whole=True)
 
 
 def _task(sample: WorkSample) -> Iterator[Block]:
-    yield Paragraph(
+    yield Lead(
         f"Минут на задание: {sample.minutes}. Кандидату читают вслух или дают на отдельном листе:"
     )
     yield Paragraph(f"«{_unquoted(ended(sample.task, '.'))}»")
     if sample.partner:
         yield Paragraph(f"Собеседнику, не вслух: {phrase(sample.partner)}")
+    yield Lead("Отмечайте, что увидели:")
     yield Table(
         ("Что показывает хороший ответ", "Да", "Отчасти", "Нет"),
         tuple((text, "", "", "") for text in sample.shows),
@@ -138,7 +139,7 @@ def _task(sample: WorkSample) -> Iterator[Block]:
         (87, 13),
         whole=True,
     )
-    yield _notes("Записи")
+    yield _notes("Записи", _FEWER_NOTES)
 
 
 def _unquoted(text: str) -> str:

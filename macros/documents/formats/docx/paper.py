@@ -104,9 +104,7 @@ def _write(sheet: Sheet, block: Block, follower: Block | None) -> None:
         case Items():
             _items(document, block, follower)
         case Table():
-            after = ruled_table(sheet, block, tied=isinstance(follower, Signatures))
-            if after and isinstance(follower, Table):
-                after.paragraph_format.space_after = _APART
+            _table(sheet, block, follower)
         case Fields():
             _fields(sheet, block, follower)
         case Signatures():
@@ -124,6 +122,14 @@ def _introduction(document: Document, style: str, text: str, follower: Block | N
         words.paragraph_format.keep_with_next = True
     if isinstance(follower, Table):
         words.paragraph_format.space_after = _APART
+
+
+def _table(sheet: Sheet, block: Table, follower: Block | None) -> None:
+    after = ruled_table(sheet, block, tied=isinstance(follower, Signatures))
+    if after and block.whole and isinstance(follower, Fields):
+        after.paragraph_format.keep_with_next = True
+    if after and isinstance(follower, Table):
+        after.paragraph_format.space_after = _APART
 
 
 def _items(document: Document, block: Items, follower: Block | None) -> None:
@@ -177,10 +183,12 @@ def _title(document: Document, kind: str, title: str) -> None:
 def _fields(sheet: Sheet, fields: Fields, follower: Block | None) -> None:
     for field in fields.fields:
         words = paragraph(sheet.document, "Field", f"{field.name}: {field.text}")
-        words.paragraph_format.keep_with_next = isinstance(follower, Signatures) or None
+        words.paragraph_format.keep_with_next = True
         if not field.text:
             add_rule(words, sheet.width)
             close_rule(words)
+    if not isinstance(follower, Signatures | Note):
+        words.paragraph_format.keep_with_next = None
     if isinstance(follower, Paragraph):
         words.paragraph_format.space_after = _APART
 

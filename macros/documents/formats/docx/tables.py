@@ -68,7 +68,7 @@ def ruled_table(sheet: Sheet, table: Table, *, tied: bool) -> Paragraph | None:
         word._tbl.append(_write(deepcopy(pattern._tr), texts))  # noqa: SLF001
     word._tbl.remove(pattern._tr)  # noqa: SLF001
     if table.whole:
-        _keep(list(word.rows)[:-1])
+        _keep(list(word.rows))
     if tied:
         _tie(word)
         return None
