@@ -29,9 +29,15 @@ def test_interview_asks_what_the_data_ask(site: Path, handbook: Handbook, role_i
     ):
         assert page.all("h3", id=f"interview-{skill.id}")
         assert [item.all("span")[-1].text for item in ladder.all("li")] == list(skill.levels)
-        (needed,) = ladder.all("li", class_="needed")
-        name = handbook.level(required.level).title
-        assert needed.text.startswith(f"{required.level} · {name} нужен этот")
+        marks = [mark.text for mark in ladder.all("span", class_="key")]
+        marked = [
+            item.text[0] for kind in ("enough", "needed") for item in ladder.all("li", class_=kind)
+        ]
+        if role.experience.years:
+            assert (marks, marked) == (["нужен при приёме"], [str(required.level)])
+        else:
+            assert marks == ["достаточно при приёме", "нужен в работе"]
+            assert marked == [str(required.level - 1), str(required.level)]
         assert required.why is not None
         assert required.why in page.text
     assert role.interview is not None

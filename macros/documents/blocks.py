@@ -142,6 +142,7 @@ class Table:
 
     `widths` are shares of the text width, one for each column. A `roomy` table is filled in by
     hand: its empty cells are high enough to write in. The letters of a `compact` one are smaller.
+    A `whole` one, no longer than a page, goes to the next page rather than be torn.
     """
 
     header: tuple[str, ...]
@@ -149,6 +150,7 @@ class Table:
     widths: tuple[int, ...]
     roomy: bool = False
     compact: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

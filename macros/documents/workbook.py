@@ -80,11 +80,14 @@ class Best:
 
 @dataclass(frozen=True, slots=True)
 class Blanks:
-    """A table to fill in by hand, `lines` long; each title spans so many columns of the sheet."""
+    """A table to fill in by hand: an empty text is a place to write in.
+
+    Each title, and what stands under it, spans so many columns of the sheet.
+    """
 
     header: tuple[str, ...]
     spans: tuple[int, ...]
-    lines: int
+    rows: tuple[tuple[str, ...], ...]
 
 
 Line: TypeAlias = Heading | Paragraph | Note | Fields | Tally | Total | Best | Blanks

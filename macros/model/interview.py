@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from macros.model.skill import Skill
 
 
+_LEAST = 2
+"""The lowest level to hire with: below it one does nothing without a prompt."""
+
+
 class WorkSample(Record):
     """A short piece of the work itself, the same for every candidate."""
 
@@ -34,11 +38,12 @@ class WorkSample(Record):
 
 @dataclass(frozen=True)
 class Anchor:
-    """What a level looks like in an answer; one of them is the level that the position needs."""
+    """What a level looks like in an answer; `enough` to be hired, `needed` on the job."""
 
     level: Level
     behaviour: str
-    required: bool
+    enough: bool
+    needed: bool
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,8 @@ class Topic:
 
     skill: Skill
     required: RequiredSkill
+    enough: int
+    """The level to be hired with, `required.level` or less."""
     anchors: tuple[Anchor, ...]
 
     @property
@@ -65,8 +72,18 @@ class InterviewKit:
     """The highest level of the scale."""
 
     @property
+    def taught(self) -> bool:
+        """Whether less is enough to be hired than is needed on the job."""
+        return self.enough < self.needed
+
+    @property
+    def enough(self) -> int:
+        """The sum of the levels to be hired with."""
+        return sum(topic.enough for topic in self.topics)
+
+    @property
     def needed(self) -> int:
-        """The sum of the required levels."""
+        """The sum of the levels needed on the job."""
         return sum(topic.required.level for topic in self.topics)
 
     @property
@@ -81,16 +98,29 @@ def interview_kit(handbook: Handbook, role: Role) -> InterviewKit:
     KeyError if the role names a skill or a level the handbook does not have.
     """
     return InterviewKit(
-        topics=tuple(_topic(handbook, required) for required in role.key_skills),
+        topics=tuple(_topic(handbook, role, required) for required in role.key_skills),
         task=role.interview,
         highest=handbook.levels[-1].number,
     )
 
 
-def _topic(handbook: Handbook, required: RequiredSkill) -> Topic:
+def _topic(handbook: Handbook, role: Role, required: RequiredSkill) -> Topic:
     skill = handbook.skill(required.skill)
+    enough = _enough(role, required.level)
     anchors = (
-        Anchor(level, skill.behaviour(level.number), required=level.number == required.level)
+        Anchor(
+            level,
+            skill.behaviour(level.number),
+            enough=level.number == enough,
+            needed=level.number == required.level,
+        )
         for level in handbook.levels
     )
-    return Topic(skill, required, tuple(anchors))
+    return Topic(skill, required, enough, tuple(anchors))
+
+
+def _enough(role: Role, needed: int) -> int:
+    """Who is hired without experience learns the last level in training and the first 90 days."""
+    if role.experience.years != 0:
+        return needed
+    return min(needed, max(needed - 1, _LEAST))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from macros.model.interview import Anchor
     from macros.model.onboarding import Owner
     from macros.model.process import Part
     from macros.model.role import Experience, Origin, Scheme, Section
@@ -102,6 +103,15 @@ def tenure(experience: Experience) -> str:
 def usual(experience: Experience) -> str:
     """«Обычно просят от 2 лет руководства командой», «Обычно берут без опыта»."""
     return f"Обычно {'просят' if experience.years else 'берут'} {tenure(experience)}"
+
+
+def bar(anchor: Anchor) -> str:
+    """What a level of an interview is enough or needed for; empty for the other levels."""
+    if anchor.enough and anchor.needed:
+        return "нужен при приёме"
+    if anchor.enough:
+        return "достаточно при приёме"
+    return "нужен в работе" if anchor.needed else ""
 
 
 def part(name: Part) -> str:

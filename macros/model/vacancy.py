@@ -74,6 +74,10 @@ class Part:
         return self.listed and len(self.usual) > 1
 
 
+OFFER = Part("offer", "Мы предлагаем", ())
+"""What only the employer knows; the builder asks for it, and no ready text has it."""
+
+
 def vacancy_text(handbook: Handbook, role: Role) -> tuple[Part, ...]:
     """What a vacancy of `role` says whoever offers it."""
     steps = (handbook.role(step.role).title for step in role.career.to)
@@ -81,7 +85,7 @@ def vacancy_text(handbook: Handbook, role: Role) -> tuple[Part, ...]:
         Part("pitch", "", (Line(role.vacancy.pitch),), listed=False),
         Part(
             "duties",
-            "Обязанности",
+            f"Что делает {phrase(role.title)}",
             (*_points(role.duties.core), *_points(role.duties.additional, usual=False)),
         ),
         Part("day", "Как проходит день", (Line(role.vacancy.typical_day),), listed=False),

@@ -13,6 +13,7 @@ from macros.model.vacancy import (
     MOST,
     MOST_SKILLS,
     MOST_TITLE,
+    OFFER,
     UNLAWFUL,
     vacancy_text,
 )
@@ -101,7 +102,7 @@ def posting(handbook: Handbook, role: Role, paper: str) -> str:
             "listed": part.listed,
             "lines": [[line.text, line.usual] for line in part.lines],
         }
-        for part in vacancy_text(handbook, role)
+        for part in (*vacancy_text(handbook, role), OFFER)
     ]
     words = {"title": role.title, "paper": paper, "parts": parts}
     return json.dumps(words, ensure_ascii=False, separators=(",", ":"))

@@ -13,6 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 from macros.documents.formats import hh
 from macros.documents.kinds.vacancy import vacancy
 from macros.model.handbook import Handbook
+from macros.model.phrases import phrase
 from macros.model.vacancy import E_MAIL, LEAST, MOST, MOST_SKILLS, UNLAWFUL
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
@@ -85,7 +86,7 @@ def test_untouched_text_is_that_of_the_files_and_pages(
         assert " ".join(text.replace("\n— ", "\n").split()) == shown
         markdown = made(page, "md")
         assert markdown.startswith(f"# {role.title}\n\n")
-        assert "\n## Обязанности\n\n- " in markdown
+        assert f"\n## Что делает {phrase(role.title)}\n\n- " in markdown
         paper = page.get_by_role("link", name="готовый файл этой должности").get_attribute("href")
         assert paper
         assert (site / "recruiting" / paper).resolve().is_file()
@@ -184,9 +185,14 @@ def test_unlawful_words_and_addresses_are_flagged_while_typing(opened: Opened) -
     expect(page.locator(".vacancy__faults")).to_contain_text("«мужчину», «не старше 35»")
     duties(page).first.locator("[type=checkbox]").uncheck()
     expect(page.locator(".vacancy__faults")).to_be_empty()
+    contact = note(page, "Куда писать или звонить")
     field(page, "Куда писать или звонить").fill("hr@example.com")
-    expect(note(page, "Куда писать или звонить")).to_contain_text("hh.ru текст не примет")
+    for kind in ("txt", "md", "skills", "json", "jsonld"):
+        assert ("hr@example.com" in made(page, kind)) == (kind not in {"skills", "json"})
+        expect(contact).to_be_hidden()
+        expect(page.locator(".vacancy__faults")).not_to_contain_text("hr@example.com")
     made(page, "html")
+    expect(contact).to_contain_text("hh.ru текст не примет")
     expect(page.locator(".vacancy__faults")).to_contain_text("«hr@example.com»")
 
 
@@ -195,6 +201,7 @@ def test_unlawful_words_and_addresses_are_flagged_while_typing(opened: Opened) -
     [
         ("Оплата от", "-5", "Нужно целое число больше нуля"),
         ("Оплата до", "сто тысяч", "Нужно целое число больше нуля"),
+        ("Оплата от", "45 тыс.", "Нужно целое число больше нуля"),
         ("Оплата до", "100", "Меньше, чем «от»"),
         ("Действует до", "2020-01-01", "Раньше даты публикации"),
         ("Название вакансии", "Оператор в «РОМАШКУ» — Ромашка", "Уберите из названия"),
@@ -208,8 +215,88 @@ def test_mistake_is_named_at_its_field(opened: Opened, label: str, text: str, me
     expect(note(page, label)).to_contain_text(message)
     expect(field(page, label)).to_have_attribute("aria-invalid", "true")
     expect(field(page, label)).to_have_accessible_description(re.compile(message))
+    if label.startswith("Оплата"):
+        for kind in ("jsonld", "html", "txt"):
+            made(page, kind)
+            expect(page.locator(".vacancy__faults")).to_contain_text(
+                re.compile(f"В тексте нет того, что вписано в «{label}». {message}")
+            )
     assert "-5" not in made(page, "txt")
     assert "validThrough" not in made(page, "jsonld") or "2099" in made(page, "jsonld")
+
+
+def test_late_date_is_named_where_it_is_missing(opened: Opened) -> None:
+    page = opened(AGENT)
+    fill(page)
+    field(page, "Действует до").fill("2020-01-01")
+    expect(page.locator(".vacancy__faults")).to_be_empty()
+    assert "validThrough" not in made(page, "jsonld")
+    expect(page.locator(".vacancy__faults")).to_have_text(
+        "В тексте нет того, что вписано в «Действует до». Раньше даты публикации."
+    )
+
+
+def offer(page: Page, *lines: str) -> None:
+    part = page.locator(".part").last
+    part.locator("summary").click()
+    for line in lines:
+        part.get_by_role("button", name="Добавить строку").click()
+        page.keyboard.type(line)
+
+
+def test_what_the_company_offers_reaches_every_format(opened: Opened) -> None:
+    page = opened(AGENT)
+    expect(page.locator(".part").last).to_have_text(re.compile("Мы предлагаем пока пусто"))
+    for kind in ("txt", "html", "md", "json", "jsonld"):
+        assert "Мы предлагаем" not in made(page, kind)
+    assert "jobBenefits" not in made(page, "jsonld")
+    offer(page, "ДМС", "Оплату такси ночью")
+    points = "— ДМС\n— Оплату такси ночью\n"
+    assert made(page, "txt").endswith(f"\n\nМы предлагаем\n{points}")
+    assert "<li>ДМС</li>" in made(page, "html")
+    assert "## Мы предлагаем\n\n- ДМС\n" in made(page, "md")
+    assert json.loads(made(page, "jsonld"))["jobBenefits"] == "ДМС; Оплату такси ночью"
+    job = json.loads(made(page, "json"))
+    assert job["description"].endswith("\n\nМы предлагаем: ДМС; Оплату такси ночью.")
+    page.reload()
+    choose(page, "coach")
+    assert points in made(page, "txt"), "it is the company's, whatever the position"
+    expect(page.get_by_role("button", name="Вернуть исходный текст")).to_be_hidden()
+    for box in page.locator(".part").last.locator("[type=checkbox]").all():
+        box.evaluate("(it) => it.click()")
+    assert "Мы предлагаем" not in made(page, "txt")
+
+
+def test_chosen_format_stays_until_all_is_cleared(opened: Opened) -> None:
+    page = opened(AGENT)
+    page.on("dialog", lambda dialog: dialog.accept())
+    made(page, "md")
+    page.reload()
+    expect(page.locator(".vacancy__formats [value=md]")).to_be_checked()
+    expect(page.locator(".vacancy__text")).to_have_value(re.compile("^# Оператор"))
+    page.get_by_role("button", name="Очистить").click()
+    expect(page.locator(".vacancy__formats [value=txt]")).to_be_checked()
+    page.wait_for_function("localStorage.length === 0")
+
+
+def test_preview_and_output_have_room(opened: Opened) -> None:
+    page = opened(AGENT)
+    duties(page).first.scroll_into_view_if_needed()
+    sheet = page.locator(".sheet").bounding_box()
+    assert sheet
+    assert sheet["height"] > 700
+    assert sheet["y"] >= 60
+    assert sheet["y"] + sheet["height"] <= DESKTOP["height"]
+    page.get_by_role("link", name="Взять текст").click()
+    text = page.locator(".vacancy__text")
+    expect(text).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("button", name="Скопировать")).to_be_in_viewport(ratio=1)
+    output = text.bounding_box()
+    sheet = page.locator(".sheet").bounding_box()
+    assert output
+    assert sheet
+    assert output["height"] > 280
+    assert sheet["y"] + sheet["height"] < output["y"]
 
 
 def test_nothing_ticked_is_too_short_for_hh(opened: Opened) -> None:
@@ -311,6 +398,16 @@ def test_text_is_copied_and_saved(opened: Opened) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == text
     with page.expect_download() as download:
         page.get_by_role("button", name="Скачать", exact=True).click()
+    said = page.locator("[data-said]")
+    expect(said).to_have_text("Файл сохранён.")
+    field(page, "Город").fill("Псков")
+    expect(said).to_be_empty()
+    page.get_by_role("button", name="Скопировать").click()
+    expect(said).to_have_text("Скопировано.")
+    made(page, "txt")
+    expect(said).to_be_empty()
+    assert made(page, "md") != text
+    field(page, "Город").fill("")
     assert download.value.suggested_filename == "vacancy-agent.md"
     assert Path(download.value.path()).read_text(encoding="utf-8") == text
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")

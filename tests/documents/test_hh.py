@@ -66,5 +66,5 @@ def test_known_conditions_are_told() -> None:
 
 def test_one_point_is_a_sentence_without_a_list() -> None:
     handbook = handbook_of(role(duties={"core": ("отвечает на письма",)}), LEAD)
-    wanted = "<p><strong>Обязанности</strong></p>\n<p>Отвечает на письма.</p>\n"
+    wanted = "<p><strong>Что делает оператор</strong></p>\n<p>Отвечает на письма.</p>\n"
     assert wanted in text_of(handbook, "agent")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from io import BytesIO, StringIO
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -13,19 +14,21 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pypdf import PdfReader
 
 from macros.documents.blocks import Items, Paper, Paragraph, Table
-from macros.documents.formats import pdf, xlsx
+from macros.documents.formats import docx, pdf, xlsx
 from macros.documents.kinds.interview_count import interview_count
 from macros.documents.kinds.interview_scorecard import NO_QUESTIONS, NO_TASK, interview_scorecard
 from macros.documents.walk import every, texts
 from macros.documents.workbook import Workbook
 from macros.model.handbook import Handbook
 from macros.model.interview import WorkSample
+from macros.model.role import RequiredSkill, Role
 from macros.reading.load import load_handbook
 from tests.conftest import DATA
 from tests.documents.conftest import HOSTILE
-from tests.documents.office import converted
+from tests.documents.office import all_converted, converted
 
 ROLES = [role.id for role in load_handbook(DATA).handbook.roles]
+_LAST = "Задание и решение"
 FIRST = 8
 """The row of the first skill in the workbook."""
 
@@ -40,14 +43,24 @@ def test_paper_asks_and_rates_by_the_data(handbook: Handbook, role_id: str) -> N
     tables = [table for table in every(Table, paper.blocks) if table.header[0] == "Уровень"]
     for required, skill, table in zip(role.key_skills, skills, tables, strict=True):
         assert [_plain(row[1]) for row in table.rows] == list(skill.levels)
-        marked = [number for number, row in enumerate(table.rows, 1) if "(нужен)" in row[0]]
-        assert marked == [required.level]
+        marked = [number for number, row in enumerate(table.rows, 1) if "(" in row[0]]
+        assert marked == sorted({_enough(role, required), required.level})
+        assert ("достаточно при приёме" in "".join(row[0] for row in table.rows)) == (
+            len(marked) > 1
+        )
     *_, result = every(Table, paper.blocks)
+    sums = [_enough(role, required) for required in role.key_skills]
+    needed = [required.level for required in role.key_skills]
     assert [row[1:] for row in result.rows[:-1]] == [
-        (str(required.level), "", "") for required in role.key_skills
+        (str(enough), str(level), "", "") for enough, level in zip(sums, needed, strict=True)
     ]
-    needed = sum(required.level for required in role.key_skills)
-    assert tuple(map(_plain, result.rows[-1])) == ("Сумма (наибольшая — 12)", str(needed), "", "")
+    assert tuple(map(_plain, result.rows[-1])) == (
+        "Сумма (наибольшая — 12)",
+        str(sum(sums)),
+        str(sum(needed)),
+        "",
+        "",
+    )
     words = _words(paper)
     assert role.interview is not None
     for text in (*role.interview.shows, *role.interview.red_flags):
@@ -76,15 +89,20 @@ def test_paper_says_what_is_missing_and_keeps_the_levels(small: Handbook) -> Non
 @pytest.mark.parametrize("role_id", ROLES)
 def test_workbook_rates_the_key_skills(handbook: Handbook, role_id: str) -> None:
     role = handbook.role(role_id)
-    form, questions, levels, task = _pages(interview_count(handbook, role))
-    keys = [(handbook.skill(required.skill), required.level) for required in role.key_skills]
-    rows = form.iter_rows(min_row=FIRST, max_row=FIRST + len(keys) - 1, values_only=True)
-    assert [tuple(map(_plain, row[:4])) for row in rows] == [
-        (skill.title, level, handbook.level(level).title.lower(), skill.behaviour(level))
-        for skill, level in keys
+    form, levels, task = _pages(interview_count(handbook, role))
+    keys = [
+        (handbook.skill(required.skill), _enough(role, required), required.level)
+        for required in role.key_skills
     ]
-    assert _table(questions) == [(skill.title, q) for skill, _ in keys for q in skill.questions]
-    assert _table(levels) == [(skill.title, level, *skill.levels) for skill, level in keys]
+    rows = form.iter_rows(min_row=FIRST, max_row=FIRST + len(keys) - 1, values_only=True)
+    assert [tuple(map(_plain, row[:5])) for row in rows] == [
+        (skill.title, bar, handbook.level(bar).title.lower(), skill.behaviour(bar), level)
+        for skill, bar, level in keys
+    ]
+    assert _asked(form) == [f"{skill.title}. {q}" for skill, *_ in keys for q in skill.questions]
+    assert _table(levels) == [
+        (skill.title, bar, level, *skill.levels) for skill, bar, level in keys
+    ]
     assert role.interview is not None
     told = [text for _, text in _table(task)]
     partner = (role.interview.partner,) if role.interview.partner else ()
@@ -100,31 +118,32 @@ def test_workbook_rates_the_key_skills(handbook: Handbook, role_id: str) -> None
 def test_one_chooses_a_level_and_the_formulas_add_up(handbook: Handbook) -> None:
     form = _pages(interview_count(handbook, handbook.role("agent")))[0]
     (rule,) = form.data_validations.dataValidation
-    assert (str(rule.sqref), rule.type, rule.formula1) == ("E8:E10", "list", '"1,2,3,4"')
-    assert [form[f"F{row}"].value for row in range(8, 16)] == [
-        '=IF(ISNUMBER(E8),MAX(B8-E8,0),"")',
-        '=IF(ISNUMBER(E9),MAX(B9-E9,0),"")',
-        '=IF(ISNUMBER(E10),MAX(B10-E10,0),"")',
-        '=COUNTIF($E$8:$E$10,">=1")',
-        "=SUM($E$8:$E$10)",
-        "=SUM($B$8:$B$10)",
-        "=ROWS($E$8:$E$10)*4",
+    assert (str(rule.sqref), rule.type, rule.formula1) == ("F8:F10", "list", '"1,2,3,4"')
+    assert [form[f"G{row}"].value for row in range(8, 17)] == [
+        '=IF(ISNUMBER(F8),MAX(B8-F8,0),"")',
+        '=IF(ISNUMBER(F9),MAX(B9-F9,0),"")',
+        '=IF(ISNUMBER(F10),MAX(B10-F10,0),"")',
+        '=COUNTIF($F$8:$F$10,">=1")',
         "=SUM($F$8:$F$10)",
+        "=SUM($B$8:$B$10)",
+        "=SUM($E$8:$E$10)",
+        "=ROWS($F$8:$F$10)*4",
+        "=SUM($G$8:$G$10)",
     ]
     content = BytesIO(xlsx.render(interview_count(handbook, handbook.role("agent"))))
     shown = load_workbook(content, data_only=True).worksheets[0]
-    assert [shown[f"F{row}"].value for row in range(11, 16)] == [0, 0, 9, 12, 0]
+    assert [shown[f"G{row}"].value for row in range(11, 17)] == [0, 0, 6, 9, 12, 0]
 
 
 def test_libreoffice_adds_up(handbook: Handbook, tmp_path: Path) -> None:
     book = load_workbook(BytesIO(xlsx.render(interview_count(handbook, handbook.role("coach")))))
     needed = [required.level for required in handbook.role("coach").key_skills]
     assert needed == [3, 3, 4]
-    for name, level in {"E8": 4, "E9": 1}.items():
+    for name, level in {"F8": 4, "F9": 1}.items():
         book.worksheets[0][name] = level
     rows = _calculated(book, tmp_path)
-    assert [row[5] for row in rows[7:10]] == ["0", "2", ""]
-    assert [row[5] for row in rows[10:15]] == ["2", "5", "10", "12", "2"]
+    assert [row[6] for row in rows[7:10]] == ["0", "2", ""]
+    assert [row[6] for row in rows[10:16]] == ["2", "5", "10", "10", "12", "2"]
 
 
 def test_form_is_printed_on_one_a4_sheet(handbook: Handbook, tmp_path: Path) -> None:
@@ -137,11 +156,11 @@ def test_form_is_printed_on_one_a4_sheet(handbook: Handbook, tmp_path: Path) -> 
 
 
 def test_workbook_without_questions_and_task(small: Handbook) -> None:
-    form, questions, levels, task = _pages(interview_count(small, small.role("agent")))
-    assert _table(questions) == [("Слушание", NO_QUESTIONS)]
-    assert _table(levels) == [("Слушание", 2, "Слышит слова.", "Слышит смысл.")]
+    form, levels, task = _pages(interview_count(small, small.role("agent")))
+    assert _asked(form) == [f"Слушание. {NO_QUESTIONS}"]
+    assert _table(levels) == [("Слушание", 2, 2, "Слышит слова.", "Слышит смысл.")]
     assert _table(task) == [("Задание", NO_TASK)]
-    assert form["F8"].value == '=IF(ISNUMBER(E8),MAX(B8-E8,0),"")'
+    assert form["G8"].value == '=IF(ISNUMBER(F8),MAX(B8-F8,0),"")'
 
 
 def test_texts_never_become_formulas(small: Handbook) -> None:
@@ -156,7 +175,32 @@ def test_texts_never_become_formulas(small: Handbook) -> None:
         if cell.data_type == "f"
     ]
     assert {title for title, _ in formulas} == {"Оценочный лист"}
-    assert len(formulas) == 6
+    assert len(formulas) == 7
+
+
+def test_what_belongs_together_shares_a_page(handbook: Handbook, tmp_path: Path) -> None:
+    published = handbook.published_at("https://handbook.example/")
+    papers = [interview_scorecard(published, role) for role in published.roles]
+    word = all_converted([docx.render(paper) for paper in papers], "docx", "pdf", tmp_path)
+    for content in (*map(pdf.render, papers), *word):
+        pages = [" ".join(p.extract_text().split()) for p in PdfReader(BytesIO(content)).pages]
+        for words in ("Вопросы:", "Что рассказал кандидат", "Отметка"):
+            assert [page.count(words) for page in pages] == [1, 1, 1, 0]
+        for words in ("Что настораживает", "Что показывает хороший ответ", "Не хватает"):
+            assert sum(page.count(words) for page in pages) == 1
+        for words in ("Не хватает", "Подпись", "Вопросы и уровни на сайте"):
+            assert words in pages[-1]
+
+
+def _enough(role: Role, required: RequiredSkill) -> int:
+    return required.level if role.experience.years else required.level - 1
+
+
+def _asked(form: Worksheet) -> list[object]:
+    """What stands beside the places for notes."""
+    first = next(cell.row for cell in form["D"] if cell.value == "Что рассказал кандидат") + 1
+    said = (_plain(form.cell(row, 1).value) for row in range(first, form.max_row))
+    return list(takewhile(lambda text: text != _LAST, said))
 
 
 def _words(paper: Paper) -> str:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from macros.model.handbook import Handbook
-from macros.model.vacancy import E_MAIL, UNLAWFUL, vacancy_text
+from macros.model.vacancy import E_MAIL, OFFER, UNLAWFUL, vacancy_text
 
 JUDGED = {
     "Ищем молодую девушку до 35 лет": ["девушку", "до 35 лет"],
@@ -54,6 +54,20 @@ def test_lines_of_a_list_have_capitals_and_no_last_mark(handbook: Handbook) -> N
                 for line in part.lines:
                     assert line.text[0] == line.text[0].upper()
                     assert line.text[-1] not in ".;"
+
+
+def test_duties_in_the_third_person_are_those_of_the_position(handbook: Handbook) -> None:
+    headings = {
+        role.id: next(part.heading for part in vacancy_text(handbook, role) if part.id == "duties")
+        for role in handbook.roles
+    }
+    assert headings["agent"] == "Что делает оператор контакт-центра"
+    assert headings["coach"] == "Что делает наставник команды"
+
+
+def test_no_ready_text_speaks_for_the_company(handbook: Handbook) -> None:
+    for role in handbook.roles:
+        assert OFFER.id not in {part.id for part in vacancy_text(handbook, role)}
 
 
 def test_nothing_unlawful_is_offered(handbook: Handbook) -> None:

@@ -15,6 +15,7 @@ const parts = one(".vacancy__parts");
 const [heading, body] = one(".sheet").children;
 const made = one(".vacancy__text");
 const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+const OFFER = "offer";
 let saved = { fields: {}, texts: {} };
 let given = null;
 let lines = 0;
@@ -24,8 +25,8 @@ start();
 function start() {
   try {
     const found = localStorage.getItem(KEY);
-    const { role, fields, texts } = JSON.parse(found) ?? {};
-    saved = { role, fields: { ...fields }, texts: { ...texts } };
+    const { role, fields, texts, offer } = JSON.parse(found) ?? {};
+    saved = { role, fields: { ...fields }, texts: { ...texts }, offer };
   } catch (error) {
     kept(error instanceof SyntaxError);
   }
@@ -103,6 +104,7 @@ function fill() {
     if (input.selectedIndex < 0) input.selectedIndex = 0;
   }
   field.posted.value ||= today;
+  field.format.value = saved.fields.format;
 }
 
 /** Load the words of the chosen position and show them. */
@@ -130,7 +132,7 @@ function show() {
   parts.replaceChildren(
     ...given.parts.map((part) => {
       const box = piece("part");
-      const kept = own?.parts?.[part.id];
+      const kept = part.id === OFFER ? saved.offer : own?.parts?.[part.id];
       const rows = Array.isArray(kept) && kept.every(Array.isArray) ? kept : part.lines;
       box.open = part.id === "duties";
       one("b", box).textContent = part.heading || words("beginning");
@@ -165,6 +167,7 @@ function move(line, step, focused) {
 }
 
 function update() {
+  say("");
   if (!given) return;
   const texts = all("details", parts).map((box, i) => ({
     ...given.parts[i],
@@ -172,7 +175,9 @@ function update() {
   }));
   all("details", parts).forEach((box, i) => {
     const { rows } = texts[i];
-    one(".part__count", box).textContent = words("of", rows.filter(([, on]) => on).length, rows.length);
+    one(".part__count", box).textContent = rows.length
+      ? words("of", rows.filter(([, on]) => on).length, rows.length)
+      : words("none");
     all(".line", box).forEach(label);
   });
   const state = { texts, ...check() };
@@ -234,13 +239,14 @@ function check() {
     note(
       input,
       found && `${words("unlawful", quoted(found))} ${words("law")}`,
-      address && words("mail", address[0]),
+      address && !off && field.format.value === "html" && words("mail", address[0]),
       input === field.title && titled(input.value),
     );
   }
   const [low, high] = [field.from, field.to].map(amount);
   const upside = low > high;
   if (upside) note(field.to, words("upside"));
+  faults.push(...[field.from, field.to].flatMap(lost));
   const late = field.until.value && field.until.value < field.posted.value;
   note(field.until, late && words("late"));
   const pay = { low: low || 0, high: (!upside && high) || 0, words: "" };
@@ -261,7 +267,7 @@ function titled(title) {
   const plain = (value) => ` ${value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
   const company = plain(field.company.value.replace(/^\s*(?:ООО|АО|ПАО|ЗАО|ИП|ТОО)(?=[\s«"])/u, ""));
   if (!clean(title)) return words("untitled");
-  if ([...title].length > set.title) return words("long-title", set.title);
+  if (field.format.value === "html" && [...title].length > set.title) return words("long-title", set.title);
   return company.trim() && plain(title).includes(company) && words("company");
 }
 
@@ -274,13 +280,16 @@ function amount(input) {
 }
 
 function note(input, ...texts) {
-  const box = document.getElementById(input.getAttribute("aria-describedby"));
+  const box = noteOf(input);
   const said = texts.filter(Boolean).join(" ");
   if (box.textContent !== said) box.textContent = said;
   box.hidden = !said;
   input.ariaInvalid = String(Boolean(said));
 }
 
+/** That a field is wrong and its words are therefore left out, if so. */
+const lost = (input) => (noteOf(input).hidden ? [] : [`${words("lost", name(input))} ${noteOf(input).textContent}`]);
+const noteOf = (input) => document.getElementById(input.getAttribute("aria-describedby"));
 const quoted = (found) => found.map((words) => `«${words}»`).join(", ");
 
 function paint(title, blocks) {
@@ -328,7 +337,8 @@ function rows(state, ...ids) {
 
 const skills = (state) => [...new Set(rows(state, "skills").map((line) => line.split(":")[0].replace(/\.$/, "")))];
 
-function jobPosting(title, { pay, until }) {
+function jobPosting(title, state) {
+  const { pay, until } = state;
   const away = field.place.value === "remote";
   const [company, city, id] = ["company", "city", "number"].map((id) => clean(field[id].value));
   const country = field.country.value;
@@ -363,6 +373,7 @@ function jobPosting(title, { pay, until }) {
         unitText: field.unit.value,
       },
     },
+    jobBenefits: rows(state, OFFER).join("; "),
     directApply: field.direct.checked || undefined,
   };
 }
@@ -374,7 +385,7 @@ function resumeJob(title, state) {
     company,
     type: field.employment.value.toLowerCase().replace("_", "-"),
     date: field.posted.value,
-    description: rows(state, "pitch", "day").map(ended).join("\n\n"),
+    description: [...rows(state, "pitch", "day"), offered(state)].filter(Boolean).map(ended).join("\n\n"),
     location: (city || field.country.value) && { city, countryCode: field.country.value },
     remote: { office: "None", hybrid: "Hybrid", remote: "Full" }[field.place.value],
     salary: state.pay.words,
@@ -383,6 +394,11 @@ function resumeJob(title, state) {
     qualifications: rows(state, "required", "preferred"),
     skills: skills(state).map((name) => ({ name })),
   };
+}
+
+function offered(state) {
+  const lines = rows(state, OFFER).join("; ");
+  return lines && `${state.texts.find(({ id }) => id === OFFER).heading}: ${lines}`;
 }
 
 /** Tell the limits of a format and what breaks them. */
@@ -409,6 +425,7 @@ function judge(format, title, state) {
   }
   if (format === "jsonld") {
     const { needed, wanted } = lacks(title, state);
+    faults.push(...lost(field.until));
     if (needed.length) faults.push(words("needed", needed.join(", ")));
     else limits.push(words("enough"));
     if (wanted.length) limits.push(words("wanted", wanted.join(", ")));
@@ -452,7 +469,8 @@ function store(texts) {
   const role = field.role.value;
   const own = { parts: {} };
   for (const { id, lines, rows } of texts) {
-    if (JSON.stringify(lines) !== JSON.stringify(rows)) own.parts[id] = rows;
+    if (id === OFFER) saved.offer = rows;
+    else if (JSON.stringify(lines) !== JSON.stringify(rows)) own.parts[id] = rows;
   }
   if (field.title.value !== given.title) own.title = field.title.value;
   const changed = "title" in own || Object.keys(own.parts).length > 0;
@@ -462,8 +480,10 @@ function store(texts) {
   }
   one("[data-do=restore]").hidden = !changed;
   saved.role = role;
-  saved.fields = Object.fromEntries(named.map(typed).filter(([, value]) => value !== null));
-  const any = [saved.fields, saved.texts].some((it) => Object.keys(it).length);
+  const format = field.format.value;
+  const entered = [...named.map(typed), ["format", format === field.format[0].value ? null : format]];
+  saved.fields = Object.fromEntries(entered.filter(([, value]) => value !== null));
+  const any = [saved.fields, saved.texts, saved.offer ?? []].some((it) => Object.keys(it).length);
   try {
     if (any) localStorage.setItem(KEY, JSON.stringify(saved));
     else localStorage.removeItem(KEY);
@@ -487,8 +507,8 @@ function kept(well) {
   one("[data-unkept]").hidden = well;
 }
 
-function say(...about) {
-  one("[data-said]").textContent = words(...about);
+function say(id, ...values) {
+  one("[data-said]").textContent = id && words(id, ...values);
 }
 
 /** A sentence of the page with these values in it. */

@@ -1,6 +1,6 @@
 """The workbook of an interview: one chooses the levels, it adds them up and shows what is missing.
 
-The first sheet is printed and filled in; the others hold the questions, the levels and the task.
+The first sheet is printed and filled in; the others hold the levels and the task.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from macros.documents.author import author
 from macros.documents.blocks import Heading, Paragraph
 from macros.documents.kinds.interview_scorecard import (
+    ENOUGH,
     FIELDS,
     KIND,
+    NEEDED,
     NO_QUESTIONS,
     NO_TASK,
-    RULES,
+    rules,
     source,
 )
 from macros.documents.naming import stem
@@ -42,28 +44,28 @@ if TYPE_CHECKING:
     from macros.model.role import Role
 
 _SHEET = "Оценочный лист"
-_QUESTIONS, _LEVELS, _TASK = "Вопросы", "Уровни", "Задание"
-_REQUIRED, _GIVEN = "Требуемый уровень", "Оценка"
+_LEVELS, _TASK = "Уровни", "Задание"
+_GIVEN = "Оценка"
 _COLUMNS = (
-    Column("Навык", 22),
-    Column("№", 4, _REQUIRED),
-    Column("Название", 10, _REQUIRED),
-    Column("Как он виден в рассказе", 56, _REQUIRED),
-    Column("Уровень", 10, _GIVEN),
+    Column("Навык", 25),
+    Column("№", 4, ENOUGH),
+    Column("Название", 10, ENOUGH),
+    Column("Как он виден в рассказе", 50, ENOUGH),
+    Column("№", 9, NEEDED),
+    Column("Уровень", 9, _GIVEN),
     Column("Не хватает", 11, _GIVEN),
 )
-_NUMBER_COLUMN, _GIVEN_COLUMN, _MISSING_COLUMN = 1, 4, 5
-_NOTES = 6
+_ENOUGH_COLUMN, _NEEDED_COLUMN, _GIVEN_COLUMN, _MISSING_COLUMN = 1, 4, 5, 6
 
 
 def interview_count(handbook: Handbook, role: Role) -> Workbook:
-    """A sheet that counts, and behind it what the interviewer asks and listens for.
+    """A sheet to ask, note and count by, and behind it what the interviewer listens for.
 
     KeyError if the role names a skill or a level the handbook does not have.
     """
     kit = interview_kit(handbook, role)
     title = f"{KIND}: {phrase(role.title)}"
-    sheets = (_form(handbook, role, kit, title), _questions(kit), _levels(kit), _task(kit.task))
+    sheets = (_form(handbook, role, kit, title), _levels(kit), _task(kit.task))
     return Workbook(
         title=title,
         author=author(handbook),
@@ -81,20 +83,23 @@ def _form(handbook: Handbook, role: Role, kit: InterviewKit, title: str) -> Shee
             Heading(title),
             FIELDS,
             Paragraph(
-                f"{RULES} Вопросы — на листе «{_QUESTIONS}», все уровни — на листе «{_LEVELS}», "
-                f"рабочее задание — на листе «{_TASK}». Сумму файл посчитает сам."
+                f"{rules(kit)} Все уровни — на листе «{_LEVELS}», рабочее задание — на листе "
+                f"«{_TASK}». Сумму файл посчитает сам."
             ),
         ),
         below=(
             Tally(f"Оценено навыков из {len(kit.topics)}:", _GIVEN_COLUMN, 1),
             Total("Сумма оценок:", _GIVEN_COLUMN),
-            Total("Сумма требуемых уровней:", _NUMBER_COLUMN),
+            Total("Достаточно при приёме:", _ENOUGH_COLUMN),
+            Total("Нужно в работе:", _NEEDED_COLUMN),
             Best("Наибольшая возможная сумма:", _GIVEN_COLUMN),
-            Total("Сколько уровней не хватает:", _MISSING_COLUMN),
-            Heading("Записи"),
-            Blanks(("Навык", "Что рассказал кандидат"), (1, 5), _NOTES),
+            Total("Скольких уровней не хватает до приёма:", _MISSING_COLUMN),
+            Heading("Разговор"),
+            Blanks(("Вопрос", "Что рассказал кандидат"), (3, 4), tuple(_asked(kit))),
             Heading("Задание и решение"),
-            Blanks(("Что показал в задании, что насторожило, решение и почему",), (6,), 3),
+            Blanks(
+                ("Что показал в задании, что насторожило, решение и почему",), (7,), (("",),) * 3
+            ),
             *source(handbook, role),
         ),
         form=True,
@@ -103,15 +108,22 @@ def _form(handbook: Handbook, role: Role, kit: InterviewKit, title: str) -> Shee
 
 def _rows(kit: InterviewKit) -> Iterator[tuple[Cell, ...]]:
     for topic in kit.topics:
-        needed = next(anchor for anchor in topic.anchors if anchor.required)
+        enough = next(anchor for anchor in topic.anchors if anchor.enough)
         yield (
             topic.skill.title,
-            needed.level.number,
-            phrase(needed.level.title),
-            needed.behaviour,
+            enough.level.number,
+            phrase(enough.level.title),
+            enough.behaviour,
+            topic.required.level,
             _choice(kit),
-            Shortfall(required=_NUMBER_COLUMN, own=_GIVEN_COLUMN),
+            Shortfall(required=_ENOUGH_COLUMN, own=_GIVEN_COLUMN),
         )
+
+
+def _asked(kit: InterviewKit) -> Iterator[tuple[str, str]]:
+    for topic in kit.topics:
+        for question in topic.questions or (NO_QUESTIONS,):
+            yield f"{topic.skill.title}. {question}", ""
 
 
 def _choice(kit: InterviewKit) -> Choice:
@@ -125,30 +137,20 @@ def _choice(kit: InterviewKit) -> Choice:
     )
 
 
-def _questions(kit: InterviewKit) -> Sheet:
-    return Sheet(
-        title=_QUESTIONS,
-        columns=(Column("Навык", 26), Column("Вопрос", 100)),
-        rows=tuple(
-            (topic.skill.title, question)
-            for topic in kit.topics
-            for question in topic.questions or (NO_QUESTIONS,)
-        ),
-    )
-
-
 def _levels(kit: InterviewKit) -> Sheet:
     anchors = kit.topics[0].anchors
     return Sheet(
         title=_LEVELS,
         columns=(
             Column("Навык", 20),
-            Column("Нужен уровень", 12),
+            Column(ENOUGH, 14),
+            Column(NEEDED, 10),
             *(Column(f"{a.level.number} — {phrase(a.level.title)}", 32) for a in anchors),
         ),
         rows=tuple(
             (
                 topic.skill.title,
+                topic.enough,
                 topic.required.level,
                 *(anchor.behaviour for anchor in topic.anchors),
             )

@@ -27,6 +27,7 @@ from macros.documents.walk import reworded
 from macros.documents.wording import ended, phrase
 from macros.model.address import RECRUITING, absolute
 from macros.model.interview import interview_kit
+from macros.model.labels import bar
 from macros.model.typography import typeset
 
 if TYPE_CHECKING:
@@ -41,12 +42,17 @@ RULES = (
     "после разговора, по записям; если примера не было и после уточнения, ставят 1. О возрасте, "
     "семье, здоровье и вере не спрашивают."
 )
+_TAUGHT = (
+    "Опыта должность не требует, поэтому при приёме достаточно меньшего, чем нужно в работе: "
+    "остальное дадут обучение и первые 90 дней."
+)
+ENOUGH, NEEDED = "Достаточно при приёме", "Нужен в работе"
 NO_QUESTIONS = (
     "Вопросов об этом навыке в справочнике пока нет. Попросите кандидата вспомнить случай, где "
     "навык понадобился, и задайте этот вопрос всем."
 )
 NO_TASK = "Задания для этой должности в справочнике пока нет. Придумайте одно для всех кандидатов."
-_NOTES = 5
+_NOTES, _FEWER_NOTES = 5, 3
 
 
 def interview_scorecard(handbook: Handbook, role: Role) -> Paper:
@@ -58,10 +64,10 @@ def interview_scorecard(handbook: Handbook, role: Role) -> Paper:
     blocks: tuple[Block, ...] = (
         PlainTitle(KIND.upper(), role.title),
         FIELDS,
-        Paragraph(RULES),
+        Paragraph(rules(kit)),
         *(block for topic in kit.topics for block in _topic(topic)),
         Heading("Задание"),
-        *(_task(kit.task) if kit.task else (Paragraph(NO_TASK), _notes("Записи"))),
+        *(_task(kit.task) if kit.task else (Paragraph(NO_TASK), _notes("Записи", _NOTES))),
         *_result(kit),
         *source(handbook, role),
     )
@@ -72,6 +78,11 @@ def interview_scorecard(handbook: Handbook, role: Role) -> Paper:
         blocks=reworded(blocks, typeset),
         letterhead=handbook.letterhead,
     )
+
+
+def rules(kit: InterviewKit) -> str:
+    """How to ask and to rate."""
+    return f"{RULES} {_TAUGHT}" if kit.taught else RULES
 
 
 def source(handbook: Handbook, role: Role) -> Iterator[Note]:
@@ -90,41 +101,45 @@ def _topic(topic: Topic) -> Iterator[Block]:
         yield Items(topic.questions)
     else:
         yield Paragraph(NO_QUESTIONS)
-    yield _notes("Что рассказал кандидат")
+    yield _notes("Что рассказал кандидат", _NOTES)
     yield Table(
         ("Уровень", "Как навык виден в рассказе", "Отметка"),
         tuple((_named(anchor), anchor.behaviour, "") for anchor in topic.anchors),
         (24, 63, 13),
+        whole=True,
     )
 
 
 def _named(anchor: Anchor) -> str:
     name = f"{anchor.level.number} — {phrase(anchor.level.title)}"
-    return f"{name} (нужен)" if anchor.required else name
+    return f"{name} ({bar(anchor)})" if bar(anchor) else name
 
 
-def _notes(heading: str) -> Table:
-    return Table((heading,), (("",),) * _NOTES, (100,), roomy=True)
+def _notes(heading: str, lines: int) -> Table:
+    return Table((heading,), (("",),) * lines, (100,), roomy=True, whole=True)
 
 
 def _task(sample: WorkSample) -> Iterator[Block]:
-    yield Paragraph(
+    yield Lead(
         f"Минут на задание: {sample.minutes}. Кандидату читают вслух или дают на отдельном листе:"
     )
     yield Paragraph(f"«{_unquoted(ended(sample.task, '.'))}»")
     if sample.partner:
         yield Paragraph(f"Собеседнику, не вслух: {phrase(sample.partner)}")
+    yield Lead("Отмечайте, что увидели:")
     yield Table(
         ("Что показывает хороший ответ", "Да", "Отчасти", "Нет"),
         tuple((text, "", "", "") for text in sample.shows),
         (61, 10, 16, 13),
+        whole=True,
     )
     yield Table(
         ("Что настораживает", "Было"),
         tuple((text, "") for text in sample.red_flags),
         (87, 13),
+        whole=True,
     )
-    yield _notes("Записи")
+    yield _notes("Записи", _FEWER_NOTES)
 
 
 def _unquoted(text: str) -> str:
@@ -134,11 +149,15 @@ def _unquoted(text: str) -> str:
 
 def _result(kit: InterviewKit) -> Iterator[Block]:
     yield Heading("Итог")
-    rows = ((topic.skill.title, str(topic.required.level), "", "") for topic in kit.topics)
-    total = (f"Сумма (наибольшая — {kit.most})", str(kit.needed), "", "")
+    rows = (
+        (topic.skill.title, str(topic.enough), str(topic.required.level), "", "")
+        for topic in kit.topics
+    )
+    total = (f"Сумма (наибольшая — {kit.most})", str(kit.enough), str(kit.needed), "", "")
     yield Table(
-        ("Навык", "Нужен уровень", "Оценка", "Не хватает"),
+        ("Навык", ENOUGH, NEEDED, "Оценка", "Не хватает"),
         (*rows, total),
-        (46, 20, 16, 18),
+        (36, 18, 16, 13, 17),
+        whole=True,
     )
     yield Fields((Field("Решение"), Field("Почему"), Field("Подпись")))

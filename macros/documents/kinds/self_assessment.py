@@ -45,7 +45,7 @@ _COLUMNS = (
 )
 _NUMBER_COLUMN, _OWN_COLUMN, _MISSING_COLUMN = 2, 5, 6
 _KEY = "ключевой"
-_PLAN = Blanks(("Навык", "Что я сделаю", "Срок"), (2, 3, 2), 3)
+_PLAN = Blanks(("Навык", "Что я сделаю", "Срок"), (2, 3, 2), (("", "", ""),) * 3)
 
 
 def self_assessment(handbook: Handbook, role: Role) -> Workbook:

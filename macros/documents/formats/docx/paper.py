@@ -59,6 +59,7 @@ if TYPE_CHECKING:
 
 # Lengths are millimetres of the standard letterhead; another one scales them.
 _CORNERS = (72, 17, 76)
+_APART = Pt(6)
 
 
 def render(paper: Paper) -> bytes:
@@ -100,14 +101,12 @@ def _write(sheet: Sheet, block: Block, follower: Block | None) -> None:
             _introduction(document, "Body", text, follower)
         case Hint(text):
             paragraph(document, "Hint", text)
-        case Items(items):
-            for item in items:
-                last = paragraph(document, "ListBullet", item)
-            last.paragraph_format.keep_with_next = isinstance(follower, Signatures) or None
+        case Items():
+            _items(document, block, follower)
         case Table():
-            ruled_table(sheet, block, tied=isinstance(follower, Signatures))
+            _table(sheet, block, follower)
         case Fields():
-            _fields(sheet, block, tied=isinstance(follower, Signatures))
+            _fields(sheet, block, follower)
         case Signatures():
             _signatures(sheet, block)
         case Codes():
@@ -122,7 +121,26 @@ def _introduction(document: Document, style: str, text: str, follower: Block | N
     if isinstance(follower, Items | Table | Signatures):
         words.paragraph_format.keep_with_next = True
     if isinstance(follower, Table):
-        words.paragraph_format.space_after = Pt(6)
+        words.paragraph_format.space_after = _APART
+
+
+def _table(sheet: Sheet, block: Table, follower: Block | None) -> None:
+    after = ruled_table(sheet, block, tied=isinstance(follower, Signatures))
+    if after and block.whole and isinstance(follower, Fields):
+        after.paragraph_format.keep_with_next = True
+    if after and isinstance(follower, Table):
+        after.paragraph_format.space_after = _APART
+
+
+def _items(document: Document, block: Items, follower: Block | None) -> None:
+    *others, last = [paragraph(document, "ListBullet", item) for item in block.items]
+    if isinstance(follower, Table):
+        last.paragraph_format.space_after = _APART
+    if isinstance(follower, Table) and follower.whole:
+        for item in (*others, last):
+            item.paragraph_format.keep_with_next = True
+    elif isinstance(follower, Signatures):
+        last.paragraph_format.keep_with_next = True
 
 
 def _letterhead(sheet: Sheet, letterhead: Letterhead) -> None:
@@ -162,13 +180,17 @@ def _title(document: Document, kind: str, title: str) -> None:
     heading.add_run(title)
 
 
-def _fields(sheet: Sheet, fields: Fields, *, tied: bool) -> None:
+def _fields(sheet: Sheet, fields: Fields, follower: Block | None) -> None:
     for field in fields.fields:
         words = paragraph(sheet.document, "Field", f"{field.name}: {field.text}")
-        words.paragraph_format.keep_with_next = tied or None
+        words.paragraph_format.keep_with_next = True
         if not field.text:
             add_rule(words, sheet.width)
             close_rule(words)
+    if not isinstance(follower, Signatures | Note):
+        words.paragraph_format.keep_with_next = None
+    if isinstance(follower, Paragraph):
+        words.paragraph_format.space_after = _APART
 
 
 def _signatures(sheet: Sheet, signatures: Signatures) -> None:

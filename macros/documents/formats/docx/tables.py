@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from docx.oxml.table import CT_Row
     from docx.table import Table as WordTable
     from docx.table import _Cell, _Row
+    from docx.text.paragraph import Paragraph
 
     from macros.documents.blocks import Table
     from macros.documents.formats.docx.paragraphs import Sheet
@@ -39,10 +40,11 @@ _MARGINS = (
 _SHADE = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="F0F0F0"/>'
 
 
-def ruled_table(sheet: Sheet, table: Table, *, tied: bool) -> None:
+def ruled_table(sheet: Sheet, table: Table, *, tied: bool) -> Paragraph | None:
     """A table whose header is repeated on every page and whose rows are never cut.
 
-    The end of a `tied` table stays on the page of what follows.
+    The end of a `tied` table stays on the page of what follows; after another one comes the empty
+    paragraph that is given back.
     """
     word = _added(
         sheet, 2, tuple(sheet.width * width / sum(table.widths) for width in table.widths)
@@ -65,10 +67,12 @@ def ruled_table(sheet: Sheet, table: Table, *, tied: bool) -> None:
         # A copy takes a tenth of the time that python-docx needs to build a row.
         word._tbl.append(_write(deepcopy(pattern._tr), texts))  # noqa: SLF001
     word._tbl.remove(pattern._tr)  # noqa: SLF001
+    if table.whole:
+        _keep(list(word.rows))
     if tied:
         _tie(word)
-    else:
-        paragraph(sheet.document, "AfterTable")
+        return None
+    return paragraph(sheet.document, "AfterTable")
 
 
 def bare_table(sheet: Sheet, widths: tuple[float, ...]) -> tuple[_Cell, ...]:
@@ -117,8 +121,12 @@ def _tie(word: WordTable) -> None:
 
     That is the last row; a short table is kept whole, for LibreOffice keeps no single row.
     """
-    rows = tuple(word.rows)
-    for row in rows if len(rows) <= _SHORT else rows[-1:]:
+    rows = list(word.rows)
+    _keep(rows if len(rows) <= _SHORT else rows[-1:])
+
+
+def _keep(rows: list[_Row]) -> None:
+    for row in rows:
         for cell in row.cells:
             cell.paragraphs[0].paragraph_format.keep_with_next = True
 

@@ -28,8 +28,8 @@ def count(line: Line) -> int:
     match line:
         case Fields(fields):
             return len(fields)
-        case Blanks(lines=lines):
-            return lines + 1
+        case Blanks(rows=rows):
+            return len(rows) + 1
         case _:
             return 1
 
@@ -103,12 +103,13 @@ def _formula(on: Canvas, line: Tally | Total | Best) -> tuple[str, int]:
 def _write_blanks(on: Canvas, row: int, blanks: Blanks) -> None:
     columns = on.sheet.columns
     edges = tuple(pairwise(accumulate(blanks.spans, initial=0)))
-    titles = tuple(zip(blanks.header, edges, strict=True))
-    high = (height(title, room(columns[start:end]), bold=True) for title, (start, end) in titles)
-    on.page.set_row(row, max(high))
-    for title, (start, end) in titles:
-        write_text(on, row, (start, end - 1), title, "table", "head")
-    for number in range(row + 1, row + 1 + blanks.lines):
-        on.page.set_row(number, _BLANK)
-        for start, end in edges:
-            write_text(on, number, (start, end - 1), "", "table", "blank")
+    for number, texts in enumerate((blanks.header, *blanks.rows), row):
+        titles = number == row
+        high = [
+            height(text, room(columns[start:end]), bold=titles)
+            for text, (start, end) in zip(texts, edges, strict=True)
+        ]
+        on.page.set_row(number, max(high) if titles else max(_BLANK, *high))
+        for text, (start, end) in zip(texts, edges, strict=True):
+            look: Look = "head" if titles else "middle" if text else "blank"
+            write_text(on, number, (start, end - 1), text, "table", look)
