@@ -92,6 +92,13 @@ def years(number: int) -> str:
     return f"от {number} {'года' if one else 'лет'}"
 
 
+def positions(number: int) -> str:
+    """«1 должность», «4 должности», «12 должностей»."""
+    last = 0 if number % 100 in range(11, 15) else number % 10
+    few = "должности" if last in range(2, 5) else "должностей"
+    return f"{number} {'должность' if last == 1 else few}"
+
+
 def tenure(experience: Experience) -> str:
     """«от 2 лет руководства командой», «без опыта»; empty where the handbook does not say."""
     if experience.years is None:

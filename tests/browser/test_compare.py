@@ -69,7 +69,7 @@ def test_differences_come_first_in_words_and_equal_rows_say_so(opened: Opened) -
     expect(row(page, "Ступень")).to_contain_text("совпадает")
     expect(row(page, "Слушание")).to_contain_text("на уровень выше")
     expect(row(page, "Техническая грамотность")).to_contain_text("на уровень выше")
-    expect(row(page, "Эмпатия")).to_contain_text("нужен только здесь")
+    expect(row(page, "Эмпатия")).to_contain_text("назван только здесь")
     for body in page.locator(".result tbody").all():
         same = ["совпадает" in text for text in body.locator("tr:has(td)").all_inner_texts()]
         assert same == sorted(same)
@@ -236,7 +236,7 @@ def test_without_scripts_pairs_and_the_way_to_everything_are_there(opened: Opene
     expect(page.locator(".choice")).to_be_hidden()
     pair = page.locator("#coach-and-instructor").or_(page.locator("#instructor-and-coach"))
     pair.get_by_text("Чем различаются").click()
-    expect(pair.locator("table")).to_contain_text("нужен только здесь")
+    expect(pair.locator("table")).to_contain_text("назван только здесь")
     expect(page.get_by_role("link", name="«Карьера»")).to_be_visible()
     expect(page.get_by_role("link", name="матрицу")).to_be_visible()
     expect(page.get_by_role("link", name="Сравнить целиком")).to_have_count(0)
