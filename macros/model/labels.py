@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from macros.model.onboarding import Owner
     from macros.model.process import Part
-    from macros.model.role import Experience, Origin, Scheme, Section
+    from macros.model.role import Classification, Experience, Origin, Scheme, Section
 
 _SECTIONS: dict[Section, str] = {
     "summary": "назначение",
@@ -34,6 +34,7 @@ _SCHEMES: dict[Scheme, str] = {
     "okz": "ОКЗ (ОК 010-2014)",
     "profstandart": "Профстандарт",
 }
+_ENGLISH: frozenset[Scheme] = frozenset(("isco-08", "onet", "esco"))
 _OWNERS: dict[Owner, str] = {
     "newcomer": "новый сотрудник",
     "leader": "руководитель",
@@ -67,6 +68,18 @@ def origin(name: Origin) -> str:
 def scheme(name: Scheme) -> str:
     """A classification of occupations."""
     return _SCHEMES[name]
+
+
+def scheme_language(name: Scheme) -> str:
+    """In which language a classification names occupations, as HTML writes it."""
+    return "en" if name in _ENGLISH else "ru"
+
+
+def classified(entry: Classification) -> str:
+    """The code of an entry; ESCO has none of its own and places occupations in groups of ISCO."""
+    if entry.scheme != "esco":
+        return entry.code or "—"
+    return f"нет, группа ISCO {entry.code}" if entry.code else "нет"
 
 
 def owner(name: Owner) -> str:

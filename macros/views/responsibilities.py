@@ -64,16 +64,14 @@ class Sharing:
 class Elsewhere:
     """How a process is shared where not all roles exist: in the matrix at `place`, from 1.
 
-    `others` are the places of all other matrices.
     Each change of who answers for it or does it names the parts and the ids of the roles that take
-    them; `instead` pairs the roles that are absent there with those who do their work.
+    them; `instead` names who works for roles of the process that are absent there, and for whom.
     """
 
     place: int
-    others: tuple[int, ...]
     size: CentreSize
     changes: tuple[tuple[tuple[Part, ...], tuple[str, ...]], ...]
-    instead: tuple[tuple[Role, Role], ...]
+    instead: tuple[tuple[Role, tuple[Role, ...]], ...]
 
 
 def responsibilities(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
@@ -87,6 +85,7 @@ def responsibilities(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
         all_parts=PARTS,
         matrices=matrices,
         complete=complete,
+        complete_place=matrices.index(complete) + 1,
         choices=tuple((matrix.size, len(matrix.roles)) for matrix in matrices),
         sharings={p.id: _sharings(p, matrices) for p in handbook.processes},
         elsewhere={p.id: _elsewhere(p, matrices) for p in handbook.processes},
@@ -139,20 +138,19 @@ def _sharings(process: Process, matrices: tuple[Matrix, ...]) -> tuple[Sharing, 
 
 
 def _elsewhere(process: Process, matrices: tuple[Matrix, ...]) -> tuple[Elsewhere, ...]:
-    places = range(1, len(matrices) + 1)
     return tuple(
-        Elsewhere(
-            place,
-            tuple(other for other in places if other != place),
-            matrix.size,
-            _changes(process, there),
-            instead,
-        )
+        Elsewhere(place, matrix.size, _changes(process, there), instead)
         for place, matrix in enumerate(matrices, 1)
         for there in matrix.processes
         if matrix.size and there.id == process.id
-        if (instead := tuple(pair for pair in matrix.absent if pair[0].id in process.participants))
+        if (instead := _instead(process, matrix))
     )
+
+
+def _instead(process: Process, matrix: Matrix) -> tuple[tuple[Role, tuple[Role, ...]], ...]:
+    named = process.participants
+    pairs = ((heir, tuple(r for r in roles if r.id in named)) for heir, roles in matrix.heirs)
+    return tuple((heir, roles) for heir, roles in pairs if roles)
 
 
 def _changes(

@@ -81,7 +81,7 @@ def test_process_is_told_as_the_chosen_size_shares_it(opened: Opened) -> None:
     expect(parts).to_have_count(1)
     expect(parts).not_to_contain_text("Аналитик")
     expect(card).to_contain_text(
-        "вместо аналитика по планированию ресурсов — Менеджер контакт-центра", use_inner_text=True
+        "аналитика по планированию ресурсов — Менеджер контакт-центра", use_inner_text=True
     )
 
 
