@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from macros.model.interview import Anchor
     from macros.model.onboarding import Owner
     from macros.model.process import Part
-    from macros.model.role import Experience, Origin, Scheme, Section
+    from macros.model.role import Classification, Experience, Origin, Scheme, Section
 
 _SECTIONS: dict[Section, str] = {
     "summary": "назначение",
@@ -35,6 +35,7 @@ _SCHEMES: dict[Scheme, str] = {
     "okz": "ОКЗ (ОК 010-2014)",
     "profstandart": "Профстандарт",
 }
+_ENGLISH: frozenset[Scheme] = frozenset(("isco-08", "onet", "esco"))
 _OWNERS: dict[Owner, str] = {
     "newcomer": "новый сотрудник",
     "leader": "руководитель",
@@ -70,6 +71,18 @@ def scheme(name: Scheme) -> str:
     return _SCHEMES[name]
 
 
+def scheme_language(name: Scheme) -> str:
+    """In which language a classification names occupations, as HTML writes it."""
+    return "en" if name in _ENGLISH else "ru"
+
+
+def classified(entry: Classification) -> str:
+    """The code of an entry; ESCO has none of its own and places occupations in groups of ISCO."""
+    if entry.scheme != "esco":
+        return entry.code or "—"
+    return f"нет, группа ISCO {entry.code}" if entry.code else "нет"
+
+
 def owner(name: Owner) -> str:
     """Who does a task of the first ninety days."""
     return _OWNERS[name]
@@ -91,6 +104,13 @@ def years(number: int) -> str:
         return "без опыта"
     one = number % 10 == 1 and number % 100 != 11  # noqa: PLR2004 — одиннадцати лет, but 21 года
     return f"от {number} {'года' if one else 'лет'}"
+
+
+def positions(number: int) -> str:
+    """«1 должность», «4 должности», «12 должностей»."""
+    last = 0 if number % 100 in range(11, 15) else number % 10
+    few = "должности" if last in range(2, 5) else "должностей"
+    return f"{number} {'должность' if last == 1 else few}"
 
 
 def tenure(experience: Experience) -> str:

@@ -154,10 +154,19 @@ class Classification(Record):
     """A code of an occupational classification."""
 
     scheme: Scheme = Field(description="Классификатор")
-    code: Title = Field(description="Код")
+    code: Title | None = Field(
+        default=None, description="Код; у ESCO — группа ISCO, в которую она ставит занятие"
+    )
     title: Text = Field(description="Название группы на языке классификатора")
     fit: Fit = Field(description="exact — точно, closest — ближайшее")
     url: str | None = Field(default=None, pattern=r"^https?://\S+$", description="Адрес записи")
+
+    @model_validator(mode="after")
+    def _coded(self) -> Self:
+        if self.code is None and self.scheme != "esco":
+            message = "нет кода: без него обходится только ESCO"
+            raise ValueError(message)
+        return self
 
 
 class Vacancy(Record):

@@ -48,7 +48,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class SkillDifference:
-    """A skill that two positions need at different levels; 0 where it is not needed."""
+    """A skill that two positions need at different levels; 0 where the requirements lack it."""
 
     skill: Skill
     left: int
@@ -61,7 +61,7 @@ class SkillDifference:
 
     @property
     def words(self) -> str:
-        """What distinguishes the second position; «» where one of the two does without."""
+        """What distinguishes the second position; «» where only one of the two names the skill."""
         return difference(self.right - self.left) if self.left and self.right else ""
 
 

@@ -63,7 +63,6 @@ class Profile:
     superior: tuple[Entry, ...]
     functional: tuple[Entry, ...]
     reports: tuple[Entry, ...]
-    span: tuple[Entry, ...]
     sizes: tuple[Entry, ...]
     channels: tuple[Entry, ...]
     duties: tuple[Entry, ...]
@@ -106,8 +105,7 @@ def profile(handbook: Handbook, role: Role) -> Profile:
         department=_texts(handbook.department(role.department).title),
         superior=_roles(superior) if superior else (),
         functional=_roles(*map(handbook.role, role.functional_to)),
-        reports=_roles(*handbook.reports(role)),
-        span=_span(role),
+        reports=(*_roles(*handbook.reports(role)), *_span(role)),
         sizes=_sizes(handbook, role),
         channels=_texts(*(handbook.channel(channel).title for channel in role.channels)),
         duties=_texts(*role.duties.core),

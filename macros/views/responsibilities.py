@@ -53,36 +53,51 @@ class Matrix:
 
 
 @dataclass(frozen=True)
-class Elsewhere:
-    """Who answers for a process and does it in a centre of another size, where it is not the same.
+class Sharing:
+    """Who takes which part in a process, and the places of the matrices where it is so, from 1."""
 
-    Each change names the parts and the ids of the roles that take them.
+    process: Process
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """How a process is shared where not all roles exist: in the matrix at `place`, from 1.
+
+    Each change of who answers for it or does it names the parts and the ids of the roles that take
+    them; `instead` names who works for roles of the process that are absent there, and for whom.
     """
 
+    place: int
     size: CentreSize
     changes: tuple[tuple[tuple[Part, ...], tuple[str, ...]], ...]
+    instead: tuple[tuple[Role, tuple[Role, ...]], ...]
 
 
 def responsibilities(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
-    """A matrix for every size of centre, the largest first, and each process in words."""
+    """A matrix for every size of centre, the smallest first, and each process in words."""
     matrices = _matrices(handbook)
+    complete = next(matrix for matrix in reversed(matrices) if not matrix.absent)
     return render(
         "responsibilities.md.jinja",
         address.RESPONSIBILITIES,
         handbook,
         all_parts=PARTS,
         matrices=matrices,
-        elsewhere={p.id: _elsewhere(p, matrices[1:]) for p in handbook.processes},
-        filters=_filters(handbook, matrices[0]),
+        complete=complete,
+        complete_place=matrices.index(complete) + 1,
+        choices=tuple((matrix.size, len(matrix.roles)) for matrix in matrices),
+        sharings={p.id: _sharings(p, matrices) for p in handbook.processes},
+        elsewhere={p.id: _elsewhere(p, matrices) for p in handbook.processes},
+        filters=_filters(handbook, complete),
         documents=by_title(files),
     )
 
 
 def _matrices(handbook: Handbook) -> tuple[Matrix, ...]:
-    """One for each size, the largest first; the first of all has every role."""
-    sizes = tuple(_matrix(handbook, size) for size in reversed(handbook.centre_sizes))
-    complete = next((matrix for matrix in sizes if not matrix.absent), _matrix(handbook, None))
-    return (complete, *(matrix for matrix in sizes if matrix is not complete))
+    """One for each size; if every size lacks some role, first of all one that has them all."""
+    sizes = tuple(_matrix(handbook, size) for size in handbook.centre_sizes)
+    return sizes if not all(m.absent for m in sizes) else (_matrix(handbook, None), *sizes)
 
 
 def _matrix(handbook: Handbook, size: CentreSize | None) -> Matrix:
@@ -111,13 +126,31 @@ def _taking_part(handbook: Handbook, processes: tuple[Process, ...]) -> tuple[Ro
     return tuple(role for role in handbook.roles if role.id in named)
 
 
+def _sharings(process: Process, matrices: tuple[Matrix, ...]) -> tuple[Sharing, ...]:
+    places: dict[tuple[tuple[str, ...], ...], list[int]] = {}
+    found: dict[tuple[tuple[str, ...], ...], Process] = {}
+    for place, matrix in enumerate(matrices, 1):
+        there = next(one for one in matrix.processes if one.id == process.id)
+        parts = tuple(map(there.roles, PARTS))
+        found.setdefault(parts, there)
+        places.setdefault(parts, []).append(place)
+    return tuple(Sharing(there, tuple(places[parts])) for parts, there in found.items())
+
+
 def _elsewhere(process: Process, matrices: tuple[Matrix, ...]) -> tuple[Elsewhere, ...]:
     return tuple(
-        Elsewhere(matrix.size, changes)
-        for matrix in matrices
+        Elsewhere(place, matrix.size, _changes(process, there), instead)
+        for place, matrix in enumerate(matrices, 1)
         for there in matrix.processes
-        if matrix.size and there.id == process.id and (changes := _changes(process, there))
+        if matrix.size and there.id == process.id
+        if (instead := _instead(process, matrix))
     )
+
+
+def _instead(process: Process, matrix: Matrix) -> tuple[tuple[Role, tuple[Role, ...]], ...]:
+    named = process.participants
+    pairs = ((heir, tuple(r for r in roles if r.id in named)) for heir, roles in matrix.heirs)
+    return tuple((heir, roles) for heir, roles in pairs if roles)
 
 
 def _changes(

@@ -30,11 +30,12 @@ class ShownChart:
 
 def org_chart(handbook: Handbook, posters: tuple[FileLink, ...]) -> str:
     """The chart of all roles and of every size of centre, narrowed without scripts."""
-    charts = (chart.org_chart(handbook, size) for size in (None, *handbook.centre_sizes))
+    charts = tuple(chart.org_chart(handbook, size) for size in (None, *handbook.centre_sizes))
     return render(
         "structure.md.jinja",
         address.STRUCTURE,
         handbook,
+        choices=tuple((one.size, one.count) for one in charts),
         charts=tuple(
             ShownChart(one, chart.departments(handbook, one), _look(one.root)) for one in charts
         ),

@@ -152,7 +152,7 @@ def _category(entry: Classification) -> CategoryCode:
     return CategoryCode(
         name=entry.title,
         url=entry.url or "",
-        code_value=entry.code,
+        code_value=entry.code or "",
         in_code_set=CategoryCodeSet(name=labels.scheme(entry.scheme), url=_CODE_SETS[entry.scheme]),
     )
 

@@ -10,11 +10,32 @@ from playwright.sync_api import Locator, Page, expect
 from macros.model.handbook import Handbook
 from macros.model.role import Role
 from tests.browser.accessibility import faults
-from tests.browser.conftest import DESKTOP, PHONE, Opened
+from tests.browser.conftest import PHONE, Opened
 from tests.browser.waiting import ends_with, expect_no_sideways_scroll, resize
 from tests.pages import parse
 
 SKILLS = "matrices/skills/"
+PAGES = (SKILLS, "matrices/experience/", "structure/responsibilities/")
+BROKEN = """cells => cells.flatMap((cell) => {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const found = cell.scrollWidth > cell.clientWidth ? [cell.textContent] : [];
+  while (walker.nextNode()) {
+    for (const { index, 0: word } of walker.currentNode.data.matchAll(/[а-яё]+/gi)) {
+      const range = new Range();
+      range.setStart(walker.currentNode, index);
+      range.setEnd(walker.currentNode, index + word.length);
+      if (range.getClientRects().length > 1) found.push(word);
+    }
+  }
+  return found;
+})"""
+"""Words in two lines and cells whose text sticks out; here the browser knows no hyphenation."""
+HEAD_UNDER_BAR = """() => {
+    const heads = [...document.querySelectorAll(".matrix thead th")];
+    const head = heads.find((cell) => cell.checkVisibility());
+    const bar = document.querySelector(".header").getBoundingClientRect();
+    return Math.abs(head.getBoundingClientRect().top - bar.bottom) < 1;
+}"""
 AGENT = "Сначала главные навыки: Оператор контакт-центра"
 NEXT_FRAME = """() => new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(resolve));
@@ -238,9 +259,50 @@ def test_experience_is_narrowed_by_department_and_grade(opened: Opened, handbook
     expect(page.locator("output")).to_have_text(f"Должностей: {len(fitting)} из 12")
 
 
-def test_twelve_columns_of_experience_fit_a_common_screen(opened: Opened) -> None:
-    page = opened("matrices/experience/", viewport=DESKTOP)
-    assert page.locator(".matrix").evaluate("e => e.scrollWidth <= e.clientWidth")
+@pytest.mark.parametrize("where", PAGES)
+@pytest.mark.parametrize("width", [1265, 1280, 1920])  # 1265: less a scrollbar
+def test_twelve_positions_fit_a_common_screen_under_a_head_that_stays(
+    opened: Opened, where: str, width: int
+) -> None:
+    page = opened(where, viewport={"width": width, "height": 900}, reduced_motion="reduce")
+    matrix = page.locator(".matrix:visible")
+    expect(matrix).to_have_css("overflow", "visible")
+    assert matrix.evaluate("e => e.firstElementChild.offsetWidth < e.offsetWidth")
+    matrix.locator(".matrix__row:visible").last.scroll_into_view_if_needed()
+    page.wait_for_function(HEAD_UNDER_BAR)
+    expect_no_sideways_scroll(page, width)
+
+
+@pytest.mark.parametrize("where", PAGES)
+def test_box_is_shaded_where_more_follows_and_leaves_the_bar_free(
+    opened: Opened, where: str
+) -> None:
+    page = opened(where, viewport=PHONE)
+    matrix = page.locator(".matrix:visible")
+    expect(matrix).to_have_class(re.compile("matrix--right matrix--below"))
+    expect(matrix).to_have_attribute("tabindex", "0")
+    box, bar = matrix.bounding_box(), page.locator(".header").bounding_box()
+    assert box
+    assert bar
+    assert box["height"] + bar["height"] < PHONE["height"]
+    matrix.evaluate("e => e.scrollTo(e.scrollWidth, e.scrollHeight)")
+    expect(matrix).not_to_have_class(re.compile("matrix--(right|below)"))
+
+
+@pytest.mark.parametrize("where", PAGES)
+@pytest.mark.parametrize("width", [320, 390, 1024, 1280])
+def test_no_word_of_a_head_is_broken_or_cut(opened: Opened, where: str, width: int) -> None:
+    page = opened(where, viewport={"width": width, "height": 844})
+    broken = page.locator(".matrix:visible th").evaluate_all(BROKEN)
+    assert broken == []
+
+
+def test_few_columns_need_no_box(opened: Opened) -> None:
+    page = opened(f"{SKILLS}?department=leadership&grade=centre-lead", viewport=PHONE)
+    expect(roles(page)).to_have_count(1)
+    expect(page.locator(".matrix")).to_have_class(re.compile("matrix--whole"))
+    page.get_by_role("button", name="Сбросить").click()
+    expect(page.locator(".matrix")).not_to_have_class(re.compile("matrix--whole"))
 
 
 @pytest.mark.parametrize("where", [SKILLS, "matrices/experience/"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -41,18 +39,54 @@ def test_position_is_told_in_words_and_its_column_marked(opened: Opened) -> None
 def test_size_of_centre_is_chosen_by_keyboard_and_kept(opened: Opened) -> None:
     page = opened(PAGE)
     page.get_by_role("radio", name="Крупный центр").focus()
-    page.keyboard.press("ArrowRight")
-    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
     table = page.get_by_role("table").locator("visible=true")
     expect(table.get_by_role("columnheader")).to_have_count(5)
-    expect(page).to_have_url(re.compile("centre=small"))
+    expect(page).to_have_url(ends_with("?size=small"))
     page.reload(wait_until="networkidle")
     expect(page.get_by_role("radio", name="Малый центр")).to_be_checked()
     expect(page.get_by_text("Менеджер контакт-центра работает и вместо")).to_be_visible()
+    page.get_by_role("radio", name="Крупный центр").check()
+    assert page.url.endswith(PAGE)
+
+
+def test_choice_of_size_leaves_the_page_where_it_is(opened: Opened) -> None:
+    page = opened(PAGE)
+    page.get_by_text("от 31 до 150 операторов").first.click()
+    page.wait_for_timeout(500)
+    assert page.evaluate("scrollY") == 0
+    expect(page.get_by_role("radio", name="Средний центр")).to_be_checked()
+
+
+def test_size_goes_along_to_the_chart_and_back(opened: Opened) -> None:
+    page = opened(f"{PAGE}?size=small")
+    page.get_by_role("link", name="Оргструктура").first.click()
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("radio", name="Малый центр")).to_be_checked()
+    page.get_by_role("radio", name="Средний центр").check()
+    page.locator("#sizes ~ p").get_by_role("link", name="Ответственность").click()
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("radio", name="Средний центр")).to_be_checked()
+
+
+def test_process_is_told_as_the_chosen_size_shares_it(opened: Opened) -> None:
+    page = opened(PAGE)
+    card = page.locator("#schedule")
+    parts = card.locator("dl:visible")
+    expect(parts).to_have_count(1)
+    expect(parts).to_contain_text("Аналитик по планированию ресурсов")
+    expect(card).to_contain_text("Малый центр: отвечает", use_inner_text=True)
+    page.get_by_role("radio", name="Малый центр").check()
+    expect(parts).to_have_count(1)
+    expect(parts).not_to_contain_text("Аналитик")
+    expect(card).to_contain_text(
+        "аналитика по планированию ресурсов — Менеджер контакт-центра", use_inner_text=True
+    )
 
 
 def test_position_that_a_small_centre_lacks(opened: Opened) -> None:
-    page = opened(f"{PAGE}?role=coach&centre=small")
+    page = opened(f"{PAGE}?role=coach&centre=small")  # as in links of old
     share = page.locator(".shares [data-role=coach]").locator("visible=true")
     expect(share).to_contain_text("этой должности нет. Вместо неё — Руководитель команды")
     expect(rows(page)).to_have_count(0)
@@ -95,7 +129,7 @@ def test_without_scripts_everything_is_there(opened: Opened) -> None:
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_nothing_is_out_of_reach(opened: Opened, viewport: object, scheme: str) -> None:
     page = opened(
-        f"{PAGE}?role=team-leader&centre=medium#feedback", viewport=viewport, color_scheme=scheme
+        f"{PAGE}?role=team-leader&size=medium#feedback", viewport=viewport, color_scheme=scheme
     )
     for summary in page.locator("#feedback summary").all():
         summary.click()

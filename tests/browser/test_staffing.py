@@ -102,7 +102,7 @@ def test_managers_need_a_number_of_ones_own(opened: Opened) -> None:
     field(page, MANAGERS).fill("4")
     expect(count(page, "manager")).to_have_text("3")
     expect(uncounted.get_by_text("Менеджер контакт-центра")).to_be_hidden()
-    expect(page.locator(".staffing output")).to_contain_text("Всего людей: 121")
+    expect(page.locator(".staffing output")).to_contain_text("Посчитано людей: 121")
 
 
 def test_choice_survives_a_reload_and_is_reset(opened: Opened) -> None:
@@ -132,7 +132,7 @@ def test_wrong_number_is_named_at_its_field(text: str, opened: Opened) -> None:
     )
     expect(page.locator("#agents-error")).to_be_visible()
     expect(page.get_by_text("Исправьте отмеченное поле")).to_be_visible()
-    expect(page.get_by_text("Всего людей")).to_be_hidden()
+    expect(page.get_by_text("Посчитано людей")).to_be_hidden()
     assert "NaN" not in page.locator(".staffing").inner_text()
     expect(page).not_to_have_url(re.compile("agents"))
     agents.fill(" 1 000 ")
@@ -154,7 +154,7 @@ def test_wrong_ratio_is_named_at_its_field_unless_it_is_out_of_use(opened: Opene
     expect(page.locator("#per-quality-analyst-error")).to_be_visible()
     expect(count(page, "quality-analyst")).to_have_text("—")
     field(page, AGENTS).fill("20")
-    expect(page.locator(".staffing output")).to_contain_text("Всего людей: 23")
+    expect(page.locator(".staffing output")).to_contain_text("Посчитано людей: 23")
 
 
 def test_keyboard_does_everything(opened: Opened) -> None:
@@ -185,6 +185,19 @@ def test_table_is_copied_as_it_is_seen(opened: Opened) -> None:
     assert "Руководитель команды\tОператоров на одного: 10\t10" in rows
     assert rows[-1] == "Всего посчитано\t\t118"
     assert not any("Операционный менеджер" in row for row in rows)
+
+
+def test_link_is_copied_and_what_was_said_goes_with_the_next_change(opened: Opened) -> None:
+    page = opened(PAGE, permissions=["clipboard-read", "clipboard-write"])
+    field(page, AGENTS).fill("240")
+    page.get_by_role("button", name="Скопировать ссылку").click()
+    expect(page.get_by_text("Ссылка скопирована.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    page.get_by_role("button", name="Скопировать таблицу").click()
+    expect(page.get_by_text("Ссылка скопирована.")).to_be_hidden()
+    expect(page.get_by_text("Таблица скопирована.")).to_be_visible()
+    field(page, AGENTS).fill("8,5")
+    expect(page.get_by_text("Таблица скопирована.")).to_be_hidden()
 
 
 def test_table_is_selected_when_the_clipboard_is_closed(opened: Opened) -> None:

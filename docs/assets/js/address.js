@@ -5,6 +5,12 @@ export function chosen(name) {
   return new URLSearchParams(location.search).get(name) ?? "";
 }
 
+/** Let links marked `data-sized` open their pages with the same size of centre. */
+export function carry() {
+  const size = chosen("size");
+  for (const link of document.querySelectorAll("[data-sized]")) link.search = size && `size=${size}`;
+}
+
 /** Put values into the address without a new entry in the history; empty ones leave it. */
 export function keep(values) {
   const address = new URL(location.href);

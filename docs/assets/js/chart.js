@@ -1,8 +1,8 @@
 /** The organisation chart: its size, its branches, the way to the top, a role to find. */
 
-import { chosen, keep } from "./address.js";
+import { carry, chosen, keep } from "./address.js";
 
-const sizes = [...document.querySelectorAll(".org__sizes input")];
+const sizes = [...document.querySelectorAll(".sizes input")];
 const charts = [...document.querySelectorAll(".org__chart")];
 /** The role that stays marked; in the address it follows «#». */
 let pinned;
@@ -43,7 +43,7 @@ for (const chart of charts) {
   });
   new ResizeObserver(() => draw(chart)).observe(tree);
 }
-document.querySelector(".org__sizes").addEventListener("change", () => {
+document.querySelector(".sizes").addEventListener("change", () => {
   keep({ size: sizes[0].checked ? "" : current().dataset.size });
   if (!nodeOf(current(), pinned)) pin("");
   show();
@@ -69,6 +69,7 @@ function show() {
   const chart = current();
   const node = nodeOf(chart, pinned);
   for (const each of charts) each.hidden = each !== chart;
+  carry();
   if (node) reveal(chart, node);
   else {
     const frame = chart.querySelector(".org__frame");

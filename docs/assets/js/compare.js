@@ -7,7 +7,6 @@ const slots = [...form.querySelectorAll(".slot")];
 const selects = slots.map((slot) => slot.querySelector("select"));
 const more = form.querySelector("[data-do=more]");
 const tick = form.querySelector("[type=checkbox]");
-const link = form.querySelector("[readonly]");
 const status = form.querySelector("output");
 const warning = document.querySelector(".warning");
 const result = document.querySelector(".result");
@@ -52,7 +51,6 @@ function act(action, place) {
     choose(roles.toSpliced(place, 1), selects[place]);
   }
   if (action === "first") choose([roles[place], ...roles.toSpliced(place, 1)], selects[0]);
-  if (action === "copy") copy();
   if (action === "more") {
     slots[2].hidden = false;
     more.hidden = true;
@@ -66,18 +64,6 @@ function choose(values, focused) {
   warn({});
   show();
   (focused.checkVisibility() ? focused : more).focus();
-}
-
-async function copy() {
-  try {
-    await navigator.clipboard.writeText(location.href);
-    status.value = form.dataset.copied;
-  } catch {
-    status.value = form.dataset.denied;
-    link.value = location.href;
-    link.hidden = false;
-    link.select();
-  }
 }
 
 /** Show the sentences of these cases, each with the names that it is about. */
@@ -104,7 +90,6 @@ async function show() {
   more.hidden = !roles[1] || !slots[2].hidden;
   form.classList.toggle("choice--made", enough);
   document.querySelector(".ready").hidden = enough;
-  link.hidden = true;
   status.value = "";
   try {
     const loaded = await Promise.all(roles.map(load));

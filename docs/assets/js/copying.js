@@ -1,21 +1,45 @@
-/** Buttons with `data-copy="id"` copy what stands there: the address of a link, or a text. */
+/**
+ * Buttons with `data-copy="id"` copy what stands there: the address of a link, a table cell by
+ * cell, the address of this page for a field (with the section in its value), or a text.
+ */
 
 import { tell } from "./words.js";
 
-for (const button of document.querySelectorAll("[data-copy]")) {
-  button.addEventListener("click", () => copy(button));
+const buttons = [...document.querySelectorAll("[data-copy]")];
+const status = ({ parentElement }) => parentElement.querySelector("[role=status]");
+
+for (const button of buttons) button.addEventListener("click", () => copy(button));
+for (const event of ["input", "click"]) {
+  addEventListener(event, () => buttons.forEach((button) => tell(status(button), [])), true);
 }
 
-async function copy({ dataset, parentElement }) {
-  const source = document.getElementById(dataset.copy);
-  const status = parentElement.querySelector("[role=status]");
-  tell(status, []);
+async function copy(button) {
+  const source = document.getElementById(button.dataset.copy);
+  const section = source.getAttribute("value");
+  const address = section === null ? source.href : new URL(section, location).href;
   try {
-    await navigator.clipboard.writeText(source.href ?? source.textContent);
-    tell(status, ["copied"]);
+    await navigator.clipboard.writeText(address ?? (source.rows ? cells(source) : source.textContent));
+    tell(status(button), ["copied"]);
   } catch {
-    if (source.href) source.textContent = source.href;
+    tell(status(button), ["denied"]);
+    if (section !== null) {
+      source.value = address;
+      source.select();
+      return;
+    }
+    if (address) source.textContent = address;
     getSelection().selectAllChildren(source);
-    tell(status, ["denied"]);
   }
+}
+
+function cells(table) {
+  const rows = [...table.rows].filter((row) => !row.hidden);
+  return rows.map((row) => [...row.cells].map(cell).join("\t")).join("\n");
+}
+
+/** What a cell says, or its field: «Операторов на одного: 10». */
+function cell(cell) {
+  const field = [...cell.querySelectorAll("input")].find((input) => input.checkVisibility());
+  const text = field ? `${field.labels[0].lastChild.textContent}: ${field.value || "—"}` : cell.innerText;
+  return text.replace(/\s+/g, " ").trim();
 }

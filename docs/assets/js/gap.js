@@ -5,7 +5,6 @@ import { tell } from "./words.js";
 
 const gap = document.querySelector(".gap");
 const form = gap.querySelector("form");
-const status = form.querySelector("[role=status]");
 const rows = [...form.querySelectorAll("[data-required]")];
 const own = rows.map(({ dataset }) => [dataset.skill, dataset.required]);
 const names = Array.from(rows[0].querySelectorAll("label"), (label) => label.textContent);
@@ -46,7 +45,6 @@ function update() {
   list(form, lacks);
   suggest(entries, mine);
   gap.classList.toggle("gap--rated", rated);
-  tell(status, []);
 }
 
 /** Next roles, the nearest first and open. */
@@ -96,27 +94,12 @@ function list(place, lacks) {
   place.querySelector(".gap__list").replaceChildren(...(items.length ? [all] : []));
 }
 
-async function copy() {
-  const link = new URL(location.href);
-  link.hash = "gap";
-  try {
-    await navigator.clipboard.writeText(link.href);
-    tell(status, ["copied"]);
-  } catch {
-    tell(status, ["denied"]);
-    const address = status.querySelector("input");
-    address.value = link.href;
-    address.select();
-  }
-}
-
 form.addEventListener("change", update);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => {
   further.clear();
   setTimeout(update);
 });
-form.querySelector("[type=button]").addEventListener("click", copy);
 const senseless = read();
 update();
 form.querySelector("[data-case=bad]").hidden = !senseless;

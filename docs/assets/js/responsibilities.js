@@ -1,12 +1,12 @@
 /** The matrix of responsibilities: narrowed by filters, with the chosen position told in words. */
 
-import { chosen, keep } from "./address.js";
+import { carry, chosen, keep } from "./address.js";
 import { filtered } from "./filters.js";
 
 const form = document.querySelector(".filters");
 const cards = [...document.querySelectorAll(".process")];
 const views = [...document.querySelectorAll(".sizes__view")];
-const sizes = [...document.querySelectorAll(".sizes > input")];
+const sizes = [...document.querySelectorAll(".sizes input")];
 
 /** Tell the filters who takes part in each process in a centre of the chosen size. */
 function read() {
@@ -46,14 +46,17 @@ function show(visible) {
 }
 
 if (cards.length) {
+  const asked = chosen("size") || chosen("centre"); // «centre» in older links
   for (const size of sizes) {
-    if (size.value === chosen("centre")) size.checked = true;
+    if (size.value === asked) size.checked = true;
     size.addEventListener("change", () => {
-      keep({ centre: size === sizes[0] ? "" : size.value });
+      keep({ size: size.defaultChecked ? "" : size.value, centre: "" });
+      carry();
       read();
       form.dispatchEvent(new Event("change"));
     });
   }
+  carry();
   read();
   filtered(form, cards, show);
 

@@ -109,19 +109,6 @@ function calculator(form) {
     update();
     norms[0].focus();
   });
-  one("[data-copy]").addEventListener("click", async () => {
-    const table = one("table");
-    const rows = [...table.rows].filter((row) => !row.hidden);
-    const text = rows.map((row) => [...row.cells].map(cellText).join("\t")).join("\n");
-    const said = one("[data-copied]");
-    try {
-      await navigator.clipboard.writeText(text);
-      said.textContent = "Таблица скопирована.";
-    } catch {
-      getSelection().selectAllChildren(table);
-      said.textContent = "Браузер не дал скопировать: таблица выделена, нажмите Ctrl+C.";
-    }
-  });
   update();
 }
 
@@ -135,10 +122,4 @@ function number({ value, dataset: { optional, lowest, most } }) {
 
 function print(element, count) {
   element.textContent = Number.isFinite(count) ? count.toLocaleString("ru") : "—";
-}
-
-function cellText(cell) {
-  const field = cell.querySelector(".staffing__norm:not([hidden]) input");
-  const text = field ? `${field.labels[0].lastChild.textContent}: ${field.value || "—"}` : cell.innerText;
-  return text.replace(/\s+/g, " ").trim();
 }

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from macros.model.skill import Skill, SkillGroup
 
 TITLE = "Матрица навыков"
-_LEGEND = Note("Число — требуемый уровень навыка; пустая клетка — навык не требуется.")
+_LEGEND = Note("Число — требуемый уровень навыка; пустая клетка — навыка нет в требованиях.")
 
 
 def skills_matrix(handbook: Handbook) -> Workbook:

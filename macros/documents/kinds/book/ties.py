@@ -22,7 +22,7 @@ from macros.documents.book import (
 from macros.documents.kinds.book.pieces import items, listing
 from macros.documents.kinds.book.places import ONBOARDING, inside, joined, listed, place, to
 from macros.documents.wording import phrase, sentence
-from macros.model.labels import origin, scheme, section, task
+from macros.model.labels import classified, origin, scheme, section, task
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -147,7 +147,7 @@ def codes(role: Role) -> Iterator[BookBlock]:
         rows=tuple(
             (
                 (scheme(entry.scheme),),
-                (entry.code,),
+                (classified(entry),),
                 (WebLink(entry.title, entry.url) if entry.url else entry.title,),
                 ("точное" if entry.fit == "exact" else "ближайшее",),
             )
