@@ -19,7 +19,7 @@ from macros.documents.formats.book import epub, fb2, pdf
 from macros.documents.formats.book.ebook import identifier
 from macros.documents.kinds.book import book
 from macros.model.handbook import Handbook
-from macros.model.labels import usual
+from macros.model.labels import classified, usual
 from macros.model.role import Role
 from tests.documents.conftest import HOSTILE, LEAD, handbook_of, role
 from tests.documents.read_back import squeezed
@@ -174,7 +174,7 @@ def chapter(handbook: Handbook, one: Role) -> Iterator[str]:
     yield from (item for stage in one.onboarding for _, item in stage.items.all)
     yield one.vacancy.pitch
     for entry in one.classification:
-        yield from (entry.code, entry.title)
+        yield from (classified(entry), entry.title)
 
 
 @pytest.mark.parametrize("suffix", RENDERERS)

@@ -5,7 +5,7 @@ import { filtered } from "./filters.js";
 
 const form = document.querySelector(".filters");
 const cards = [...document.querySelectorAll(".process")];
-const views = [...document.querySelectorAll(".sizes__view")];
+const views = [...document.querySelectorAll("section.sizes__view")];
 const sizes = [...document.querySelectorAll(".sizes input")];
 
 /** Tell the filters who takes part in each process in a centre of the chosen size. */
