@@ -43,6 +43,6 @@ function followSections(links) {
       else link.removeAttribute("aria-current");
     }
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: "-150px 0px -60% 0px" });
-  for (const heading of headings) observer.observe(heading);
+  addEventListener("scroll", mark, { passive: true });
+  addEventListener("load", mark);
 }

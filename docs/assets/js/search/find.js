@@ -91,7 +91,9 @@ async function addAny(hits, words) {
 /** Pages whose name is the query or a part of it, each with the words that are left over. */
 async function bearersOf(words) {
   const stems = words.map(bare);
-  if (!whole(words.at(-1))) stems.pop(); // it is still being typed
+  const last = words.at(-1);
+  // It is still being typed, or a few letters are all that is left of it.
+  if (!whole(last) || (stems.at(-1).length < 3 && last.length > 3)) stems.pop();
   const bearers = new Map();
   for (let length = stems.length; length; length--) {
     for (let from = 0; from + length <= stems.length; from++) {
