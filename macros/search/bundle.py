@@ -13,10 +13,13 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby, pairwise
 from pathlib import Path
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
+
+from zopfli import gzip as zopfli  # type: ignore[import-untyped]
 
 from macros.search import cbor
 from macros.search.names import folded
@@ -72,15 +75,15 @@ def bundle(raw: Path, named: dict[str, Record], start: dict[str, Any]) -> dict[s
         files[f"{number}.index"] = _packed(content)
         ranges.append(cbor.array(list(map(cbor.encoded, (first, last, str(number))))))
     frame = [version, cbor.array(renamed), cbor.array(ranges), *rest]
-    files["pages"] = _packed(cbor.array(frame))
-    files["engine"] = (raw / "wasm.ru.pagefind").read_bytes()
+    files["pages"] = _smallest(cbor.array(frame))
+    files["engine"] = _smallest(gzip.decompress((raw / "wasm.ru.pagefind").read_bytes()))
     start |= {
         "sections": list(sections),
         "words": vocabulary(words),
         "short": " ".join(sorted(short)),
         "version": _version(files),
     }
-    return files | {"start": _json(start)}
+    return files | {"start": _smallest(_json(start))}
 
 
 def vocabulary(words: Iterable[tuple[list[str], bytes]]) -> str:
@@ -164,7 +167,7 @@ def _page(
         f"{name}.{number}": _packed(" ".join(words[start : start + PIECE + EXCERPT]).encode())
         for number, start in enumerate(range(0, len(words), PIECE))
     }
-    return pieces | {f"{name}.page": _json([record.title, record.address, heads])}
+    return pieces | {f"{name}.page": _packed(_json([record.title, record.address, heads]))}
 
 
 def _short(content: str, record: Record) -> set[str]:
@@ -185,7 +188,13 @@ def _content(file: Path) -> bytes:
 
 
 def _json(content: object) -> bytes:
-    return _packed(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+@cache
+def _smallest(content: bytes) -> bytes:
+    """What every query loads: as small as gzip can be; the engine takes a second."""
+    return bytes(zopfli.compress(content, numiterations=1))
 
 
 def _packed(content: bytes) -> bytes:

@@ -127,14 +127,13 @@ def _taking_part(handbook: Handbook, processes: tuple[Process, ...]) -> tuple[Ro
 
 
 def _sharings(process: Process, matrices: tuple[Matrix, ...]) -> tuple[Sharing, ...]:
-    places: dict[tuple[tuple[str, ...], ...], list[int]] = {}
-    found: dict[tuple[tuple[str, ...], ...], Process] = {}
+    found: dict[tuple[tuple[str, ...], ...], Sharing] = {}
     for place, matrix in enumerate(matrices, 1):
         there = next(one for one in matrix.processes if one.id == process.id)
         parts = tuple(map(there.roles, PARTS))
-        found.setdefault(parts, there)
-        places.setdefault(parts, []).append(place)
-    return tuple(Sharing(there, tuple(places[parts])) for parts, there in found.items())
+        before = found.get(parts, Sharing(there, ()))
+        found[parts] = Sharing(before.process, (*before.places, place))
+    return tuple(found.values())
 
 
 def _elsewhere(process: Process, matrices: tuple[Matrix, ...]) -> tuple[Elsewhere, ...]:

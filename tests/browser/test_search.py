@@ -84,21 +84,15 @@ def test_arrows_choose_and_enter_opens(opened: Opened) -> None:
     page.wait_for_url("**/roles/team-leader/")
 
 
-def test_enter_at_once_opens_the_best(opened: Opened) -> None:
+@pytest.mark.parametrize("latency", [0, 300])
+def test_enter_at_once_waits_for_the_answer_and_opens_the_best(
+    opened: Opened, latency: int
+) -> None:
     page = opened("kpis/")
     page.keyboard.press("/")
     expect(page.locator("#found > a").first).to_be_visible()
-    page.keyboard.type("эмпатия")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/skills/empathy/")
-
-
-def test_enter_waits_for_an_answer_under_way(opened: Opened) -> None:
-    page = opened("kpis/")
-    page.keyboard.press("/")
-    expect(page.locator("#found > a").first).to_be_visible()
-    slow = {"offline": False, "latency": 300, "downloadThroughput": -1, "uploadThroughput": -1}
-    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", slow)
+    net = {"offline": False, "latency": latency, "downloadThroughput": -1, "uploadThroughput": -1}
+    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", net)
     with page.expect_request("**/*.index.pagefind*"):
         page.keyboard.type("эмпатия")
     page.keyboard.press("Enter")

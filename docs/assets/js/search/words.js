@@ -9,6 +9,7 @@ const SHORTEST = 3; // letters of a stem that may have an ending
 const BEGUN = 4; // letters from which on a word is looked up before it is whole, as macros/search has it
 const CORRECTED = 5; // letters from which on a word is corrected
 const MOST = 8; // words that are looked up
+const PLENTY = 3; // words after which the next one is looked up when it is whole
 
 let idle; // words that tell nothing
 let short; // words of the texts with fewer than BEGUN letters
@@ -34,9 +35,10 @@ export function meaningOf(query, exact) {
   const typed = query.toLowerCase().split(/\s+/).filter(plain).filter(enough);
   const asIs = (word) => exact || idle.has(word) || known(plain(word));
   const kept = typed.map((word) => (asIs(word) ? word : corrected(word))).filter(Boolean);
-  const telling = kept.filter((word) => !idle.has(word));
+  const words = kept.filter((word) => !idle.has(word)).slice(0, MOST).map(plain);
+  if (words.length > PLENTY && !whole(words.at(-1)) && !exact) words.pop();
   return {
-    words: telling.slice(0, MOST).map(plain),
+    words,
     shown: kept.join(" "),
     changed: kept.join(" ") !== typed.join(" "),
   };
