@@ -237,10 +237,7 @@ def test_process_is_told_in_words(page: Element, handbook: Handbook) -> None:
 
 def test_small_centre_says_who_takes_over(page: Element) -> None:
     card = page.all("article", id="schedule")[0]
-    assert (
-        "Малый центр: отвечает — Директор по обслуживанию клиентов; "
-        "исполняет — Менеджер контакт-центра." in card.text
-    )
+    assert "Малый центр: отвечает и исполняет — Менеджер контакт-центра." in card.text
     assert "Средний центр: " not in card.text
 
 
