@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
@@ -56,6 +56,23 @@ def test_keys_open(opened: Opened, keys: dict[str, object]) -> None:
     page = opened("about/")
     page.locator("body").dispatch_event("keydown", keys | {"bubbles": True})
     expect(page.locator("dialog.search")).to_be_visible()
+
+
+def test_keys_pressed_before_the_search_is_there_are_kept(opened: Opened) -> None:
+    page = opened("about/")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/search.js", hold)
+    with page.expect_request("**/search.js"):
+        page.keyboard.press("/")
+    page.keyboard.type("team leadd")
+    page.keyboard.press("Backspace")
+    held[0].continue_()
+    expect(page.get_by_role("combobox", name="Что найти")).to_have_value("team lead")
+    expect(page.locator(".result__title").first).to_have_text("Руководитель команды")
 
 
 def test_slash_in_a_field_is_a_slash(opened: Opened) -> None:

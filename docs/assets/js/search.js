@@ -32,13 +32,14 @@ let pausing;
 let updating; // the answer to what has been typed
 let calming;
 
-/** Show the dialog, ready for typing; the engine loads meanwhile. */
-export async function open() {
+/** Show the dialog with the keys `typed` meanwhile; the engine is still loading then. */
+export async function open(typed) {
   await (style ??= styled());
   if (dialog.open) return;
   dialog.showModal();
-  query.select();
-  await update();
+  if (typed.length) query.value = typed.join("");
+  else query.select();
+  updating = update();
 }
 
 function styled() {

@@ -14,7 +14,26 @@ document.querySelector("[data-scheme-toggle]").addEventListener("click", () => {
   }
 });
 
-const find = () => import("./search.js").then(({ open }) => open());
+let typed; // keys pressed while the search is on its way
+const hear = (event) => {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Backspace") typed.pop();
+  if (event.key.length > 1) return;
+  event.preventDefault();
+  typed.push(event.key);
+};
+async function find() {
+  if (typed) return;
+  typed = [];
+  document.addEventListener("keydown", hear);
+  try {
+    const { open } = await import("./search.js");
+    await open(typed);
+  } finally {
+    document.removeEventListener("keydown", hear);
+    typed = undefined;
+  }
+}
 for (const button of document.querySelectorAll("[data-search]")) {
   button.addEventListener("click", find);
 }
