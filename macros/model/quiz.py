@@ -6,7 +6,7 @@ The same handbook always gives the same questions in the same order.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from macros.model import quiz_questions as ask
@@ -69,9 +69,18 @@ def quiz(handbook: Handbook, role: Role) -> Quiz:
 
 def _candidates(handbook: Handbook, role: Role, number: int) -> list[tuple[int, Draft]]:
     """Questions of one kind that have something to choose from, the best of them first."""
-    drafts = (draft for draft in _ASKED[number](handbook, role) if draft.wrong)
-    ordered = sorted(drafts, key=lambda draft: (draft.rank, _chance(role.id, draft.about)))
+    drafts = map(_distinct, _ASKED[number](handbook, role))
+    asked = (draft for draft in drafts if draft.wrong)
+    ordered = sorted(asked, key=lambda draft: (draft.rank, _chance(role.id, draft.about)))
     return [(number, draft) for draft in ordered]
+
+
+def _distinct(draft: Draft) -> Draft:
+    """The draft without wrong answers worded like the right one or like a better wrong one."""
+    worst_first = sorted(draft.wrong, key=lambda pair: -pair[0])
+    wrong = {option.text: (rank, option) for rank, option in worst_first}
+    wrong.pop(draft.right.text, None)
+    return replace(draft, wrong=tuple(wrong.values()))
 
 
 def _question(role: Role, draft: Draft) -> Question:

@@ -105,15 +105,16 @@ class Staffing(Record):
 
     def without_roles(self, gone: Iterable[str]) -> Staffing | None:
         """What is left when the roles `gone` do not exist; None without those who are counted."""
-        lost = set(gone)
-        if self.agents in lost:
+        gone = set(gone)
+        if self.agents in gone:
             return None
+        uncounted = set(gone)
         kept = []
         for ratio in self.ratios:
-            if ratio.role in lost or ratio.of in lost:
-                lost.add(ratio.role)
+            if ratio.role in gone or ratio.of in uncounted:
+                uncounted.add(ratio.role)
             else:
-                done_by = tuple(role for role in ratio.done_by if role not in lost)
+                done_by = tuple(role for role in ratio.done_by if role not in gone)
                 kept.append(ratio.model_copy(update={"done_by": done_by}))
-        once = tuple(role for role in self.once if role not in lost)
+        once = tuple(role for role in self.once if role not in gone)
         return self.model_copy(update={"ratios": tuple(kept), "once": once})

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined, pa
 from markupsafe import Markup
 
 from macros.model import address, labels
+from macros.model.phrases import phrase
 from macros.model.typography import typeset
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["words"] = _words
+    environment.filters["phrase"] = phrase
     environment.filters["hinted"] = hinted
     return environment
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from macros.model.phrases import phrase
 from macros.model.typography import typeset
 from macros.views.markdown import TEMPLATES
 
@@ -25,4 +26,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["typeset"] = typeset
+    environment.filters["phrase"] = phrase
     return environment

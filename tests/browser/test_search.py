@@ -288,6 +288,45 @@ def test_failure_is_told_and_the_next_opening_tries_again(opened: Opened) -> Non
     assert titles(page)[0] == "Оператор контакт-центра"
 
 
+def test_failure_on_the_way_takes_nothing_from_later_answers(opened: Opened) -> None:
+    page = opened("")
+    page.evaluate("addEventListener('unhandledrejection', (event) => event.preventDefault())")
+    find(page, "наставника")
+    count = page.locator("dialog.search output")
+    expect(count).to_contain_text("Нашлось")
+    before = count.inner_text()
+    field = page.get_by_role("combobox", name="Что найти")
+    page.route("**/*.index.pagefind*", lambda route: route.fulfill(status=200, body="broken"))
+    field.fill("эрланг")
+    expect(page.get_by_text("Поиск сейчас недоступен")).to_be_visible()
+    expect(page.locator(".result__title")).to_have_count(0)
+    expect(count).to_be_empty()
+    page.unroute("**/*.index.pagefind*")
+    find(page, "наставника")
+    expect(count).to_have_text(before)
+    find(page, "эрланг")
+    departments = page.locator("dialog.search option").all_inner_texts()
+    assert len(departments) == 1 + len({text.partition(" (")[0] for text in departments[1:]})
+
+
+def test_filter_chosen_while_words_load_narrows_the_new_answer(opened: Opened) -> None:
+    page = opened("")
+    find(page, "оператор")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/*.index.pagefind*", hold)
+    with page.expect_request("**/*.index.pagefind*"):
+        page.get_by_role("combobox", name="Что найти").fill("эрланг")
+    page.get_by_text("Термины").click()
+    for route in held:
+        route.continue_()
+    page.unroute("**/*.index.pagefind*")
+    expect(page.locator(".result__title").first).to_have_text("эрланг C")
+
+
 def test_search_is_not_printed(opened: Opened) -> None:
     page = opened("")
     find(page, "оператор")

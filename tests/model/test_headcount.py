@@ -146,6 +146,9 @@ def test_ratios_go_with_the_roles_that_they_count_from(handbook: Handbook) -> No
         "resource-planning-analyst",
         "instructor",
     }
+    instructor = book.role("instructor")
+    doing = done_by(book, book.staffing, instructor, book.centre_size("small"))
+    assert doing == (book.role("manager"),)
     people = headcount(book, book.staffing, 200)
     assert {"manager", "coach"} <= {role.id for role in people.uncounted}
 

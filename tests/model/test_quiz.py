@@ -143,6 +143,21 @@ def test_positions_that_are_off_are_not_mentioned(handbook: Handbook) -> None:
         assert options.isdisjoint(titles)
 
 
+def test_positions_of_one_title_are_not_offered_side_by_side(handbook: Handbook) -> None:
+    leader = handbook.role("team-leader")
+    named = {"title": leader.title, "cases": leader.cases}
+    roles = tuple(
+        role.model_copy(update=named) if role.id == "quality-analyst" else role
+        for role in handbook.roles
+    )
+    kept = {name: getattr(handbook, name) for name in Handbook.model_fields}
+    twins = Handbook(**kept | {"roles": roles})
+    for role in twins.roles:
+        for question in quiz(twins, role):
+            texts = [option.text for option in question.options]
+            assert len(set(texts)) == len(texts)
+
+
 def test_a_handbook_of_one_position_asks_what_it_can(handbook: Handbook) -> None:
     alone = small(handbook, handbook.role("agent"))
     questions = quiz(alone, alone.roles[0])

@@ -104,6 +104,7 @@ async function show() {
     if (enough) compare(loaded);
     else suggest(loaded[0]);
   } catch {
+    if (shown !== roles) return;
     result.replaceChildren();
     warn({ failed: roles });
   }

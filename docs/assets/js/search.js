@@ -8,7 +8,7 @@ const PAGE = 5; // results loaded at once
 const PAUSE = 10; // milliseconds from a key to the search
 const CALM = 250; // milliseconds from the results to their excerpts
 const root = new URL("../../", import.meta.url);
-const dialog = document.querySelector("#search").content.firstElementChild;
+const dialog = document.querySelector("template#search").content.firstElementChild;
 document.body.append(dialog);
 const find = (selector) => dialog.querySelector(selector);
 const query = find(".search__query");
@@ -22,7 +22,7 @@ const template = find("template").content.firstElementChild;
 const notes = new Map([...dialog.querySelectorAll("[data-note]")].map((p) => [p.dataset.note, p]));
 
 let style;
-let ready; // the engine and `first`, or undefined after a failure
+let ready; // the engine and `first`, or undefined when they failed to come
 let first; // departments and the roles to begin with
 let outcome; // what was found
 let shown = []; // of that, what fits the filters
@@ -31,6 +31,7 @@ let latest = 0; // number of the newest query: answers to older ones are dropped
 let pausing;
 let updating; // the answer to what has been typed
 let calming;
+let quoting = []; // results that wait for their excerpts
 
 /** Show the dialog with the keys `typed` meanwhile; the engine is still loading then. */
 export async function open(typed) {
@@ -39,7 +40,7 @@ export async function open(typed) {
   dialog.showModal();
   if (typed.length) query.value = typed.join("");
   else query.select();
-  updating = update();
+  update();
 }
 
 function styled() {
@@ -56,7 +57,11 @@ async function prepare() {
   for (const [i, title] of first.departments.entries()) departments.add(new Option(title, i));
 }
 
-async function update() {
+function update() {
+  return (updating = answer());
+}
+
+async function answer() {
   const number = ++latest;
   clearTimeout(pausing);
   pausing = undefined;
@@ -65,17 +70,21 @@ async function update() {
     const next = await found(query.value, exact);
     if (number !== latest) return;
     outcome = next;
-    await narrow();
+    await narrow(number);
   } catch (error) {
-    ready = undefined;
-    if (number === latest) note("broken");
+    if (!first) ready = undefined;
+    if (number === latest) {
+      note("broken");
+      count.value = "";
+      list.replaceChildren();
+      list.hidden = more.hidden = true;
+    }
     throw error;
   }
 }
 
 /** Show what fits the filters, the first of it at once. */
-async function narrow() {
-  const number = ++latest;
+async function narrow(number) {
   const kind = kinds.find((input) => input.checked).value;
   const fitting = (kind, department) =>
     outcome.pages.filter(
@@ -99,6 +108,7 @@ async function narrow() {
   tell();
   if (!outcome.pages.length) return list.replaceChildren(...first.roles.map(suggestion)), select();
   list.replaceChildren();
+  quoting = [];
   append(results);
   select();
 }
@@ -112,7 +122,8 @@ function append(results) {
   more.hidden = list.children.length >= shown.length;
   // Most lists are passed over on the way to a word: excerpts wait for the end of typing.
   clearTimeout(calming);
-  calming = setTimeout(() => results.forEach(quote), CALM);
+  quoting.push(...results);
+  calming = setTimeout(() => quoting.splice(0).forEach(quote), CALM);
 }
 
 async function addMore() {
@@ -203,7 +214,7 @@ function up(options, at) {
 
 /** Open what is selected, or the best for what has just been typed. */
 async function enter() {
-  if (pausing) updating = update();
+  if (pausing) update();
   await updating;
   (selected() ?? find("[data-best] > a"))?.click();
 }
@@ -212,7 +223,7 @@ function unfiltered() {
   kinds[0].checked = true;
   departments.value = "";
   query.focus();
-  narrow();
+  update();
 }
 
 function asTyped() {
@@ -225,7 +236,7 @@ query.addEventListener("input", () => {
   exact = false;
   clearTimeout(pausing);
   clearTimeout(calming);
-  pausing = setTimeout(() => (updating = update()), PAUSE);
+  pausing = setTimeout(update, PAUSE);
 });
 query.addEventListener("keydown", async (event) => {
   const act = { ArrowDown: down, ArrowUp: up, Enter: enter }[event.key];
@@ -234,7 +245,7 @@ query.addEventListener("keydown", async (event) => {
   const options = [...list.children];
   await act(options, options.indexOf(selected()));
 });
-filters.addEventListener("change", narrow);
+filters.addEventListener("change", update);
 more.addEventListener("click", addMore);
 notes.get("corrected").querySelector("button").addEventListener("click", asTyped);
 notes.get("filtered").querySelector("button").addEventListener("click", unfiltered);

@@ -16,7 +16,7 @@ document.querySelector("[data-scheme-toggle]").addEventListener("click", () => {
 
 let typed; // keys pressed while the search is on its way
 const hear = (event) => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
   if (event.key === "Backspace") typed.pop();
   if (event.key.length > 1) return;
   event.preventDefault();
@@ -54,7 +54,6 @@ if (HTMLElement.prototype.showPopover && document.querySelector(".term")) import
 function followSections(links) {
   const byId = new Map(Array.from(links, (link) => [link.hash.slice(1), link]));
   const headings = Array.from(byId.keys(), (id) => document.getElementById(id)).filter(Boolean);
-  if (!headings.length) return;
   const mark = () => {
     const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 160).at(-1);
     for (const [id, link] of byId) {
