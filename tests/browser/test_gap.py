@@ -12,7 +12,7 @@ from tests.browser.accessibility import faults_in_every_look
 from tests.browser.conftest import PHONE, Opened
 from tests.browser.waiting import ends_with, expect_no_sideways_scroll
 
-SOME = "roles/agent/?me=active-listening.3,empathy.1,patience.2"
+SOME = "roles/agent/#gap&me=active-listening.3,empathy.1,patience.2"
 
 
 def rate(page: Page, skill: str, level: int) -> None:
@@ -44,7 +44,7 @@ def test_ticking_tells_what_is_missing(opened: Opened, handbook: Handbook) -> No
     expect(item).to_contain_text(handbook.skill("empathy").behaviour(3)[:40], use_inner_text=True)
     link = item.get_by_role("link", name="Эмпатия")
     assert link.evaluate("e => e.href").endswith("/skills/empathy/")
-    expect(page).to_have_url(ends_with("?me=active-listening.4,empathy.1,patience.2"))
+    expect(page).to_have_url(ends_with("#gap&me=active-listening.4,empathy.1,patience.2"))
 
 
 def test_the_behaviour_of_the_chosen_level_stands_under_it(
@@ -68,12 +68,47 @@ def test_answers_come_back_from_the_address(opened: Opened) -> None:
     expect(page.locator(".gap input:checked")).to_have_count(3)
 
 
+def test_answers_are_not_sent(opened: Opened) -> None:
+    page = opened("roles/agent/")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(f"{request.url} {request.headers}"))
+    rate(page, "empathy", 1)
+    page.reload()
+    expect(answer(page)).to_contain_text("1 из 8", use_inner_text=True)
+    page.locator(".gap details").first.get_by_role("link", name="Проверить себя").click()
+    expect(answer(page)).to_contain_text("1 из", use_inner_text=True)
+    assert len(sent) > 1
+    assert not [request for request in sent if "empathy" in request]
+
+
+def test_answers_stay_when_another_section_is_opened(opened: Opened) -> None:
+    page = opened(SOME)
+    expect(page.locator("h2#gap")).to_be_in_viewport()
+    page.locator(".contents").get_by_role("link", name="Карьера").click()
+    expect(page).to_have_url(re.compile("#career&me=active-listening"))
+    page.reload()
+    expect(page.locator(".gap input:checked")).to_have_count(3)
+    expect(page.locator("h2#career")).to_be_in_viewport()
+
+
+def test_older_links_have_the_answers_before_the_section(opened: Opened) -> None:
+    page = opened("roles/agent/?me=active-listening.3,empathy.1#gap")
+    expect(page.locator(".gap input:checked")).to_have_count(2)
+    expect(page).to_have_url(ends_with("roles/agent/#gap&me=active-listening.3,empathy.1"))
+
+
+def test_another_link_brings_other_answers(opened: Opened) -> None:
+    page = opened(SOME)
+    page.evaluate("location.hash = 'gap&me=empathy.2'")
+    expect(page.locator(".gap input:checked")).to_have_count(1)
+
+
 @pytest.mark.parametrize(
-    "query",
+    "answers",
     ["me=empathy.9", "me=nothing.2", "me=<b>.1,empathy.1", "me=empathy", 'me="].1,empathy.2'],
 )
-def test_senseless_parts_of_the_address_are_left_out(opened: Opened, query: str) -> None:
-    page = opened(f"roles/agent/?{query}")
+def test_senseless_parts_of_the_address_are_left_out(opened: Opened, answers: str) -> None:
+    page = opened(f"roles/agent/#gap&{answers}")
     expect(answer(page)).to_contain_text("Часть адреса не разобрана", use_inner_text=True)
     rate(page, "patience", 3)
     expect(answer(page)).not_to_contain_text("Часть адреса", use_inner_text=True)
@@ -85,7 +120,7 @@ def test_nearest_next_role_has_the_fewest_missing_levels(
     opened: Opened, handbook: Handbook
 ) -> None:
     agent = handbook.role("agent")
-    page = opened(f"roles/agent/?me={all_as_required(handbook, 'agent')}")
+    page = opened(f"roles/agent/#gap&me={all_as_required(handbook, 'agent')}")
     expect(answer(page)).to_contain_text("ничего не недостаёт", use_inner_text=True)
     expected = {}
     for step in agent.career.to:
@@ -106,13 +141,13 @@ def test_nearest_next_role_has_the_fewest_missing_levels(
 def test_answers_go_along_to_the_page_of_the_next_role(opened: Opened) -> None:
     page = opened(SOME)
     page.locator(".gap details").first.get_by_role("link", name="Проверить себя").click()
-    page.wait_for_url("**/roles/coach/?me=**#gap")
+    page.wait_for_url("**/roles/coach/#gap&me=**")
     expect(answer(page)).to_contain_text("Отмечено навыков: 3 из", use_inner_text=True)
     expect(page.locator(".gap input[name=empathy]:checked")).to_have_value("1")
 
 
 def test_levels_of_skills_that_only_next_roles_need_are_kept(opened: Opened) -> None:
-    page = opened("roles/agent/?me=empathy.3,forecasting.2")
+    page = opened("roles/agent/#gap&me=empathy.3,forecasting.2")
     planning = page.locator(".gap details", has_text="Аналитик по планированию ресурсов")
     planning.locator("summary").click()
     expect(planning).to_contain_text("с уровня «2 Работает»", use_inner_text=True)
@@ -122,7 +157,7 @@ def test_levels_of_skills_that_only_next_roles_need_are_kept(opened: Opened) -> 
 
 def test_the_top_says_that_nothing_follows(opened: Opened, handbook: Handbook) -> None:
     top = "customer-service-director"
-    page = opened(f"roles/{top}/?me={all_as_required(handbook, top)}")
+    page = opened(f"roles/{top}/#gap&me={all_as_required(handbook, top)}")
     expect(page.locator(".gap__next")).to_contain_text(
         "Следующая ступень — вне справочника.", use_inner_text=True
     )
@@ -135,7 +170,7 @@ def test_keyboard_alone_ticks_and_clears(opened: Opened) -> None:
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     expect(page.locator(".gap input:checked")).to_have_value("2")
-    expect(page).to_have_url(re.compile(r"\?me=[a-z-]+\.2$"))
+    expect(page).to_have_url(re.compile(r"/#gap&me=[a-z-]+\.2$"))
     before = page.url
     page.keyboard.press("Enter")
     assert page.url == before  # Enter sends no form
@@ -151,13 +186,13 @@ def test_the_link_is_copied_or_else_selected(opened: Opened) -> None:
     page.get_by_role("button", name="Скопировать ссылку с ответами").click()
     expect(page.locator("form").get_by_text("Ссылка скопирована.")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == f"{page.url}#gap"
+    assert copied == page.url
     page = opened(SOME)
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }")
     page.get_by_role("button", name="Скопировать ссылку с ответами").click()
     field = page.get_by_label("Адрес с вашими ответами")
-    expect(field).to_have_value(f"{page.url}#gap")
-    assert page.evaluate("getSelection().toString()") == f"{page.url}#gap"
+    expect(field).to_have_value(page.url)
+    assert page.evaluate("getSelection().toString()") == page.url
 
 
 def test_a_thumb_hits_every_level_on_a_phone(opened: Opened) -> None:

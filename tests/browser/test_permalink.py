@@ -14,8 +14,8 @@ SELECTED = "getSelection().toString().trim()"
 
 
 def test_short_address_keeps_the_section_and_the_choice(opened: Opened, address: str) -> None:
-    page = opened("r/agent/?me=empathy.2#gap")
-    page.wait_for_url(f"{address}roles/agent/?me=empathy.2#gap")
+    page = opened("r/agent/?size=small#gap&me=empathy.2")
+    page.wait_for_url(f"{address}roles/agent/?size=small#gap&me=empathy.2")
     expect(page.locator("h1")).to_have_text(re.compile("^Оператор контакт-центра"))
 
 

@@ -1,6 +1,6 @@
 /**
  * Buttons with `data-copy="id"` copy what stands there: the address of a link, a table cell by
- * cell, the address of this page for a field (with the section in its value), or a text.
+ * cell, the address of this page for a field, or a text.
  */
 
 import { tell } from "./words.js";
@@ -15,14 +15,14 @@ for (const event of ["input", "click"]) {
 
 async function copy(button) {
   const source = document.getElementById(button.dataset.copy);
-  const section = source.getAttribute("value");
-  const address = section === null ? source.href : new URL(section, location).href;
+  const here = source.matches("input");
+  const address = here ? location.href : source.href;
   try {
     await navigator.clipboard.writeText(address ?? (source.rows ? cells(source) : source.textContent));
     tell(status(button), ["copied"]);
   } catch {
     tell(status(button), ["denied"]);
-    if (section !== null) {
+    if (here) {
       source.value = address;
       source.select();
       return;

@@ -1,6 +1,9 @@
-/** One's own levels against those of the role and of the next ones; they live in the address. */
+/**
+ * One's own levels against those of the role and of the next ones. They stand in the address behind
+ * its section, «#gap&me=empathy.2»: what follows # stays in the browser.
+ */
 
-import { chosen, keep } from "./address.js";
+import { chosen } from "./address.js";
 import { tell } from "./words.js";
 
 const gap = document.querySelector(".gap");
@@ -16,9 +19,15 @@ const radios = (skill) => form.elements.namedItem(skill);
 /** Levels of skills that only next roles need: there is nothing to tick. */
 const further = new Map();
 
+/** The section of the address and the answers behind it; older links have them before it. */
+function address() {
+  const [section, answers = chosen("me")] = location.hash.slice(1).split("&me=");
+  return { section, answers };
+}
+
 /** Take over the address; how many parts of it make no sense. */
 function read() {
-  return chosen("me").split(",").filter((part) => {
+  return address().answers.split(",").filter((part) => {
     const [, skill, level] = part.match(/^(.+)\.(\d)$/) ?? [];
     if (!skill || !about(skill) || level >= names.length) return part;
     if (radios(skill)) radios(skill).value = level;
@@ -26,10 +35,13 @@ function read() {
   }).length;
 }
 
-function update() {
+function update(section = "gap") {
   const entries = [...new FormData(form), ...further];
   const mine = new Map(entries);
-  keep({ me: pairs(entries) });
+  const here = new URL(location);
+  here.searchParams.delete("me");
+  here.hash = hash(entries, section);
+  history.replaceState(history.state, "", here);
   for (const row of rows) {
     const shown = Number(mine.get(row.dataset.skill)) || row.dataset.required;
     for (const text of row.querySelectorAll("[data-at]")) text.hidden = text.dataset.at != shown;
@@ -52,8 +64,7 @@ function suggest(entries, mine) {
   const found = next.map((role) => {
     const needs = new Map(role.dataset.needs.split(" ").map((need) => need.split(".")));
     const link = role.querySelector("p:last-child a");
-    link.search = `?me=${pairs(entries.filter(([skill]) => needs.has(skill)))}`;
-    link.hash = "gap";
+    link.hash = hash(entries.filter(([skill]) => needs.has(skill)));
     return { role, lacks: missing([...needs], mine) };
   });
   found.sort((a, b) => sum(a.lacks) - sum(b.lacks));
@@ -77,8 +88,9 @@ function sum(lacks) {
   return lacks.reduce((all, { from, to }) => all + (to - from), 0);
 }
 
-function pairs(entries) {
-  return entries.map((entry) => entry.join(".")).join(",");
+function hash(entries, section = "gap") {
+  const answers = entries.map((entry) => entry.join(".")).join(",");
+  return answers ? `${section || "gap"}&me=${answers}` : section;
 }
 
 function list(place, lacks) {
@@ -94,12 +106,18 @@ function list(place, lacks) {
   place.querySelector(".gap__list").replaceChildren(...(items.length ? [all] : []));
 }
 
-form.addEventListener("change", update);
+form.addEventListener("change", () => update());
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", () => {
   further.clear();
   setTimeout(update);
 });
+addEventListener("hashchange", () => {
+  if (address().answers) location.reload(); // a link with other answers
+  else update(address().section);
+});
 const senseless = read();
-update();
+const { section, answers } = address();
+update(section);
+if (answers) document.getElementById(section)?.scrollIntoView();
 form.querySelector("[data-case=bad]").hidden = !senseless;
