@@ -199,6 +199,14 @@ def test_search_knows_every_alias_of_the_visible_chart(opened: Opened, handbook:
     expect(field).to_have_js_property("validationMessage", "")
 
 
+def test_mouse_that_rests_does_not_mark_what_comes_under_it(opened: Opened) -> None:
+    page = opened("structure/", reduced_motion="reduce")
+    chart(page).get_by_label("Найти на схеме").fill("оператор")
+    chart(page).get_by_role("button", name="Показать").click()
+    page.wait_for_function("document.querySelector('.node:hover')")
+    expect(node(page, "agent")).to_have_class(HERE)
+
+
 def test_role_page_leads_to_its_place_in_the_chart(opened: Opened) -> None:
     page = opened("roles/quality-analyst/")
     page.get_by_role("link", name="Показать на схеме").click()

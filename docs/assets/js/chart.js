@@ -6,18 +6,22 @@ const sizes = [...document.querySelectorAll(".sizes input")];
 const charts = [...document.querySelectorAll(".org__chart")];
 /** The role that stays marked; in the address it follows «#». */
 let pinned;
+/** Where the mouse was moved to: scrolling brings other nodes under one that rests. */
+let pointed;
 
 const current = () => charts[sizes.findIndex((size) => size.checked)];
 const nodes = (chart) => [...chart.querySelectorAll(".node")];
 const nodeOf = (chart, role) => nodes(chart).find((node) => node.dataset.role === role);
+const spot = ({ screenX, screenY }) => `${screenX} ${screenY}`;
 const title = (node) => node.querySelector("a").textContent;
 const given = (from, to) => from.dataset.functional?.split(" ").includes(to.dataset.role);
 
 for (const chart of charts) {
   const tree = chart.querySelector(".tree");
   const search = chart.querySelector("input");
-  tree.addEventListener("pointerover", ({ pointerType, target }) => {
-    if (pointerType === "mouse") trace(chart, target.closest(".node") ?? undefined);
+  tree.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse" || spot(event) === pointed) return;
+    trace(chart, event.target.closest(".node") ?? undefined);
   });
   for (const event of ["pointerleave", "focusin", "focusout"]) {
     tree.addEventListener(event, () => trace(chart));
@@ -51,6 +55,7 @@ document.querySelector(".sizes").addEventListener("change", () => {
 addEventListener("keydown", ({ key }) => {
   if (key === "Escape" && nodeOf(charts[0], pinned)) pin("");
 });
+addEventListener("pointermove", (event) => (pointed = spot(event)));
 addEventListener("hashchange", open);
 open();
 
