@@ -36,6 +36,13 @@ HEAD_UNDER_BAR = """() => {
     const bar = document.querySelector(".header").getBoundingClientRect();
     return Math.abs(head.getBoundingClientRect().top - bar.bottom) < 1;
 }"""
+UNCOVERED = """() => {
+    const { activeElement } = document;
+    const { left, right, bottom } = activeElement.getBoundingClientRect();
+    const hits = [left + 2, right - 2].map((x) => document.elementFromPoint(x, bottom - 6));
+    return hits.some((hit) => activeElement.closest("th").contains(hit));
+}"""
+"""Whether a side of what has the focus can be seen (WCAG 2.4.11)."""
 AGENT = "Сначала главные навыки: Оператор контакт-центра"
 NEXT_FRAME = """() => new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(resolve));
@@ -69,6 +76,16 @@ def test_departments_and_grades_narrow_columns_groups_narrow_rows(
     expect(roles(page)).to_have_text([role.title for role in own])
     page.get_by_label("Ступень").select_option("specialist")
     expect(roles(page)).to_have_text(["Оператор контакт-центра"])
+
+
+@pytest.mark.parametrize("page_", [SKILLS, "structure/responsibilities/"])
+def test_focus_comes_out_from_under_the_first_column(opened: Opened, page_: str) -> None:
+    page = opened(page_, viewport=PHONE, reduced_motion="reduce")
+    stops = page.locator(".matrix:visible thead :is(a, button):visible")
+    stops.last.focus()
+    for _ in range(stops.count() - 1):
+        page.keyboard.press("Shift+Tab")
+        page.wait_for_function(UNCOVERED)
 
 
 def test_hidden_columns_leave_every_cell_under_its_header(opened: Opened) -> None:

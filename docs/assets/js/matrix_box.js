@@ -1,10 +1,15 @@
-/** A matrix wider than its place scrolls in a box of its own, shaded where more follows. */
+/**
+ * A matrix wider than its place scrolls in a box of its own, shaded where more follows; what gets the
+ * focus there comes out from under the head and the first column.
+ */
 
 for (const box of document.querySelectorAll(".matrix")) {
   const sheet = box.firstElementChild;
+  const corner = box.querySelector("th");
   const look = () => {
     const wide = sheet.offsetWidth > box.offsetWidth;
     box.tabIndex = wide ? 0 : -1;
+    box.style.scrollPadding = `${corner.offsetHeight}px 0 0 ${corner.offsetWidth}px`;
     box.classList.toggle("matrix--box", wide);
     box.classList.toggle("matrix--whole", !wide);
     box.classList.toggle("matrix--right", box.scrollLeft + box.clientWidth + 1 < box.scrollWidth);
