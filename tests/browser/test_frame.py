@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE, Opened
+from tests.browser.conftest import DESKTOP, PHONE, Opened
+from tests.browser.waiting import resize
 
 
 def test_scheme_is_switched_and_remembered(opened: Opened) -> None:
@@ -28,6 +29,16 @@ def test_menu_opens_on_a_phone_and_closes_with_escape(opened: Opened) -> None:
     expect(link).to_be_visible()
     page.keyboard.press("Escape")
     expect(link).to_be_hidden()
+
+
+def test_menu_left_open_closes_when_the_window_widens(opened: Opened) -> None:
+    page = opened("", viewport=PHONE)
+    page.get_by_role("button", name="Разделы").click()
+    menu = page.locator("#menu")
+    expect(menu).to_have_css("position", "fixed")
+    resize(page, DESKTOP)
+    expect(menu).to_have_css("position", "static")
+    expect(menu).to_be_visible()
 
 
 def test_contents_mark_the_section_being_read(opened: Opened) -> None:

@@ -47,6 +47,9 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+matchMedia("(min-width: 76rem)").addEventListener("change", () => {
+  document.querySelector(".menu").hidePopover?.();
+});
 followSections(document.querySelectorAll(".contents a"));
 if (HTMLElement.prototype.showPopover && document.querySelector(".term")) import("./hints.js");
 
