@@ -24,10 +24,14 @@ IMPORTED = re.compile(r"""(?:from|import)\s*\(?\s*"(\.[^"]+)\"""")
             'import{tell}from"./a.js";{let e=tell;e(e)}',
         ),
         (
-            'import { a } from "./a.js";\nlet kept = a;\nexport async function told() {\n  kept();\n}',
-            'import{a}from"./a.js";export const{told}=(()=>{let e=a;async function t(){e()}'
-            "return{told:t}})()",
+            'import { a } from "./a.js";\nlet b1 = a;\nexport function told() {\n  b1();\n}',
+            'import{a}from"./a.js";let e=a;function t(){e()}export{t as told}',
         ),
+        (
+            "export function a1() {}\nfunction b1() {}\nexport const c1 = () => b1();",
+            "function e(){}function t(){}const n=()=>t();export{e as a1,n as c1}",
+        ),
+        ("export async function a1() {}\na1();", "async function e(){}e();export{e as a1}"),
         ('import("./a.js").then((it) => it.open());', 'import("./a.js").then(e=>e.open())'),
         ("", ""),
     ],
