@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from macros.model.handbook import Handbook
 from tests.browser.accessibility import faults_in_every_look
 from tests.browser.conftest import PHONE, Opened
-from tests.browser.waiting import ends_with, expect_no_sideways_scroll, resize
+from tests.browser.waiting import ends_with, expect_no_sideways_scroll, layout_shift, resize
 
 TWO = "compare/?roles=agent,team-leader"
 THREE = "compare/?roles=coach,instructor,agent"
@@ -206,15 +206,7 @@ def test_phone_names_the_role_on_each_block(opened: Opened) -> None:
 
 def test_nothing_moves_while_a_shared_link_opens(opened: Opened) -> None:
     page = opened(TWO, viewport=PHONE)
-    shift = page.evaluate(
-        """() => new Promise((resolve) => {
-            let sum = 0;
-            const add = (list) => list.getEntries().forEach((entry) => (sum += entry.value));
-            new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
-            setTimeout(() => resolve(sum), 100);
-        })"""
-    )
-    assert shift < 0.05
+    assert layout_shift(page) == 0
 
 
 def test_paper_shows_the_table_without_controls(opened: Opened) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.accessibility import faults_in_every_look
-from tests.browser.conftest import PHONE, Opened
-from tests.browser.waiting import expect_no_sideways_scroll, resize
+from tests.browser.conftest import DESKTOP, PHONE, Opened
+from tests.browser.waiting import expect_no_sideways_scroll, layout_shift, resize
 
 KINDS = (
     "",
@@ -33,6 +33,21 @@ KINDS = (
     "onboarding/agent/quiz/",
     "404.html",
 )
+ASKED = (
+    "roles/?department=people",
+    "roles/agent/#gap&me=empathy.2",
+    "structure/?size=small",
+    "structure/staffing/?agents=200",
+    "structure/responsibilities/?role=coach",
+    "matrices/skills/?department=people",
+    "compare/?roles=agent",
+    "compare/?roles=agent,coach",
+    "career/?from=agent&to=manager",
+    "skills/empathy/?department=people",
+    "kpis/?department=people",
+    "onboarding/agent/?owner=newcomer",
+)
+"""Addresses that change what a page shows."""
 SHOWN_OTHERWISE = (
     ".needs-script, .staffing, form[hidden], details, .org__chart, .sizes__view, .rungs"
 )
@@ -58,15 +73,15 @@ def test_nothing_scrolls_sideways(opened: Opened, kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_moves_while_a_page_loads(opened: Opened, kind: str) -> None:
     page = opened(kind, viewport=PHONE)
-    shift = page.evaluate(
-        """() => new Promise((resolve) => {
-            let sum = 0;
-            const add = (list) => list.getEntries().forEach((entry) => (sum += entry.value));
-            new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
-            setTimeout(() => resolve(sum), 100);
-        })"""
-    )
-    assert shift == 0
+    assert layout_shift(page) == 0
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("asked", ASKED)
+def test_nothing_moves_where_the_address_asks_for_something(
+    opened: Opened, asked: str, viewport: ViewportSize
+) -> None:
+    assert layout_shift(opened(asked, viewport=viewport)) == 0
 
 
 @pytest.mark.parametrize("kind", KINDS)

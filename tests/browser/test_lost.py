@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
-from tests.browser.waiting import expect_no_sideways_scroll
+from tests.browser.waiting import expect_no_sideways_scroll, layout_shift
 
 
 @pytest.mark.parametrize(
@@ -61,12 +61,4 @@ def test_page_is_accessible(opened: Opened, viewport: dict[str, int], scheme: st
 def test_the_guess_moves_nothing(opened: Opened) -> None:
     page = opened("roles/agnt/", missing=True, viewport=PHONE)
     expect(page.locator(".lost__guess")).to_be_visible()
-    shift = page.evaluate(
-        """() => new Promise((resolve) => {
-            let sum = 0;
-            const add = (list) => list.getEntries().forEach((entry) => (sum += entry.value));
-            new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
-            setTimeout(() => resolve(sum), 100);
-        })"""
-    )
-    assert shift < 0.01
+    assert layout_shift(page) == 0

@@ -21,3 +21,16 @@ def resize(page: Page, size: ViewportSize) -> None:
 def expect_no_sideways_scroll(page: Page, width: int) -> None:
     """The page is as wide as its window of `width` pixels."""
     expect(page.locator("html")).to_have_js_property("scrollWidth", width)
+
+
+def layout_shift(page: Page) -> float:
+    """How far things moved while the page loaded, as the browser scores it; 0 is not at all."""
+    shift: float = page.evaluate(
+        """() => new Promise((resolve) => {
+            let sum = 0;
+            const add = (list) => list.getEntries().forEach((entry) => (sum += entry.value));
+            new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => resolve(sum), 300);
+        })"""
+    )
+    return shift

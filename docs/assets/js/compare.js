@@ -9,6 +9,7 @@ const more = form.querySelector("[data-do=more]");
 const tick = form.querySelector("[type=checkbox]");
 const status = form.querySelector("output");
 const warning = document.querySelector(".warning");
+const ready = document.querySelector(".ready"); // comparisons to begin with
 const result = document.querySelector(".result");
 const { root } = form.dataset;
 const { title } = document;
@@ -89,11 +90,12 @@ async function show() {
   if (roles[2]) slots[2].hidden = false;
   more.hidden = !roles[1] || !slots[2].hidden;
   form.classList.toggle("choice--made", enough);
-  document.querySelector(".ready").hidden = enough;
+  ready.hidden = roles.length > 0;
   status.value = "";
   try {
     const loaded = await Promise.all(roles.map(load));
     if (shown !== roles) return;
+    ready.hidden = enough;
     const names = sentence.format(loaded.map((profile) => profile.title));
     document.title = names ? `${names} — ${title}` : title;
     result.replaceChildren();
@@ -105,6 +107,7 @@ async function show() {
     else suggest(loaded[0]);
   } catch {
     if (shown !== roles) return;
+    ready.hidden = enough;
     result.replaceChildren();
     warn({ failed: roles });
   }
