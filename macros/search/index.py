@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 from macros.search.bundle import bundle
-from macros.search.names import IDLE
+from macros.search.names import BARE, IDLE
 from macros.search.records import Record, file
+from macros.search.words import ENDING
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -70,6 +71,8 @@ def _made(handbook: Handbook, found: tuple[Record, ...]) -> dict[str, bytes]:
         roles = [record for record in found if record.kind == "role"][:SUGGESTED]
         start = {
             "idle": IDLE,
+            "bare": BARE,
+            "ending": ENDING,
             "departments": [department.title for department in handbook.departments],
             "roles": [[places[role.department or ""], role.title, role.address] for role in roles],
         }

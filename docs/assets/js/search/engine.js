@@ -8,6 +8,7 @@
 const base = new URL("../../../search/", import.meta.url);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+const letters = new TextDecoder("windows-1251"); // one byte for a Russian letter
 const SIGNATURE = 12;
 const REMEMBERED = 30; // answers
 const WEIGHTS = {
@@ -74,7 +75,7 @@ export async function about(page) {
 
 /** A piece of the text of a page. */
 export function piece(page, number) {
-  return once(`${page}.${number}`, text);
+  return once(`${page}.${number}`, json);
 }
 
 function chunk(name) {
@@ -105,12 +106,8 @@ async function load(name, options) {
   return new Uint8Array(await new Response(content).arrayBuffer());
 }
 
-async function text(content) {
-  return decoder.decode(await content);
-}
-
 async function json(content) {
-  return JSON.parse(await text(content));
+  return JSON.parse(letters.decode(await content));
 }
 
 /** Put bytes or a text into the memory of the engine, which frees them. */

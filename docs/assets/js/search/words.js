@@ -4,27 +4,28 @@ import { folded } from "./engine.js";
 
 const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
 const RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю";
-const ENDING = /^((н?ост|у?ющ|[иы]?вш|нн?|ем|щ|[иь])?[аеиоуыэюяьмхвгтшлн]{0,3}(с[яь])?|[a-z]{0,3})$/;
 const SHORTEST = 3; // letters of a stem that may have an ending
 const BEGUN = 4; // letters from which on a word is looked up before it is whole, as macros/search has it
 const CORRECTED = 5; // letters from which on a word is corrected
+const SURE = 8; // letters of a stem, and of these of its right beginning, that let an ending follow
 const MOST = 8; // words that are looked up
 const PLENTY = 3; // words after which the next one is looked up when it is whole
 
 let idle; // words that tell nothing
+let ending; // the last letter of a stem and what may follow
+let bareOf; // its first group is a word without all that forms of nouns and adjectives end with
 let short; // words of the texts with fewer than BEGUN letters
-let stems = []; // sorted, as the index has them
-let spelt = new Map(); // the same with й and ё
+const forms = new Map(); // what the handbook has of each stem, if its ending is usual
 
-/** Learn the stems of the index from the row `words` that macros/search has packed, and the rest. */
+/** Learn the words that macros/search has packed into the row `words`, and the rest. */
 export function learn(start) {
   [idle, short] = [start.idle, start.short].map((list) => new Set(list.split(" ")));
+  [ending, bareOf] = [start.ending, start.bare].map((pattern) => new RegExp(`^(?:${pattern})$`));
   let stem = "";
-  for (const [, shared, rest] of start.words.matchAll(/([A-Z])([^A-Z]*)/g)) {
+  for (const [, shared, rest, sign] of start.words.matchAll(/([A-Z])([^A-Z!-@А-Я]*)(.)/g)) {
     stem = stem.slice(0, shared.charCodeAt(0) - 65) + rest;
-    spelt.set(folded(stem), stem);
+    forms.set(folded(stem), sign > "!" && stem + start.endings[sign]);
   }
-  stems = [...spelt.keys()].sort();
 }
 
 /**
@@ -34,7 +35,11 @@ export function learn(start) {
 export function meaningOf(query, exact) {
   const typed = query.toLowerCase().split(/\s+/).filter(plain).filter(enough);
   const asIs = (word) => exact || idle.has(word) || known(plain(word));
-  const kept = typed.map((word) => (asIs(word) ? word : corrected(word))).filter(Boolean);
+  const kept = typed.flatMap(function meant(word) {
+    if (asIs(word)) return word;
+    const parts = word.split("-");
+    return corrected(word) || (parts[1] ? parts.flatMap(meant) : []);
+  });
   const words = kept.filter((word) => !idle.has(word)).slice(0, MOST).map(plain);
   if (words.length > PLENTY && !whole(words.at(-1)) && !exact) words.pop();
   return {
@@ -54,34 +59,27 @@ function enough(word) {
 export function stemOf(word) {
   const letters = folded(plain(word));
   for (let length = letters.length; length > 1; length--) {
-    const [stem, ending] = [letters.slice(0, length), letters.slice(length)];
-    const inflected = stem.length >= SHORTEST || ending.length <= SHORTEST;
-    if (inflected && spelt.has(stem) && ENDING.test(ending)) return stem;
+    const stem = letters.slice(0, length);
+    const inflected = length >= SHORTEST || letters.length - length <= SHORTEST;
+    if (inflected && forms.has(stem) && ending.test(letters.slice(length - 1))) return stem;
   }
   return letters;
 }
 
 /** A word without all that forms of nouns and adjectives end with, as names in the index are. */
 export function bare(word) {
-  return folded(word).replace(/^(.{2,}?)(?:[аеиоуыэюяьъмхвг]*|s)$/, "$1");
+  return folded(word).replace(bareOf, "$1");
 }
 
 /** Whether `word` is a form of a word of the index. */
 export function whole(word) {
-  return /\d/.test(word) || spelt.has(stemOf(word));
+  return /\d/.test(word) || forms.has(stemOf(word));
 }
 
 /** Whether `word` is a form or the beginning of a word of the index. */
 export function known(word) {
-  if (whole(word)) return true;
   const letters = folded(word);
-  let [low, high] = [0, stems.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stems[middle] < letters) low = middle + 1;
-    else high = middle;
-  }
-  return Boolean(stems[low]?.startsWith(letters));
+  return whole(word) || [...forms.keys()].some((stem) => stem.startsWith(letters));
 }
 
 function plain(word) {
@@ -93,20 +91,20 @@ function corrected(word) {
   const switched = layoutSwitched(word);
   if (plain(switched) === switched && known(switched)) return switched;
   const letters = folded(plain(word));
-  const typed = plain(word).normalize();
-  let best = { fit: 0, text: "" };
-  for (const stem of letters.length < CORRECTED ? [] : stems) {
-    const same = shared(stem, letters);
-    // The slip is in the stem; what comes after it is an ending.
-    for (let length = stem.length - 1; length <= stem.length + 1; length++) {
-      const fit = same + length;
-      if (length < CORRECTED - 1 || fit <= best.fit || !ENDING.test(letters.slice(length))) continue;
-      if (near(stem, letters.slice(0, length))) {
-        best = { fit, text: spelt.get(stem) + typed.slice(length) };
+  let best = { fit: 0, form: "" };
+  for (const [stem, form] of letters.length < CORRECTED ? [] : forms) {
+    for (const right of form ? [folded(form), stem] : []) {
+      const same = shared(right, letters);
+      // The slip is in what is known; an ending may follow if so much of it is right.
+      for (let length = right.length - 1; length <= right.length + 1; length++) {
+        const fit = same + length;
+        if (fit <= best.fit || (length < letters.length && same + right.length < SURE)) continue;
+        const fitting = ending.test(letters.slice(length - 1));
+        if (fitting && near(right, letters.slice(0, length))) best = { fit, form };
       }
     }
   }
-  return best.text;
+  return best.form;
 }
 
 function layoutSwitched(word) {

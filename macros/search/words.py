@@ -1,0 +1,106 @@
+"""The words of the handbook as the browser learns them to understand what people type."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from string import ascii_uppercase
+
+from macros.search.names import folded
+
+_OF_NOUN = "([иь]?(я(ми?|х)?|е[имв]?|ю|и)|[аоуыь]|о[вмию]|а(м|ми|х)|)"
+_OF_ADJECTIVE = "([иыое][имхе]|[аяую][яю]|[иы]ми|[ое](го|му))"
+_OF_VERB = "([иые]?[лн][аоиы]?|[еи]те|у?[еюи]т|[еи]шь|[иы]?ть|[яы]т|и?в(ши)?|нно)"
+ENDING = (
+    f"(.(н?ост)?{_OF_NOUN}|.(нн|ем|[иыу]?[вюуя]?[шщ])?{_OF_ADJECTIVE}|нн{_OF_ADJECTIVE}"
+    f"|.{_OF_VERB})(с[яь])?|.s"
+)
+"""The last letter of a stem and what may follow it, й and ё folded: what the Snowball stemmer for
+Russian takes away (snowballstem.org/algorithms/russian)."""
+SHORT = 3
+"""Letters of a word that is looked up only if it stands in the texts: shorter than that, what is
+being typed is the beginning of too many; words.js counts on it."""
+NO_ENDING = "!"
+SIGNS = "#$%&'()*+,-./0123456789:;<=>?@АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
+"""Stand for what a stem ends with: nothing known, or one of the usual endings; words.js tells them
+from letters."""
+SHORTEST = 2
+
+
+class Words:
+    """The words of names and texts.
+
+    The first word of a name stands in the form that people look for, the others do more often than
+    those of a text.
+    """
+
+    def __init__(self) -> None:
+        self._first: Counter[str] = Counter()
+        self._named: Counter[str] = Counter()
+        self._said: Counter[str] = Counter()
+
+    def add(self, names: Iterable[str], text: str) -> None:
+        """Count the words of the `names` of something and of the `text` about it."""
+        for name in names:
+            words = list(_words(name))
+            self._first.update(words[:1])
+            self._named.update(words)
+        self._said.update(_words(text))
+
+    def short(self) -> list[str]:
+        """The short words, sorted."""
+        every = map(folded, self._named | self._said)
+        return sorted({word for word in every if SHORTEST <= len(word) <= SHORT})
+
+    def packed(self, index: Iterable[str]) -> tuple[str, dict[str, str]]:
+        """The stems of the `index` in a row, and the endings that its signs stand for.
+
+        Each stem comes without the letters that it shares with the one before it: how many those
+        are stands before the rest as a capital letter, A for none, B for one. After the rest a sign
+        stands for the ending with which the stem makes a word of the handbook.
+        """
+        stems = {stem for stem in index if len(stem) >= SHORTEST and stem.isalpha()}
+        forms = self._forms(stems)
+        usual = Counter(word[len(stem) :] for stem, words in forms.items() for word in words)
+        signs = {
+            ending: sign for (ending, _), sign in zip(usual.most_common(), SIGNS, strict=False)
+        }
+        spelt: dict[str, str] = {stem: stem for stem in stems}
+        signed: dict[str, str] = {}
+        for stem, words in forms.items():
+            fitting = [word for word in words if word[len(stem) :] in signs]
+            best = max(fitting or words, key=self._weight)
+            spelt[stem] = best[: len(stem)]
+            signed[stem] = signs.get(best[len(stem) :], NO_ENDING)
+        row = []
+        before = ""
+        for stem in sorted(stems, key=spelt.__getitem__):
+            shared = _shared(before, spelt[stem])
+            before = spelt[stem]
+            row.append(f"{ascii_uppercase[shared]}{before[shared:]}{signed.get(stem, NO_ENDING)}")
+        return "".join(row), {sign: ending for ending, sign in signs.items()}
+
+    def _forms(self, stems: set[str]) -> dict[str, list[str]]:
+        """The words that begin with each stem and with no longer one."""
+        forms = defaultdict(list)
+        for word in sorted(self._named | self._said):
+            letters = folded(word)
+            beginnings = (letters[:length] for length in range(len(letters), SHORTEST - 1, -1))
+            stem = next((beginning for beginning in beginnings if beginning in stems), None)
+            if stem:
+                forms[stem].append(word)
+        return forms
+
+    def _weight(self, word: str) -> tuple[int, ...]:
+        return self._first[word], self._named[word], self._said[word], -len(word)
+
+
+def _words(text: str) -> Iterable[str]:
+    return filter(None, (re.sub(r"[\W_]", "", word) for word in text.lower().split()))
+
+
+def _shared(one: str, other: str) -> int:
+    pairs = enumerate(zip(one, other, strict=False))
+    same = next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
+    return min(same, len(ascii_uppercase) - 1)
