@@ -7,6 +7,8 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from macros.search.records import Record
 
 IDLE = (
@@ -20,9 +22,18 @@ IDLE = (
 END = "0q"
 """Tells a name from a word or a number: nothing else ends with it."""
 
-_ENDINGS = re.compile(r"(.{2,}?)(?:[аеиоуыэюяьъмхвг]*|s)")
-"""A word without all that forms of nouns and adjectives end with; words.js does the same. Cutting
-too much does no harm here, if it is cut from every form."""
+BARE = "(.{2,}?)(?:[аеиоуыэюяьъмхвг]*|s)"
+"""A word; its group is what is left without all that forms of nouns and adjectives end with.
+Cutting too much does no harm to names, if it is cut from every form; the browser cuts the same."""
+
+
+def in_all_spellings(names: Iterable[str]) -> tuple[str, ...]:
+    """The names, and the British ones as Americans spell them."""
+    return tuple(dict.fromkeys(each for name in names for each in (name, _american(name))))
+
+
+def _american(name: str) -> str:
+    return re.sub(r"\bcentre\b", "center", name)
 
 
 def whole_names(record: Record) -> tuple[str, ...]:
@@ -33,7 +44,7 @@ def whole_names(record: Record) -> tuple[str, ...]:
 
 def _joined(name: str) -> str:
     words = (re.sub(r"[\W_]", "", word) for word in folded(name).split())
-    bare = (_ENDINGS.fullmatch(word) for word in words if word not in _IDLE)
+    bare = (re.fullmatch(BARE, word) for word in words if word not in _IDLE)
     stems = "".join(match[1] for match in bare if match)
     return stems and f"{stems}{END}"
 

@@ -16,7 +16,7 @@ from macros.model import labels
 from macros.model.address import DOWNLOADS, address_of, plan_of
 from macros.model.interview import interview_kit
 from macros.model.process import PARTS
-from macros.search.names import whole_names
+from macros.search.names import in_all_spellings, whole_names
 
 if TYPE_CHECKING:
     from jinja2.environment import TemplateModule
@@ -90,9 +90,8 @@ def _of_handbook(handbook: Handbook, papers: tuple[Paper, ...]) -> Iterator[Reco
     own = tuple(paper for paper in papers if paper.of_roles)
     for role in handbook.roles:
         body = words.role(handbook, role, own, interview_kit(handbook, role))
-        yield Record(
-            "role", address_of(role), role.title, role.aliases, body, department=role.department
-        )
+        names = in_all_spellings(role.aliases)
+        yield Record("role", address_of(role), role.title, names, body, role.department)
     for kpi in handbook.kpis:
         names = (*filter(None, [kpi.abbreviation]), *kpi.aliases)
         yield Record("kpi", address_of(kpi), kpi.title, names, words.kpi(handbook, kpi))
@@ -101,6 +100,7 @@ def _of_handbook(handbook: Handbook, papers: tuple[Paper, ...]) -> Iterator[Reco
         yield Record("skill", address_of(skill), skill.title, skill.aliases, body)
     for term in handbook.terms:
         names = (*filter(None, [term.expansion]), *term.aliases)
+        names = in_all_spellings(names)
         yield Record("term", address_of(term), term.term, names, words.term(term))
     for process in handbook.processes:
         body = words.process(handbook, process)

@@ -203,7 +203,13 @@ def test_roles_are_suggested_where_there_is_nothing_to_show(opened: Opened) -> N
 
 @pytest.mark.parametrize(
     ("typed", "shown"),
-    [("jgthfnjh", "оператор"), ("опертор", "оператор"), ("ыгзукмшыщк", "supervisor")],
+    [
+        ("jgthfnjh", "оператор"),
+        ("опертор", "оператор"),
+        ("ыгзукмшыщк", "supervisor"),
+        ("адоптации", "адаптация"),
+        ("обучние", "обучение"),
+    ],
 )
 def test_correction_is_told_and_can_be_refused(opened: Opened, typed: str, shown: str) -> None:
     page = opened("")
@@ -212,6 +218,21 @@ def test_correction_is_told_and_can_be_refused(opened: Opened, typed: str, shown
     page.get_by_role("button", name=f"Искать «{typed}» без исправлений").click()
     expect(page.get_by_text("Ничего не нашлось")).to_be_visible()
     expect(page.get_by_role("combobox", name="Что найти")).to_be_focused()
+
+
+@pytest.mark.parametrize("word", ["тренинг", "премия", "резюме", "вахта", "выгорание", "хобби"])
+def test_right_words_that_the_handbook_lacks_are_left_alone(opened: Opened, word: str) -> None:
+    page = opened("")
+    page.keyboard.press("/")
+    page.get_by_role("combobox", name="Что найти").fill(word)
+    expect(page.get_by_text("Ничего не нашлось")).to_be_visible()
+    expect(page.get_by_text("Показаны результаты по запросу")).to_be_hidden()
+
+
+def test_unknown_word_with_a_hyphen_is_read_in_parts(opened: Opened) -> None:
+    page = opened("")
+    find(page, "дресс-код")
+    expect(page.get_by_text("Показаны результаты по запросу «код»")).to_be_visible()
 
 
 def test_more_results_come_with_the_button_and_the_arrows(opened: Opened) -> None:

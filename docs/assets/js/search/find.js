@@ -6,7 +6,8 @@ import { bare, known, meaningOf, stemOf, whole } from "./words.js";
 const PIECE = 120; // words in a piece of text, as macros/search cuts them
 const EXCERPT = 24;
 const BEFORE = 4; // words of an excerpt before the first that was looked for
-const FAVOUR = { r: 1.4, k: 1.3, t: 1.2, s: 1.1, p: 1, d: 0.9 };
+const MUCH = 3; // words besides a name
+const FAVOUR = { k: 1.4, r: 1.4, t: 1.2, s: 1.1, p: 1, d: 0.9 };
 const WHOLE = 1000; // added to the score when the query is a name
 const PARTLY = 500; // when some words of it are
 const TOGETHER = 10; // for one more of the words, when no page has all
@@ -27,9 +28,12 @@ export async function found(query, exact) {
   const bearers = await bearersOf(words);
   const ranked = (some) =>
     some.map((hit) => pageOf(hit, words, bearers.get(hit.p))).sort((a, b) => b.score - a.score);
-  const pages = ranked([...hits.values()]);
-  // Who is named in the query is among the first even if the rest of it stands elsewhere.
-  pages.splice(2, 0, ...ranked([...bearers.values()].filter(({ p }) => !hits.has(p))));
+  // What is named in the query comes even if the rest of it stands elsewhere: a role or a KPI by
+  // its score unless much is left over, the others third.
+  const unhit = [...bearers.values()].filter(({ p }) => !hits.has(p));
+  const ahead = ({ p, rest }) => /^[rk]/.test(p) && rest.length < MUCH;
+  const pages = ranked([...hits.values(), ...unhit.filter(ahead)]);
+  pages.splice(2, 0, ...ranked(unhit.filter((bearer) => !ahead(bearer))));
   return { ...meant, apart: apart && pages.length > 0, pages };
 }
 
