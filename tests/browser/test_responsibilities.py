@@ -36,6 +36,16 @@ def test_position_is_told_in_words_and_its_column_marked(opened: Opened) -> None
     expect(page.locator("td.chosen")).to_have_count(0)
 
 
+def test_copied_rows_stay_rows(opened: Opened) -> None:
+    page = opened(PAGE)
+    row = page.locator("tr[data-process=daily-targets]").locator("visible=true")
+    row.evaluate("row => getSelection().selectAllChildren(row)")
+    copied = page.evaluate("getSelection().toString()").split("\t")
+    assert len(copied) == row.locator("th, td").count()
+    assert "A отвечает, R исполняет" in copied
+    assert not [cell for cell in copied if "\n" in cell]
+
+
 def test_size_of_centre_is_chosen_by_keyboard_and_kept(opened: Opened) -> None:
     page = opened(PAGE)
     page.get_by_role("radio", name="Крупный центр").focus()

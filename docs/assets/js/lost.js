@@ -3,7 +3,7 @@
 const asked = lastWord(location.pathname);
 const nearest = [...new Map([...document.querySelectorAll(".lost a, .footer a")].map((a) => [a.href, a])).values()]
   .map((link) => [Math.min(...[lastWord(link.pathname), link.text.toLowerCase()].map(difference)), link])
-  .filter(([steps]) => steps <= Math.max(1, asked.length / 3))
+  .filter(([steps]) => steps <= Math.ceil(asked.length / 3))
   .sort(([one], [two]) => one - two)
   .slice(0, 3)
   .map(([, link]) => link.cloneNode(true));
