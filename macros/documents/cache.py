@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 """Is told how many documents of how many that had to be made are ready."""
+
+
+WHILE = 3600
+"""Seconds for which a file that no one needs is kept."""
 
 
 def silence(_done: int, _total: int) -> None:
@@ -58,6 +63,8 @@ def rendered(
     """
     places = {file: _place(file, cache_dir) for file in files}
     missing = [file for file in files if not places[file].is_file()]
+    for file in set(files).difference(missing):
+        places[file].touch()
     single = [file for file in missing if not file.parts]
     # One more than there are cores: some wait for pandoc.
     with ThreadPoolExecutor(max_workers=(os.cpu_count() or 1) + 1) as workers:
@@ -71,9 +78,13 @@ def rendered(
 
 
 def forget_others(files: Iterable[Made], cache_dir: Path) -> int:
-    """Removes from `cache_dir` what none of `files` needs; how many there were."""
+    """Removes from `cache_dir` what none of `files` needs; how many there were.
+
+    What was needed a short while ago stays: another build that shares the cache may be at work.
+    """
     needed = {_place(file, cache_dir) for file in files}
-    stale = [path for path in cache_dir.glob("*/*") if path.is_file() and path not in needed]
+    others = (path for path in cache_dir.glob("*/*") if path.is_file() and path not in needed)
+    stale = [path for path in others if time.time() - path.stat().st_mtime > WHILE]
     for path in stale:
         path.unlink(missing_ok=True)
     return len(stale)

@@ -35,7 +35,9 @@ def test_page_guesses_what_was_meant(opened: Opened, asked: str, meant: str) -> 
     page.wait_for_url(f"**{meant}")
 
 
-@pytest.mark.parametrize("asked", ["nothing-of-the-kind/", "x/y/z/", "wiki/", "login/", "roles/%E0%A4%A/"])
+@pytest.mark.parametrize(
+    "asked", ["nothing-of-the-kind/", "x/y/z/", "wiki/", "login/", "roles/%E0%A4%A/"]
+)
 def test_page_does_not_guess_wildly(opened: Opened, asked: str) -> None:
     page = opened(asked, missing=True)
     expect(page.get_by_role("heading", level=1)).to_have_text("Такой страницы нет")

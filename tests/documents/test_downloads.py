@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
@@ -121,11 +122,17 @@ def test_failed_render_leaves_nothing_behind(small: Handbook, tmp_path: Path) ->
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
-def test_files_of_earlier_builds_are_forgotten(small: Handbook, tmp_path: Path) -> None:
-    wanted, unwanted, *_ = downloads(small)
-    kept, dropped = rendered((wanted, unwanted), tmp_path)
+def test_files_of_earlier_builds_are_forgotten_after_a_while(
+    small: Handbook, tmp_path: Path
+) -> None:
+    wanted, unwanted, others, *_ = downloads(small)
+    kept, dropped, needed = rendered((wanted, unwanted, others), tmp_path)
+    for path in (kept, dropped, needed):
+        os.utime(path, (0, 0))
+    rendered((others,), tmp_path)  # by another build
     assert forget_others([wanted], tmp_path) == 1
     assert kept.is_file()
+    assert needed.is_file()
     assert not dropped.exists()
 
 

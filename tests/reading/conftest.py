@@ -99,6 +99,7 @@ first-day:
   common: {newcomer: [Знакомится с командой]}
 first-month:
   title: Первый месяц
+  days: [1, 30]
   common: {newcomer: [Работает сам]}
 """,
     "process_groups.yml": """\

@@ -1,4 +1,4 @@
-"""Former ids: every old address leads to one record, and to no other."""
+"""Ids in addresses: every address, old or new, leads to one page, and to no other."""
 
 from __future__ import annotations
 
@@ -14,6 +14,22 @@ if TYPE_CHECKING:
     from macros.model.skill import Skill
     from macros.reading.draft import Draft, Table
     from macros.reading.problem import Problem
+
+
+LIST = "index"
+"""Under this name a folder has its own page, the list of its records."""
+
+
+def no_id_is_a_list(draft: Draft) -> Iterator[Problem]:
+    """A record whose id, new or former, is the name of the list would take its address."""
+    message, hint = f"по адресу «{LIST}» лежит страница со списком", "назовите иначе"
+    for table in _tables(draft):
+        for entry in table:
+            if entry.record.id == LIST:
+                yield entry.problem((), message, hint)
+            for i, old in enumerate(entry.record.former_ids):
+                if old == LIST:
+                    yield entry.problem(("former_ids", i), message, hint)
 
 
 def former_ids_are_ids(draft: Draft) -> Iterator[Problem]:
