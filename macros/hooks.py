@@ -260,6 +260,7 @@ def page_source(page: Page) -> str:
         "styles": list(page.styles),
         "scripts": list(page.scripts),
         "hide": list(page.hide),
+        "about": html.escape(page.about),
     }
     return f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n{{{{ {page.call} }}}}\n"
 
@@ -311,7 +312,8 @@ def _plain(item: StructureItem) -> str:
 
 def _forget_changed_code(package: Path) -> None:
     """Drop the imported package when a file of it has changed since the last build."""
-    code = frozenset((str(file), file.stat().st_mtime_ns) for file in package.rglob("*.py"))
+    files = (file for suffix in ("py", "jinja") for file in package.rglob(f"*.{suffix}"))
+    code = frozenset((str(file), file.stat().st_mtime_ns) for file in files)
     if _Memory.code and code != _Memory.code:
         for name in [name for name in sys.modules if name.split(".")[0] == "macros"]:
             del sys.modules[name]

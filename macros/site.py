@@ -74,7 +74,7 @@ class Page:
     `styles` and `scripts` name the files in docs/assets/ that this kind of page needs besides
     those of every page; `part_of` is the address of the list that the page stands in; `anchors`
     are the sections that may be linked to from outside for ever; `hide` may leave out "toc" with
-    what stands beside the page.
+    what stands beside the page; `about` is its title among pages of its kind, if that is shorter.
     """
 
     address: str
@@ -86,6 +86,7 @@ class Page:
     scripts: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
     hide: tuple[str, ...] = ()
+    about: str = ""
 
     @property
     def source(self) -> str:
@@ -422,6 +423,7 @@ def _plan(role: Role) -> Page:
         part_of=ONBOARDING,
         styles=("onboarding",),
         scripts=("onboarding",),
+        about=role.title,
     )
 
 
@@ -448,6 +450,7 @@ def _kit(role: Role) -> Page:
         styles=("recruiting", "permalink"),
         scripts=("copying",),
         anchors=("interview", "interview-task", "link", "card"),
+        about=role.title,
     )
 
 

@@ -57,7 +57,7 @@ def test_duty_added_in_yaml_reaches_page_and_every_paper(
 
 def test_role_file_alone_makes_a_position(data: Path, edit: Edit, tmp_path: Path) -> None:
     shutil.copy(data / "roles" / "hr-specialist.yml", data / "roles" / "recruiter.yml")
-    edit("roles/recruiter.yml", "title: Специалист по персоналу", "title: Рекрутер")
+    edit("roles/recruiter.yml", "title: Специалист по персоналу", 'title: "Рекрутер: стажёры"')
     text = (data / "roles" / "recruiter.yml").read_text(encoding="utf-8")
     start, end = text.index("aliases:"), text.index("department:")
     text = text[:start] + text[end:]
@@ -67,7 +67,9 @@ def test_role_file_alone_makes_a_position(data: Path, edit: Edit, tmp_path: Path
     build_site(site, data)
     page = read(site / "roles/recruiter/index.html")
     assert page.all("h1")[0].text.startswith("Рекрутер")
-    assert "Рекрутер" in page.all("nav", class_="siblings")[0].text
+    for place in ("roles", "onboarding", "recruiting"):
+        beside = read(site / place / "recruiter/index.html").all("nav", class_="siblings")[0]
+        assert "Рекрутер: стажёры" in [link.text for link in beside.all("a")], place
     assert len(files_of(site, "recruiter")) == 4
     for address in (
         "",
@@ -78,6 +80,18 @@ def test_role_file_alone_makes_a_position(data: Path, edit: Edit, tmp_path: Path
         "downloads/",
     ):
         assert "Рекрутер" in article(site / address / "index.html").text, address
+
+
+def test_without_processes_no_matrix_of_them_is_offered(data: Path, tmp_path: Path) -> None:
+    (data / "processes.yml").unlink()
+    site = tmp_path / "site"
+    build_site(site, data)
+    downloads = article(site / "downloads/index.html").text
+    assert "Матрица навыков" in downloads
+    assert "Матрица ответственности" not in downloads
+    for address in ("", "structure/", "roles/agent/"):
+        assert "Ответственность»" not in article(site / address / "index.html").text
+        assert "Кто за что отвечает" not in article(site / address / "index.html").text
 
 
 def test_role_switched_off_disappears_and_its_reports_move_up(

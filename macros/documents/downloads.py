@@ -192,7 +192,9 @@ HANDBOOK_KINDS: tuple[HandbookKind[Any], ...] = (
     HandbookKind(
         Kind(responsibility_matrix.TITLE, "Кто в каком процессе отвечает, делает, советует."),
         "matrices",
-        lambda handbook: (responsibility_matrix.responsibility_matrix(handbook),),
+        lambda handbook: (
+            (responsibility_matrix.responsibility_matrix(handbook),) if handbook.processes else ()
+        ),
         (XLSX, CSV),
     ),
     HandbookKind(

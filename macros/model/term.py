@@ -21,3 +21,8 @@ class Term(Record):
         default=True,
         description="Пояснять ли слово там, где оно встретилось в тексте; false — слишком обычное",
     )
+
+    @property
+    def sort_key(self) -> str:
+        """In alphabetical order: ё stands with е, quotes before a word count for nothing."""
+        return (self.term.lstrip('«"') or self.term).upper().replace("Ё", "Е")

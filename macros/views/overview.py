@@ -81,14 +81,9 @@ def kpis(handbook: Handbook) -> str:
 
 def glossary(handbook: Handbook) -> str:
     """The terms in alphabetical order under their first letters."""
-    terms = sorted(handbook.terms, key=lambda term: _in_order(term.term))
-    letters = [(letter, tuple(of)) for letter, of in groupby(terms, lambda t: _in_order(t.term)[0])]
+    terms = sorted(handbook.terms, key=lambda term: term.sort_key)
+    letters = [(letter, tuple(of)) for letter, of in groupby(terms, lambda t: t.sort_key[0])]
     return render("glossary.md.jinja", address.GLOSSARY, handbook, letters=letters)
-
-
-def _in_order(term: str) -> str:
-    """By this text terms are sorted: ё stands with е, quotes before a word count for nothing."""
-    return term.lstrip('«"').upper().replace("Ё", "Е")
 
 
 def downloads(handbook: Handbook, files: tuple[FileLink, ...]) -> str:

@@ -43,6 +43,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     skills.level_inside_the_scale,
     skills.declared_number_of_key_skills,
     staffing.sizes_grow,
+    staffing.sizes_differ_in_title,
     staffing.words_of_a_size_name_its_bounds,
     staffing.role_is_counted_one_way,
     staffing.ratio_counts_from_what_stands_above,

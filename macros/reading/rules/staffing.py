@@ -36,6 +36,16 @@ def sizes_grow(draft: Draft) -> Iterator[Problem]:
             yield size.problem(("up_to",), "у последнего размера верхней границы нет", hint)
 
 
+def sizes_differ_in_title(draft: Draft) -> Iterator[Problem]:
+    """Files about a size, a poster of its chart, are named by its title."""
+    owners: dict[str, str] = {}
+    for size in draft.centre_sizes:
+        owner = owners.setdefault(size.record.title.casefold(), size.record.id)
+        if owner != size.record.id:
+            message = f"так же называется размер «{owner}»"
+            yield size.problem(("title",), message, "назовите размеры по-разному")
+
+
 def words_of_a_size_name_its_bounds(draft: Draft) -> Iterator[Problem]:
     """Numbers in the words of a size are its bounds: a reader and the calculation see the same."""
     below: int | None = None

@@ -114,7 +114,7 @@ def glossary(handbook: Handbook) -> Part:
     """The terms in alphabetical order."""
     if not handbook.terms:
         return Part(GLOSSARY, "Словарь", (BookParagraph(("Слов в словаре пока нет.",)),))
-    terms = sorted(handbook.terms, key=lambda term: term.term.casefold().replace("ё", "е"))
+    terms = sorted(handbook.terms, key=lambda term: term.sort_key)
     return Part(
         id=GLOSSARY,
         title="Словарь",
