@@ -377,6 +377,22 @@ def test_spoilt_storage_is_passed_over(opened: Opened, kept: str) -> None:
     expect(page.locator(".sheet h3")).to_have_text("Оператор контакт-центра")
 
 
+def test_two_windows_keep_what_was_typed_in_both(opened: Opened) -> None:
+    page = opened(AGENT)
+    other = page.context.new_page()
+    other.goto(page.url.replace("role=agent", "role=coach"), wait_until="networkidle")
+    field(page, "Город").fill("Псков")
+    field(page, "Название вакансии").fill("Оператор на линии")
+    expect(field(other, "Город")).to_have_value("Псков")
+    field(other, "Название вакансии").fill("Наставник смены")
+    expect(field(page, "Название вакансии")).to_have_value("Оператор на линии")
+    page.reload()
+    expect(field(page, "Название вакансии")).to_have_value("Оператор на линии")
+    expect(field(page, "Город")).to_have_value("Псков")
+    choose(page, "coach")
+    expect(field(page, "Название вакансии")).to_have_value("Наставник смены")
+
+
 def test_works_without_storage_and_says_so(opened: Opened) -> None:
     page = opened("about/")
     page.add_init_script(

@@ -23,20 +23,27 @@ let lines = 0;
 start();
 
 function start() {
-  try {
-    const found = localStorage.getItem(KEY);
-    const { role, fields, texts, offer } = JSON.parse(found) ?? {};
-    saved = { role, fields: { ...fields }, texts: { ...texts }, offer };
-  } catch (error) {
-    kept(error instanceof SyntaxError);
-  }
+  recall();
   fill();
   const known = (id) => [...field.role.options].some(({ value }) => value === id);
   field.role.value = [chosen("role"), saved.role, field.role.value].find(known);
+  saved.role = field.role.value;
   form.addEventListener("input", ({ target }) => {
     if (target !== field.role) update();
   });
-  field.role.addEventListener("change", () => open(true));
+  field.role.addEventListener("change", () => {
+    saved.role = field.role.value;
+    open(true);
+  });
+  addEventListener("storage", ({ key }) => {
+    if (key !== KEY) return;
+    const role = field.role.value;
+    recall();
+    form.reset();
+    fill();
+    field.role.value = role;
+    if (given) show();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("keydown", (event) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
@@ -52,6 +59,16 @@ function start() {
     else actions[button.dataset.do]?.(button);
   });
   open();
+}
+
+/** Take what was kept, by this window or by another one. */
+function recall() {
+  try {
+    const { role, fields, texts, offer } = JSON.parse(localStorage.getItem(KEY)) ?? {};
+    saved = { role, fields: { ...fields }, texts: { ...texts }, offer };
+  } catch (error) {
+    kept(error instanceof SyntaxError);
+  }
 }
 
 const actions = {
@@ -479,7 +496,6 @@ function store(texts) {
     else delete saved.texts[role];
   }
   one("[data-do=restore]").hidden = !changed;
-  saved.role = role;
   const format = field.format.value;
   const entered = [...named.map(typed), ["format", format === field.format[0].value ? null : format]];
   saved.fields = Object.fromEntries(entered.filter(([, value]) => value !== null));
