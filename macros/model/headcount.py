@@ -68,11 +68,14 @@ def headcount(
 ) -> Headcount:
     """The people for `agents` ≥ 1; `per` has changed ratios by the id of their role.
 
-    Parts of a person count as a person. A position counted from one that the centre lacks, or
-    whose number is unknown, is not counted either.
+    `trainees` learn at the same time, as many as the handbook takes if it is None. Parts of a
+    person count as a person. A position counted from one that the centre lacks, or whose number
+    is unknown, is not counted either.
     """
     size = size_of(handbook, agents)
     present = {role.id for role in handbook.roles if size.id in role.centre_sizes}
+    if trainees is None:
+        trainees = staffing.trainees(agents)
     counts: dict[str, int | None] = {staffing.agents: agents, TRAINEES: trainees}
     counts |= {role: 1 for role in staffing.once if role in present}
     for ratio in staffing.ratios:

@@ -99,9 +99,21 @@ class Staffing(Record):
     ratios: tuple[Ratio, ...] = Field(
         min_length=1, description="Соотношения; то, от чего считают, стоит выше"
     )
+    trainees_per_hundred: int | None = Field(
+        default=None,
+        ge=1,
+        le=100,
+        description="Сколько новичков учится одновременно на сто операторов, если читатель не "
+        "вписал своё число; без него тех, кого считают от новичков, сами не считаем",
+    )
     once: tuple[Slug, ...] = Field(
         default=(), description="Должности, которых в центре по одной при любом размере"
     )
+
+    def trainees(self, agents: int) -> int | None:
+        """How many newcomers learn at the same time among `agents`; parts count as a person."""
+        per_hundred = self.trainees_per_hundred
+        return None if per_hundred is None else -(-agents * per_hundred // 100)
 
     def without_roles(self, gone: Iterable[str]) -> Staffing | None:
         """What is left when the roles `gone` do not exist; None without those who are counted."""

@@ -93,6 +93,8 @@ def staffing(handbook: Handbook) -> str:
 def _columns(data: Staffing) -> tuple[Ratio, ...]:
     """Ratios that lead to a number of people from the number of agents alone."""
     known = {data.agents, *data.once}
+    if data.trainees_per_hundred:
+        known.add(TRAINEES)
     columns = []
     for ratio in data.ratios:
         if ratio.of in known and ratio.default:

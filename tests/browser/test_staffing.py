@@ -102,7 +102,7 @@ def test_managers_need_a_number_of_ones_own(opened: Opened) -> None:
     field(page, MANAGERS).fill("4")
     expect(count(page, "manager")).to_have_text("3")
     expect(uncounted.get_by_text("Менеджер контакт-центра")).to_be_hidden()
-    expect(page.locator(".staffing output")).to_contain_text("Посчитано людей: 121")
+    expect(page.locator(".staffing output")).to_contain_text("Посчитано людей: 122")
 
 
 def test_choice_survives_a_reload_and_is_reset(opened: Opened) -> None:
@@ -143,8 +143,18 @@ def test_wrong_number_is_named_at_its_field(text: str, opened: Opened) -> None:
 def test_spaces_are_no_choice(opened: Opened) -> None:
     page = opened(PAGE)
     field(page, "Сколько новичков учится одновременно").fill("  ")
-    expect(count(page, "instructor")).to_have_text("—")
+    expect(count(page, "instructor")).to_have_text("1")
     expect(page).to_have_url(re.compile(r"staffing/$"))
+
+
+def test_newcomers_are_taken_from_the_agents_until_they_are_known(opened: Opened) -> None:
+    page = opened(PAGE + "?agents=500")
+    newcomers = field(page, "Сколько новичков учится одновременно")
+    expect(newcomers).to_have_attribute("placeholder", "50")
+    expect(newcomers).to_have_accessible_description(re.compile("Не впишете — возьмём 10 на сто"))
+    expect(count(page, "instructor")).to_have_text("3")
+    newcomers.fill("0")
+    expect(count(page, "instructor")).to_have_text("0")
 
 
 def test_wrong_ratio_is_named_at_its_field_unless_it_is_out_of_use(opened: Opened) -> None:
@@ -183,7 +193,7 @@ def test_table_is_copied_as_it_is_seen(opened: Opened) -> None:
     assert rows[0] == "Должность\tСоотношение\tЧеловек"
     assert "Оператор контакт-центра\tвписано выше\t100" in rows
     assert "Руководитель команды\tОператоров на одного: 10\t10" in rows
-    assert rows[-1] == "Всего посчитано\t\t118"
+    assert rows[-1] == "Всего посчитано\t\t119"
     assert not any("Операционный менеджер" in row for row in rows)
 
 

@@ -30,11 +30,11 @@ def staffing(handbook: Handbook) -> Staffing:
         (10, "small", (1, None, None, None), 12),
         (11, "small", (2, None, None, None), 14),
         (30, "small", (3, None, None, None), 34),
-        (31, "medium", (4, 2, 1, None), 40),
-        (100, "medium", (10, 4, 2, None), 118),
-        (150, "medium", (15, 6, 3, None), 176),
-        (151, "large", (16, 7, 4, 16), 198),
-        (500, "large", (50, 20, 10, 50), 634),
+        (31, "medium", (4, 2, 1, None), 41),
+        (100, "medium", (10, 4, 2, None), 119),
+        (150, "medium", (15, 6, 3, None), 177),
+        (151, "large", (16, 7, 4, 16), 199),
+        (500, "large", (50, 20, 10, 50), 637),
     ],
 )
 def test_known_centres(agents: int, size: str, counts: tuple[int | None, ...], total: int) -> None:
@@ -58,7 +58,10 @@ def test_instructors_are_counted_from_those_who_learn(
     handbook: Handbook, staffing: Staffing
 ) -> None:
     instructor = handbook.role("instructor")
-    assert headcount(handbook, staffing, 100).count(instructor) is None
+    unknown = staffing.model_copy(update={"trainees_per_hundred": None})
+    assert headcount(handbook, unknown, 100).count(instructor) is None
+    for agents, expected in ((31, 1), (200, 1), (201, 2), (500, 3)):
+        assert headcount(handbook, staffing, agents).count(instructor) == expected
     for trainees, expected in ((0, 0), (1, 1), (20, 1), (21, 2)):
         people = headcount(handbook, staffing, 100, trainees=trainees)
         assert people.count(instructor) == expected
@@ -77,8 +80,9 @@ def test_a_part_of_a_person_is_a_person(
     assert BOOK.staffing
     people = headcount(BOOK, BOOK.staffing, agents, trainees=trainees, per=per)
     known = {post.role.id: post.count for post in people.posts}
+    learning = ceil(agents / 10) if trainees is None else trainees
     for ratio in BOOK.staffing.ratios:
-        base = trainees if ratio.of == TRAINEES else known.get(ratio.of)
+        base = learning if ratio.of == TRAINEES else known.get(ratio.of)
         norm = per.get(ratio.role, ratio.default)
         if ratio.role not in known or base is None or norm is None:
             assert known.get(ratio.role) is None

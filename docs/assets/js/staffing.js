@@ -11,6 +11,7 @@ function calculator(form) {
   const fields = all("input[name]");
   const norms = fields.filter((field) => field.dataset.of);
   const { agents, trainees } = form.elements;
+  const { share } = form.dataset; // newcomers who learn at the same time, of a hundred agents
   const slider = one("[type=range]");
   const counted = one("tbody [data-count]").dataset.count;
   let size = "";
@@ -39,7 +40,13 @@ function calculator(form) {
   }
 
   function headcount(values, open) {
-    const counts = { [counted]: values.get(agents), trainees: trainees && values.get(trainees) };
+    const base = values.get(agents);
+    const usual = share ? Math.ceil((base * share) / 100) : null;
+    const counts = { [counted]: base };
+    if (trainees) {
+      if (share) trainees.placeholder = usual;
+      counts.trainees = values.get(trainees) ?? usual;
+    }
     for (const { dataset } of all("[data-once]")) {
       if (among(dataset.once)) counts[dataset.count] = 1;
     }
