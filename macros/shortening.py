@@ -10,16 +10,17 @@ _BEGINNING = re.compile(r"(?:\s|/\*.*?\*/|//[^\n]*\n|import\b[^;(]*;)*", re.DOTA
 """Comments and imports before the first statement of a module."""
 _EXPORT = re.compile(r"^export ((?:async )?(?:function|const) (\w+))", re.MULTILINE)
 _GIVING = re.compile(
-    r"export const{[\w,]*}=\(\(\)=>{(.*)debugger;return{([\w:,]*)}}\)\(\)", re.DOTALL
+    r"export const{[\w$,]*}=\(\(\)=>{(.*)debugger;return{([\w$:,]*)}}\)\(\)", re.DOTALL
 )
+"""A function that gives away what a module exports, after `debugger`, which nothing else has."""
 
 
 def shorter_script(module: str) -> str:
     """A module as short as can be.
 
     Names at its top level would be kept, for other scripts could mean them. In a block they are
-    shortened too; if the module exports some, in a function that gives those away and then goes,
-    with the mark that keeps its end apart.
+    shortened too; if the module exports some, in a function that gives those away, which is then
+    taken off again. What is exported stands there as a function or one constant.
     """
     rest = _BEGINNING.sub("", module, count=1)
     beginning = module.removesuffix(rest)
@@ -36,7 +37,7 @@ def shorter_script(module: str) -> str:
 
 def _exporting(function: re.Match[str]) -> str:
     body, given = function.groups()
-    names = (re.sub(r"(\w+):(\w+)", r"\2 as \1", name) for name in given.split(","))
+    names = (re.sub(r"([\w$]+):([\w$]+)", r"\2 as \1", name) for name in given.split(","))
     return f"{body}export{{{','.join(names)}}}"
 
 

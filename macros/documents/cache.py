@@ -20,8 +20,8 @@ Progress = Callable[[int, int], None]
 """Is told how many documents of how many that had to be made are ready."""
 
 
-WHILE = 3600
-"""Seconds for which a file that no one needs is kept."""
+KEPT = 3600
+"""Seconds for which a file is kept after it was needed last."""
 
 
 def silence(_done: int, _total: int) -> None:
@@ -62,9 +62,7 @@ def rendered(
     to; what a renderer raises is passed on.
     """
     places = {file: _place(file, cache_dir) for file in files}
-    missing = [file for file in files if not places[file].is_file()]
-    for file in set(files).difference(missing):
-        places[file].touch()
+    missing = [file for file in files if not _at_hand(places[file])]
     single = [file for file in missing if not file.parts]
     # One more than there are cores: some wait for pandoc.
     with ThreadPoolExecutor(max_workers=(os.cpu_count() or 1) + 1) as workers:
@@ -84,10 +82,27 @@ def forget_others(files: Iterable[Made], cache_dir: Path) -> int:
     """
     needed = {_place(file, cache_dir) for file in files}
     others = (path for path in cache_dir.glob("*/*") if path.is_file() and path not in needed)
-    stale = [path for path in others if time.time() - path.stat().st_mtime > WHILE]
+    stale = [path for path in others if _age(path) > KEPT]
     for path in stale:
         path.unlink(missing_ok=True)
     return len(stale)
+
+
+def _at_hand(path: Path) -> bool:
+    """Whether the file is there; if so, it counts as needed now."""
+    try:
+        os.utime(path)
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _age(path: Path) -> float:
+    """Seconds since the file was needed; none if another build has removed it."""
+    try:
+        return time.time() - path.stat().st_mtime
+    except FileNotFoundError:
+        return 0
 
 
 def _named(archive: Made, places: dict[Made, Path]) -> Iterator[tuple[str, bytes]]:

@@ -15,7 +15,7 @@ from pagefind_bin import get_executable  # type: ignore[import-untyped]
 from macros.search.bundle import bundle
 from macros.search.names import BARE, IDLE
 from macros.search.records import Record, file
-from macros.search.words import ENDING
+from macros.search.words import ENDING, LAYOUTS
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -73,6 +73,7 @@ def _made(handbook: Handbook, found: tuple[Record, ...]) -> dict[str, bytes]:
             "idle": IDLE,
             "bare": BARE,
             "ending": ENDING,
+            "layouts": LAYOUTS,
             "departments": [department.title for department in handbook.departments],
             "roles": [[places[role.department or ""], role.title, role.address] for role in roles],
         }

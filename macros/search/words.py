@@ -18,14 +18,17 @@ ENDING = (
 )
 """The last letter of a stem and what may follow it, й and ё folded: what the Snowball stemmer for
 Russian takes away (snowballstem.org/algorithms/russian)."""
+LAYOUTS = ("ёйцукенгшщзхъфывапролджэячсмитьбю", "`qwertyuiop[]asdfghjkl;'zxcvbnm,.")
+"""What the same keys type on a Russian and on an English keyboard."""
 SHORT = 3
 """Letters of a word that is looked up only if it stands in the texts: shorter than that, what is
 being typed is the beginning of too many; words.js counts on it."""
 NO_ENDING = "!"
-SIGNS = "#$%&'()*+,-./0123456789:;<=>?@АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
-"""Stand for what a stem ends with: nothing known, or one of the usual endings; words.js tells them
-from letters."""
+"""Stands after a stem of which no word with a usual ending is known."""
+SIGNS = "#$%&'()*+,./0123456789:;<=>?@АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
+"""Stand for the usual endings, the commonest first; words.js tells them from other signs."""
 SHORTEST = 2
+"""Letters of a word that is worth knowing."""
 
 
 class Words:
@@ -50,7 +53,7 @@ class Words:
 
     def short(self) -> list[str]:
         """The short words, sorted."""
-        every = map(folded, self._named | self._said)
+        every = map(_letters, self._named | self._said)
         return sorted({word for word in every if SHORTEST <= len(word) <= SHORT})
 
     def packed(self, index: Iterable[str]) -> tuple[str, dict[str, str]]:
@@ -62,17 +65,18 @@ class Words:
         """
         stems = {stem for stem in index if len(stem) >= SHORTEST and stem.isalpha()}
         forms = self._forms(stems)
-        usual = Counter(word[len(stem) :] for stem, words in forms.items() for word in words)
+        usual = Counter(_ending(word, stem) for stem, words in forms.items() for word in words)
         signs = {
             ending: sign for (ending, _), sign in zip(usual.most_common(), SIGNS, strict=False)
         }
         spelt: dict[str, str] = {stem: stem for stem in stems}
         signed: dict[str, str] = {}
         for stem, words in forms.items():
-            fitting = [word for word in words if word[len(stem) :] in signs]
+            fitting = [word for word in words if _ending(word, stem) in signs]
             best = max(fitting or words, key=self._weight)
-            spelt[stem] = best[: len(stem)]
-            signed[stem] = signs.get(best[len(stem) :], NO_ENDING)
+            ending = _ending(best, stem)
+            spelt[stem] = best.removesuffix(ending)
+            signed[stem] = signs.get(ending, NO_ENDING)
         row = []
         before = ""
         for stem in sorted(stems, key=spelt.__getitem__):
@@ -85,7 +89,7 @@ class Words:
         """The words that begin with each stem and with no longer one."""
         forms = defaultdict(list)
         for word in sorted(self._named | self._said):
-            letters = folded(word)
+            letters = _letters(word)
             beginnings = (letters[:length] for length in range(len(letters), SHORTEST - 1, -1))
             stem = next((beginning for beginning in beginnings if beginning in stems), None)
             if stem:
@@ -97,7 +101,20 @@ class Words:
 
 
 def _words(text: str) -> Iterable[str]:
-    return filter(None, (re.sub(r"[\W_]", "", word) for word in text.lower().split()))
+    """Words in lower case, with their hyphens."""
+    words = (re.sub(r"[^\w-]|_", "", word).strip("-") for word in text.lower().split())
+    return filter(None, words)
+
+
+def _letters(word: str) -> str:
+    """A word as the index has it."""
+    return folded(word.replace("-", ""))
+
+
+def _ending(word: str, stem: str) -> str:
+    """What a word with this `stem` has after it."""
+    length = len(_letters(word)) - len(stem)
+    return word[len(word) - length :]
 
 
 def _shared(one: str, other: str) -> int:

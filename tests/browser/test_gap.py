@@ -27,6 +27,22 @@ def all_as_required(handbook: Handbook, role: str) -> str:
     return ",".join(f"{need.skill}.{need.level}" for need in handbook.role(role).skills)
 
 
+def test_way_back_keeps_what_was_ticked_since(opened: Opened) -> None:
+    page = opened("roles/agent/#gap&me=empathy.1")
+    page.evaluate("window.stayed = true")
+    page.evaluate("location.hash = 'career'")
+    page.wait_for_function("location.hash.startsWith('#career&me')")
+    page.locator(".gap [name=patience][value='2']").check(force=True)
+    page.go_back()
+    page.wait_for_function("location.hash.includes('patience.2')")
+    assert page.evaluate("window.stayed")
+
+
+def test_signs_of_a_link_may_come_as_codes(opened: Opened) -> None:
+    page = opened("roles/agent/#gap&me=empathy.2%2Cpatience.3")
+    expect(page.locator(".gap [name=patience][value='3']")).to_be_checked()
+
+
 def test_ticking_tells_what_is_missing(opened: Opened, handbook: Handbook) -> None:
     page = opened("roles/agent/")
     expect(answer(page)).to_contain_text("Пока ничего не отмечено", use_inner_text=True)

@@ -209,6 +209,11 @@ def test_roles_are_suggested_where_there_is_nothing_to_show(opened: Opened) -> N
         ("ыгзукмшыщк", "supervisor"),
         ("адоптации", "адаптация"),
         ("обучние", "обучение"),
+        ("тенер", "тренер"),
+        ("цифировых", "цифровые"),
+        ("оперционного", "операционного"),
+        ("килентами", "клиентов"),
+        ("кол-центр", "колл-центр"),
     ],
 )
 def test_correction_is_told_and_can_be_refused(opened: Opened, typed: str, shown: str) -> None:
@@ -220,7 +225,9 @@ def test_correction_is_told_and_can_be_refused(opened: Opened, typed: str, shown
     expect(page.get_by_role("combobox", name="Что найти")).to_be_focused()
 
 
-@pytest.mark.parametrize("word", ["тренинг", "премия", "резюме", "вахта", "выгорание", "хобби"])
+@pytest.mark.parametrize(
+    "word", ["тренинг", "премия", "резюме", "вахта", "выгорание", "робот", "-бумба", "ка-бумба"]
+)
 def test_right_words_that_the_handbook_lacks_are_left_alone(opened: Opened, word: str) -> None:
     page = opened("")
     page.keyboard.press("/")

@@ -158,7 +158,7 @@ BROKEN = [
      ["centre_sizes.yml:2:55  граница 30 не больше границы предыдущего размера, 30 — размеры идут от меньшего к большему"]),
     ("sizes_grow", [("centre_sizes.yml", "agents: от 30,", "agents: от 30, up_to: 90,")],
      ["centre_sizes.yml:2:53  у последнего размера верхней границы нет — уберите up_to или добавьте размер больше этого"]),
-    ("sizes_differ_in_title", [("centre_sizes.yml", "Крупный центр", "малый Центр")],
+    ("sizes_differ_in_title", [("centre_sizes.yml", "Крупный центр", "малый-Центр")],
      ["centre_sizes.yml:2:16  так же называется размер «small» — назовите размеры по-разному"]),
     ("words_of_a_size_name_its_bounds", [("centre_sizes.yml", "agents: до 30,", "agents: до 40,")],
      ["centre_sizes.yml:1:37  числа 40 нет в границах размера — в словах — те же границы: up_to этого размера и предыдущего"]),

@@ -13,7 +13,7 @@ def learnt(row: str, endings: dict[str, str]) -> list[tuple[str, str | None]]:
     """Stems and words as words.js reads them."""
     found: list[tuple[str, str | None]] = []
     stem = ""
-    for shared, rest, sign in re.findall("([A-Z])([^A-Z!-@А-Я]*)(.)", row):
+    for shared, rest, sign in re.findall("([A-Z])([^A-Z!-,.-@А-Я]*)(.)", row):
         stem = stem[: ord(shared) - ord("A")] + rest
         found.append((stem, stem + endings[sign] if sign > "!" else None))
     return found

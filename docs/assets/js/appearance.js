@@ -1,5 +1,5 @@
 // Runs before the first paint: the scheme chosen earlier, whether scripts run at all, and whether
-// they are going to change the page to what its address asks for.
+// they may change the page to what its address asks for.
 const { classList, dataset } = document.documentElement;
 classList.replace("no-js", "js");
 if (/[?=]/.test(location)) {

@@ -107,7 +107,7 @@ async function show() {
     else suggest(loaded[0]);
   } catch {
     if (shown !== roles) return;
-    ready.hidden = enough;
+    ready.hidden = false;
     result.replaceChildren();
     warn({ failed: roles });
   }

@@ -21,8 +21,8 @@ const further = new Map();
 
 /** The section of the address and the answers behind it; older links have them before it. */
 function address() {
-  const [section, answers = chosen("me")] = location.hash.slice(1).split("&me=");
-  return { section, answers };
+  const parts = new URLSearchParams(`section=${location.hash.slice(1)}`);
+  return { section: parts.get("section"), answers: parts.get("me") ?? chosen("me") };
 }
 
 /** Take over the address; how many parts of it make no sense. */
@@ -41,7 +41,7 @@ function update(section = "gap") {
   const here = new URL(location);
   here.searchParams.delete("me");
   here.hash = hash(entries, section);
-  history.replaceState(history.state, "", here);
+  history.replaceState(true, "", here); // told by its state from a link that is opened
   for (const row of rows) {
     const shown = Number(mine.get(row.dataset.skill)) || row.dataset.required;
     for (const text of row.querySelectorAll("[data-at]")) text.hidden = text.dataset.at != shown;
@@ -113,7 +113,7 @@ form.addEventListener("reset", () => {
   setTimeout(update);
 });
 addEventListener("hashchange", () => {
-  if (address().answers) location.reload(); // a link with other answers
+  if (address().answers && !history.state) location.reload(); // a link with other answers
   else update(address().section);
 });
 const senseless = read();

@@ -38,11 +38,13 @@ function start() {
   addEventListener("storage", ({ key }) => {
     if (key !== KEY) return;
     const role = field.role.value;
+    const shown = () => JSON.stringify([saved.texts[role], saved.offer]);
+    const before = shown();
     recall();
-    form.reset();
+    for (const input of named) input.value = usual(input);
     fill();
-    field.role.value = role;
-    if (given) show();
+    if (given && shown() !== before) show();
+    else update();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("keydown", (event) => {
@@ -512,10 +514,13 @@ function store(texts) {
 /** The name and the value of a field; null for the value that stands there by itself. */
 function typed(input) {
   if (input.type === "checkbox") return [input.name, input.checked || null];
-  const usual = input.options
-    ? ([...input.options].find((it) => it.defaultSelected) ?? input.options[0]).value
-    : input === field.posted ? today : input.defaultValue;
-  return [input.name, input.value === usual ? null : input.value];
+  return [input.name, input.value === usual(input) ? null : input.value];
+}
+
+function usual(input) {
+  if (input === field.posted) return today;
+  if (!input.options) return input.defaultValue;
+  return ([...input.options].find((it) => it.defaultSelected) ?? input.options[0]).value;
 }
 
 function kept(well) {

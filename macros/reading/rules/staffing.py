@@ -40,7 +40,8 @@ def sizes_differ_in_title(draft: Draft) -> Iterator[Problem]:
     """Files about a size, a poster of its chart, are named by its title."""
     owners: dict[str, str] = {}
     for size in draft.centre_sizes:
-        owner = owners.setdefault(size.record.title.casefold(), size.record.id)
+        words = " ".join(re.findall(r"\w+", size.record.title.casefold()))
+        owner = owners.setdefault(words, size.record.id)
         if owner != size.record.id:
             message = f"так же называется размер «{owner}»"
             yield size.problem(("title",), message, "назовите размеры по-разному")

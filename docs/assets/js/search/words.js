@@ -2,29 +2,28 @@
 
 import { folded } from "./engine.js";
 
-const LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
-const RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю";
-const SHORTEST = 3; // letters of a stem that may have an ending
 const BEGUN = 4; // letters from which on a word is looked up before it is whole, as macros/search has it
 const CORRECTED = 5; // letters from which on a word is corrected
-const SURE = 8; // letters of a stem, and of these of its right beginning, that let an ending follow
+const SURE = 18; // letters of a stem, thrice, and those of them that are right before the slip
 const MOST = 8; // words that are looked up
 const PLENTY = 3; // words after which the next one is looked up when it is whole
 
 let idle; // words that tell nothing
 let ending; // the last letter of a stem and what may follow
 let bareOf; // its first group is a word without all that forms of nouns and adjectives end with
+let layouts; // what the same keys type in Russian and in Latin letters
 let short; // words of the texts with fewer than BEGUN letters
-const forms = new Map(); // what the handbook has of each stem, if its ending is usual
+const forms = new Map(); // a word of the handbook with each stem, if its ending is usual
 
 /** Learn the words that macros/search has packed into the row `words`, and the rest. */
 export function learn(start) {
   [idle, short] = [start.idle, start.short].map((list) => new Set(list.split(" ")));
   [ending, bareOf] = [start.ending, start.bare].map((pattern) => new RegExp(`^(?:${pattern})$`));
+  layouts = start.layouts;
   let stem = "";
-  for (const [, shared, rest, sign] of start.words.matchAll(/([A-Z])([^A-Z!-@А-Я]*)(.)/g)) {
+  for (const [, shared, rest, sign] of start.words.matchAll(/([A-Z])([^A-Z!-,.-@А-Я]*)(.)/g)) {
     stem = stem.slice(0, shared.charCodeAt(0) - 65) + rest;
-    forms.set(folded(stem), sign > "!" && stem + start.endings[sign]);
+    forms.set(folded(plain(stem)), sign > "!" && stem + start.endings[sign]);
   }
 }
 
@@ -33,12 +32,12 @@ export function learn(start) {
  * understood. A word that is neither known nor like a known one is left out, unless `exact`.
  */
 export function meaningOf(query, exact) {
-  const typed = query.toLowerCase().split(/\s+/).filter(plain).filter(enough);
+  const parts = (text, between) => text.split(between).filter(plain).filter(enough);
+  const typed = parts(query.toLowerCase(), /\s+/);
   const asIs = (word) => exact || idle.has(word) || known(plain(word));
   const kept = typed.flatMap(function meant(word) {
     if (asIs(word)) return word;
-    const parts = word.split("-");
-    return corrected(word) || (parts[1] ? parts.flatMap(meant) : []);
+    return corrected(word) || (word.includes("-") ? parts(word, "-").flatMap(meant) : []);
   });
   const words = kept.filter((word) => !idle.has(word)).slice(0, MOST).map(plain);
   if (words.length > PLENTY && !whole(words.at(-1)) && !exact) words.pop();
@@ -60,8 +59,7 @@ export function stemOf(word) {
   const letters = folded(plain(word));
   for (let length = letters.length; length > 1; length--) {
     const stem = letters.slice(0, length);
-    const inflected = length >= SHORTEST || letters.length - length <= SHORTEST;
-    if (inflected && forms.has(stem) && ending.test(letters.slice(length - 1))) return stem;
+    if (forms.has(stem) && ending.test(letters.slice(length - 1))) return stem;
   }
   return letters;
 }
@@ -91,24 +89,30 @@ function corrected(word) {
   const switched = layoutSwitched(word);
   if (plain(switched) === switched && known(switched)) return switched;
   const letters = folded(plain(word));
-  let best = { fit: 0, form: "" };
+  let best = { fit: 0 };
+  const offer = (right, length, text) => {
+    const fit = shared(right, letters) + length;
+    if (fit > best.fit && near(right, letters.slice(0, length))) best = { fit, text };
+  };
   for (const [stem, form] of letters.length < CORRECTED ? [] : forms) {
-    for (const right of form ? [folded(form), stem] : []) {
-      const same = shared(right, letters);
-      // The slip is in what is known; an ending may follow if so much of it is right.
-      for (let length = right.length - 1; length <= right.length + 1; length++) {
-        const fit = same + length;
-        if (fit <= best.fit || (length < letters.length && same + right.length < SURE)) continue;
-        const fitting = ending.test(letters.slice(length - 1));
-        if (fitting && near(right, letters.slice(0, length))) best = { fit, form };
-      }
+    if (form) offer(folded(plain(form)), letters.length, form);
+    const same = shared(stem, letters);
+    if (same + 3 * stem.length < SURE) continue;
+    if (same === stem.length) {
+      if (form && letters.length < 2 * same - 2) offer(stem, same, form); // a slip in the ending
+      continue;
+    }
+    for (let length = stem.length - 1; length <= stem.length + 1; length++) {
+      const rest = plain(word).slice(length);
+      if (rest && ending.test(letters.slice(length - 1))) offer(stem, length, form || stem + rest);
     }
   }
-  return best.form;
+  return best.text;
 }
 
 function layoutSwitched(word) {
-  const [from, to] = /[а-яё]/.test(word) ? [RUSSIAN, LATIN] : [LATIN, RUSSIAN];
+  const [russian, latin] = layouts;
+  const [from, to] = /[а-яё]/.test(word) ? [russian, latin] : [latin, russian];
   return word.replace(/./gu, (sign) => to[from.indexOf(sign)] ?? sign);
 }
 
@@ -127,6 +131,6 @@ function near(one, other) {
     a.slice(1) === b.slice(1) ||
     a === b.slice(1) ||
     a.slice(1) === b ||
-    (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
+    a[1] + a[0] + a.slice(2) === b
   );
 }
