@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Page, ViewportSize
 
@@ -48,6 +50,15 @@ ASKED = (
     "onboarding/agent/?owner=newcomer",
 )
 """Addresses that change what a page shows."""
+SEEN = """() => {
+    const { activeElement: it } = document;
+    const { left, top, width, height } = it.getBoundingClientRect();
+    const shares = [0.1, 0.5, 0.9];
+    const points = shares.flatMap((x) => shares.map((y) => [left + x * width, top + y * height]));
+    const seen = points.some(([x, y]) => it.contains(document.elementFromPoint(x, y)));
+    return [seen || it === document.body || it.type === "radio", it.textContent];
+}"""
+"""Whether anything of what has the focus can be seen (WCAG 2.4.11); its words."""
 SHOWN_OTHERWISE = (
     ".needs-script, .staffing, form[hidden], details, .org__chart, .sizes__view, .rungs"
 )
@@ -59,6 +70,30 @@ FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
 def test_axe_finds_nothing(opened: Opened, kind: str) -> None:
     page = opened(kind, reduced_motion="reduce")
     assert faults_in_every_look(page) == []
+
+
+@pytest.mark.parametrize("kind", ["roles/agent/", "recruiting/agent/", "onboarding/agent/"])
+def test_focus_goes_down_a_narrow_page(opened: Opened, kind: str) -> None:
+    page = opened(kind, viewport=PHONE)
+    tops = []
+    for _ in range(14):
+        page.keyboard.press("Tab")
+        tops.append(page.evaluate("document.activeElement.getBoundingClientRect().top + scrollY"))
+    steps = [later - earlier for earlier, later in pairwise(tops[4:])]
+    assert min(steps) > -100, tops
+
+
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+@pytest.mark.parametrize("kind", ["structure/", "structure/staffing/"])
+def test_focus_is_never_wholly_covered(opened: Opened, kind: str, key: str) -> None:
+    page = opened(kind, viewport=PHONE, reduced_motion="reduce")
+    covered = []
+    for _ in range(90):
+        page.keyboard.press(key)
+        seen, name = page.evaluate(SEEN)
+        if not seen:
+            covered.append(name)
+    assert covered == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
