@@ -33,9 +33,11 @@ export function learn(start) {
  */
 export function meaningOf(query, exact) {
   const parts = (text, between) => text.split(between).filter(plain).filter(enough);
-  const typed = parts(query.toLowerCase(), /\s+/);
+  const lower = query.toLowerCase();
+  const [typed, switched] = [lower, layoutSwitched(lower)].map((text) => parts(text, /\s+/));
   const asIs = (word) => exact || idle.has(word) || known(plain(word));
-  const kept = typed.flatMap(function meant(word) {
+  const likelier = [typed, switched].find((words) => words.every(asIs)) ?? typed;
+  const kept = likelier.flatMap(function meant(word) {
     if (asIs(word)) return word;
     return corrected(word) || (word.includes("-") ? parts(word, "-").flatMap(meant) : []);
   });
