@@ -16,8 +16,9 @@ ENDING = (
     f"(.(н?ост)?{_OF_NOUN}|.(нн|ем|[иыу]?[вюуя]?[шщ])?{_OF_ADJECTIVE}|нн{_OF_ADJECTIVE}"
     f"|.{_OF_VERB})(с[яь])?|.s"
 )
-"""The last letter of a stem and what may follow it, й and ё folded: what the Snowball stemmer for
-Russian takes away (snowballstem.org/algorithms/russian)."""
+"""The last letter of a stem and what may follow it, й and ё folded: the common ones of the endings
+that the Snowball stemmer for Russian takes away (snowballstem.org/algorithms/russian), and the
+English s."""
 LAYOUTS = ("ёйцукенгшщзхъфывапролджэячсмитьбю", "`qwertyuiop[]asdfghjkl;'zxcvbnm,.")
 """What the same keys type on a Russian and on an English keyboard."""
 SHORT = 3

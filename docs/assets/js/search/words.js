@@ -86,7 +86,7 @@ function plain(word) {
   return word.replace(/[\p{P}\p{S}]/gu, "");
 }
 
-/** What was meant by an unknown word, «» if nothing is near enough. */
+/** What was meant by an unknown word; undefined if nothing is near enough. */
 function corrected(word) {
   const switched = layoutSwitched(word);
   if (plain(switched) === switched && known(switched)) return switched;
