@@ -200,7 +200,7 @@ def test_copied_cells_are_text_cell_by_cell(opened: Opened, handbook: Handbook) 
     header = next(i for i, line in enumerate(lines) if line.startswith("Навык\t"))
     assert lines[header].rstrip().split("\t")[1:] == [role.title for role in people]
     row = next(line for line in lines if line.startswith("Терпение\t"))
-    assert row.rstrip().split("\t")[1:] == ["3 Владеет ★ключевой", "3 Владеет ★ключевой", "—"]
+    assert row.rstrip().split("\t")[1:] == ["3 Владеет ★ ключевой", "3 Владеет ★ ключевой", "—"]
     html = page.evaluate(
         "navigator.clipboard.read().then(i => i[0].getType('text/html')).then(b => b.text())"
     )
