@@ -223,7 +223,7 @@ def test_matrix_says_what_the_data_says(page: Element, handbook: Handbook) -> No
         for role, cell in zip(heads, rows[process.id].all("td"), strict=True):
             id_ = next(r.id for r in handbook.roles if r.title == role)
             words = [f"{labels.part_letter(p)} {labels.part(p)}" for p in process.parts(id_)]
-            assert cell.text == (" ".join(words) or "—")
+            assert cell.text == (", ".join(words) or "—")
 
 
 def test_process_is_told_in_words(page: Element, handbook: Handbook) -> None:
