@@ -18,9 +18,11 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from zopfli import gzip as zopfli  # type: ignore[import-untyped]
+import deflate
+from zopfli import zlib as zopfli  # type: ignore[import-untyped]
 
 from macros.search import cbor
+from macros.search.names import declined
 from macros.search.words import Words
 
 if TYPE_CHECKING:
@@ -70,8 +72,7 @@ def bundle(raw: Path, named: dict[str, Record], start: dict[str, Any]) -> dict[s
         renamed.append(cbor.array([cbor.encoded(name), *others]))
         record = named[name]
         files |= _page(name, record, fragment, sections)
-        heads = (anchor["text"] for anchor in fragment["anchors"])
-        words.add((record.title, *record.names, *heads), fragment["content"])
+        words.add((record.title, *record.names, *declined(record)), fragment["content"])
     for number, (first, last, content) in enumerate(_chunks(items)):
         files[f"{number}.index"] = _packed(content)
         ranges.append(cbor.array(list(map(cbor.encoded, (first, last, str(number))))))
@@ -166,9 +167,9 @@ def _json(content: object) -> bytes:
 
 @cache
 def _smallest(content: bytes) -> bytes:
-    """What every query loads: as small as gzip can be; the engine takes a second."""
+    """What every query loads: as small as can be; the engine takes a second."""
     return bytes(zopfli.compress(content, numiterations=5))
 
 
 def _packed(content: bytes) -> bytes:
-    return gzip.compress(content, 9, mtime=0)
+    return bytes(deflate.zlib_compress(content, 12))

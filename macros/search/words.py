@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from string import ascii_uppercase
 
 from macros.search.names import folded
@@ -19,6 +19,7 @@ ENDING = (
 """The last letter of a stem and what may follow it, й and ё folded: the common ones of the endings
 that the Snowball stemmer for Russian takes away (snowballstem.org/algorithms/russian), and the
 English s."""
+_ENDING = re.compile(ENDING)
 LAYOUTS = ("ёйцукенгшщзхъфывапролджэячсмитьбю", "`qwertyuiop[]asdfghjkl;'zxcvbnm,.")
 """What the same keys type on a Russian and on an English keyboard."""
 SHORT = 3
@@ -28,6 +29,8 @@ NO_ENDING = "!"
 """Stands after a stem of which no word with a usual ending is known."""
 SIGNS = "#$%&'()*+,./0123456789:;<=>?@АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
 """Stand for the usual endings, the commonest first; words.js tells them from other signs."""
+NAMED = 13
+"""What is added to the number of shared letters of a word that stands in a name; words.js too."""
 SHORTEST = 2
 """Letters of a word that is worth knowing."""
 
@@ -77,34 +80,40 @@ class Words:
             best = max(fitting or words, key=self._weight)
             ending = _ending(best, stem)
             spelt[stem] = best.removesuffix(ending)
-            signed[stem] = signs.get(ending, NO_ENDING)
+            signed[stem] = signs.get(ending, f"{NO_ENDING}{ending}")
         row = []
         before = ""
         for stem in sorted(stems, key=spelt.__getitem__):
             shared = _shared(before, spelt[stem])
             before = spelt[stem]
-            row.append(f"{ascii_uppercase[shared]}{before[shared:]}{signed.get(stem, NO_ENDING)}")
+            named = any(word in self._named for word in forms.get(stem, ()))
+            head = ascii_uppercase[shared + NAMED * named]
+            row.append(f"{head}{before[shared:]}{signed.get(stem, NO_ENDING)}")
         return "".join(row), {sign: ending for ending, sign in signs.items()}
 
     def _forms(self, stems: set[str]) -> dict[str, list[str]]:
-        """The words that begin with each stem and with no longer one."""
+        """The words that each stem makes with an ending."""
         forms = defaultdict(list)
         for word in sorted(self._named | self._said):
             letters = _letters(word)
-            beginnings = (letters[:length] for length in range(len(letters), SHORTEST - 1, -1))
-            stem = next((beginning for beginning in beginnings if beginning in stems), None)
-            if stem:
-                forms[stem].append(word)
+            for length in range(SHORTEST, len(letters) + 1):
+                stem = letters[:length]
+                if stem in stems and _ENDING.fullmatch(letters, length - 1):
+                    forms[stem].append(word)
         return forms
 
     def _weight(self, word: str) -> tuple[int, ...]:
         return self._first[word], self._named[word], self._said[word], -len(word)
 
 
-def _words(text: str) -> Iterable[str]:
-    """Words in lower case, with their hyphens."""
-    words = (re.sub(r"[^\w-]|_", "", word).strip("-") for word in text.lower().split())
-    return filter(None, words)
+def _words(text: str) -> Iterator[str]:
+    """Words in lower case: those with hyphens, and their parts after them."""
+    for word in text.lower().split():
+        letters = re.sub(r"[^\w-]|_", "", word).strip("-")
+        if letters:
+            yield letters
+        if "-" in letters:
+            yield from filter(None, letters.split("-"))
 
 
 def _letters(word: str) -> str:
@@ -121,4 +130,4 @@ def _ending(word: str, stem: str) -> str:
 def _shared(one: str, other: str) -> int:
     pairs = enumerate(zip(one, other, strict=False))
     same = next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
-    return min(same, len(ascii_uppercase) - 1)
+    return min(same, NAMED - 1)

@@ -6,17 +6,26 @@ import re
 
 import pytest
 
-from macros.search.words import ENDING, Words
+from macros.search.words import ENDING, NAMED, Words
+
+PACKED = "([A-Z])([^A-Z!-,.-@А-Я]*)(.)([а-яё]*)"
 
 
 def learnt(row: str, endings: dict[str, str]) -> list[tuple[str, str | None]]:
     """Stems and words as words.js reads them."""
     found: list[tuple[str, str | None]] = []
     stem = ""
-    for shared, rest, sign in re.findall("([A-Z])([^A-Z!-,.-@А-Я]*)(.)", row):
-        stem = stem[: ord(shared) - ord("A")] + rest
-        found.append((stem, stem + endings[sign] if sign > "!" else None))
+    for shared, rest, sign, other in re.findall(PACKED, row):
+        stem = stem[: (ord(shared) - ord("A")) % NAMED] + rest
+        found.append((stem, stem + endings.get(sign, other) if sign > "!" or other else None))
     return found
+
+
+def named(row: str) -> set[str]:
+    """Those of the stems that stand in names."""
+    shared = [ord(shared) - ord("A") for shared, *_ in re.findall(PACKED, row)]
+    pairs = zip(shared, learnt(row, {}), strict=True)
+    return {stem for letters, (stem, _) in pairs if letters >= NAMED}
 
 
 def words_of(names: tuple[str, ...], text: str, index: tuple[str, ...]) -> dict[str, str | None]:
@@ -44,10 +53,35 @@ def test_stem_without_a_word_has_no_form() -> None:
     assert words_of((), "право", ("прав", "леворук")) == {"леворук": None, "прав": "право"}
 
 
+def test_unusual_ending_is_spelt_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("macros.search.words.SIGNS", "#")
+    words = Words()
+    words.add((), "чаты звоны бывшая")
+    row, endings = words.packed(("чат", "звон", "быв"))
+    assert len(endings) == 1
+    assert dict(learnt(row, endings)) == {"быв": "бывшая", "звон": "звоны", "чат": "чаты"}
+
+
+def test_word_belongs_to_each_stem_that_it_is_a_form_of() -> None:
+    words = words_of((), "информационный", ("информацион", "информационн", "инф"))
+    assert words == {
+        "информацион": "информационный",
+        "информационн": "информационный",
+        "инф": None,
+    }
+
+
+def test_words_of_names_are_marked() -> None:
+    words = Words()
+    words.add(("Оператор чата",), "операторы звонят")
+    row, _ = words.packed(("оператор", "чат", "звон"))
+    assert named(row) == {"оператор", "чат"}
+
+
 def test_short_words_are_those_that_stand_there() -> None:
     words = Words()
     words.add(("QA-аналитик",), "КЦ и чат, чатами")
-    assert words.short() == ["кц", "чат"]
+    assert words.short() == ["qa", "кц", "чат"]
 
 
 @pytest.mark.parametrize(

@@ -144,8 +144,8 @@ function tell() {
   const typed = query.value.trim();
   if (!pages.length) note(words.length || changed ? "none" : typed[1] ? "short" : "start");
   else note(changed && "corrected", apart && "apart", !shown.length && "filtered");
-  notes.get("corrected").querySelector("b").textContent = outcome.shown;
-  notes.get("corrected").querySelector("span").textContent = typed;
+  find("[data-note=corrected] b").textContent = outcome.shown;
+  find("[data-note=corrected] span").textContent = typed;
   count.value = pages.length || words.length || changed ? `Нашлось: ${shown.length}` : "";
   more.hidden = true;
 }
@@ -247,8 +247,8 @@ query.addEventListener("keydown", async (event) => {
 });
 filters.addEventListener("change", update);
 more.addEventListener("click", addMore);
-notes.get("corrected").querySelector("button").addEventListener("click", asTyped);
-notes.get("filtered").querySelector("button").addEventListener("click", unfiltered);
+find("[data-note=corrected] button").addEventListener("click", asTyped);
+find("[data-note=filtered] button").addEventListener("click", unfiltered);
 dialog.addEventListener("click", (event) => {
   if (event.target === dialog || event.target.closest("[data-close], a")) dialog.close();
 });

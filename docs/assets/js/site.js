@@ -60,8 +60,7 @@ function followSections(links) {
   const mark = () => {
     const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 160).at(-1);
     for (const [id, link] of byId) {
-      if (id === passed?.id) link.setAttribute("aria-current", "location");
-      else link.removeAttribute("aria-current");
+      link.ariaCurrent = id === passed?.id ? "location" : null;
     }
   };
   addEventListener("scroll", mark, { passive: true });

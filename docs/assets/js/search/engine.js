@@ -102,7 +102,7 @@ function once(name, read) {
 async function load(name, options) {
   const response = await fetch(new URL(`${name}.pagefind?${version ?? ""}`, base), options);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  const content = response.body.pipeThrough(new DecompressionStream("gzip"));
+  const content = response.body.pipeThrough(new DecompressionStream("deflate"));
   return new Uint8Array(await new Response(content).arrayBuffer());
 }
 

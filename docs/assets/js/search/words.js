@@ -4,15 +4,18 @@ import { folded } from "./engine.js";
 
 const BEGUN = 4; // letters from which on a word is looked up before it is whole, as macros/search has it
 const CORRECTED = 5; // letters from which on a word is corrected
-const SURE = 18; // letters of a stem, thrice, and those of them that are right before the slip
+const UNSURE = 11; // letters of a stem, twice, and those before a slip: too few to correct a word
+const FAVOUR = 5; // that many more, if the word stands in a name
 const MOST = 8; // words that are looked up
 const PLENTY = 3; // words after which the next one is looked up when it is whole
+const NAMED = 13; // letters that stems share, as macros/search packs them
 
 let idle; // words that tell nothing
 let ending; // the last letter of a stem and what may follow
 let bareOf; // its first group is a word without all that forms of nouns and adjectives end with
 let layouts; // what the same keys type in Russian and in Latin letters
 let short; // words of the texts with fewer than BEGUN letters
+const named = new Set(); // stems of words that stand in names
 const forms = new Map(); // a word of the handbook with each stem, if its ending is usual
 
 /** Learn the words that macros/search has packed into the row `words`, and the rest. */
@@ -21,9 +24,17 @@ export function learn(start) {
   [ending, bareOf] = [start.ending, start.bare].map((pattern) => new RegExp(`^(?:${pattern})$`));
   layouts = start.layouts;
   let stem = "";
-  for (const [, shared, rest, sign] of start.words.matchAll(/([A-Z])([^A-Z!-,.-@А-Я]*)(.)/g)) {
-    stem = stem.slice(0, shared.charCodeAt(0) - 65) + rest;
-    forms.set(folded(plain(stem)), sign > "!" && stem + start.endings[sign]);
+  const packed = /([A-Z])([^A-Z!-,.-@А-Я]*)(.)([а-яё]*)/g;
+  for (const [, shared, rest, sign, other] of start.words.matchAll(packed)) {
+    const same = shared.charCodeAt(0) - 65;
+    stem = stem.slice(0, same % NAMED) + rest;
+    const letters = folded(plain(stem));
+    if (same >= NAMED) named.add(letters);
+    const form = (sign > "!" || other) && stem + (start.endings[sign] ?? other);
+    forms.set(letters, form);
+    // The index has «речево» of «речевой», and a search for «речев» finds it.
+    const base = letters.slice(0, -1);
+    if (form === `${stem}й` && !forms.has(base)) forms.set(base, form);
   }
 }
 
@@ -33,8 +44,8 @@ export function learn(start) {
  */
 export function meaningOf(query, exact) {
   const parts = (text, between) => text.split(between).filter(plain).filter(enough);
-  const lower = query.toLowerCase();
-  const [typed, switched] = [lower, layoutSwitched(lower)].map((text) => parts(text, /\s+/));
+  const typed = parts(query.toLowerCase(), /\s+/);
+  const switched = typed.map(layoutSwitched);
   const asIs = (word) => exact || idle.has(word) || known(plain(word));
   const likelier = [typed, switched].find((words) => words.every(asIs)) ?? typed;
   const kept = likelier.flatMap(function meant(word) {
@@ -43,11 +54,8 @@ export function meaningOf(query, exact) {
   });
   const words = kept.filter((word) => !idle.has(word)).slice(0, MOST).map(plain);
   if (words.length > PLENTY && !whole(words.at(-1)) && !exact) words.pop();
-  return {
-    words,
-    shown: kept.join(" "),
-    changed: kept.join(" ") !== typed.join(" "),
-  };
+  const shown = kept.join(" ");
+  return { words, shown, changed: shown !== typed.join(" ") };
 }
 
 /** A few letters are looked up as a word of the texts, not as the beginning of too many. */
@@ -86,53 +94,35 @@ function plain(word) {
   return word.replace(/[\p{P}\p{S}]/gu, "");
 }
 
-/** What was meant by an unknown word; undefined if nothing is near enough. */
+/** What was meant by an unknown word; undefined if no form of a known one is a slip away. */
 function corrected(word) {
   const switched = layoutSwitched(word);
-  if (plain(switched) === switched && known(switched)) return switched;
+  if (known(plain(switched))) return switched;
   const letters = folded(plain(word));
-  let best = { fit: 0 };
-  const offer = (right, length, text) => {
-    const fit = shared(right, letters) + length;
-    if (fit > best.fit && near(right, letters.slice(0, length))) best = { fit, text };
-  };
-  for (const [stem, form] of letters.length < CORRECTED ? [] : forms) {
-    if (form) offer(folded(plain(form)), letters.length, form);
-    const same = shared(stem, letters);
-    if (same + 3 * stem.length < SURE) continue;
-    if (same === stem.length) {
-      if (form && letters.length < 2 * same - 2) offer(stem, same, form); // a slip in the ending
-      continue;
-    }
-    for (let length = stem.length - 1; length <= stem.length + 1; length++) {
-      const rest = plain(word).slice(length);
-      if (rest && ending.test(letters.slice(length - 1))) offer(stem, length, form || stem + rest);
-    }
+  let best = { fit: UNSURE };
+  for (const [right, same] of letters.length < CORRECTED ? [] : aSlipAway(letters)) {
+    const stem = stemOf(right);
+    const text = forms.get(stem);
+    const fit = same + 2 * stem.length + named.has(stem) * FAVOUR;
+    if (text && fit > best.fit) best = { fit, text };
   }
   return best.text;
 }
 
+/** A word with a letter less, more or other, or with two swapped, and how many are as they were. */
+function* aSlipAway(word) {
+  const letters = layouts.find((keys) => keys.includes(word[0])) ?? "";
+  for (let same = 0; same < word.length; same++) {
+    const after = word.slice(same);
+    const ends = [after.slice(1), after.slice(1, 2) + after[0] + after.slice(2)];
+    for (const letter of letters) ends.push(letter + after, letter + after.slice(1));
+    for (const end of ends) yield [word.slice(0, same) + end, same];
+  }
+}
+
+/** A word as the same keys type it in the other layout, if they are letters there. */
 function layoutSwitched(word) {
-  const [russian, latin] = layouts;
-  const [from, to] = /[а-яё]/.test(word) ? [russian, latin] : [latin, russian];
-  return word.replace(/./gu, (sign) => to[from.indexOf(sign)] ?? sign);
-}
-
-/** How many letters two words begin with alike. */
-function shared(one, other) {
-  let same = 0;
-  while (same < one.length && one[same] === other[same]) same++;
-  return same;
-}
-
-/** Whether one letter more, less or other, or two swapped, make one word of the other. */
-function near(one, other) {
-  const same = shared(one, other);
-  const [a, b] = [one.slice(same), other.slice(same)];
-  return (
-    a.slice(1) === b.slice(1) ||
-    a === b.slice(1) ||
-    a.slice(1) === b ||
-    a[1] + a[0] + a.slice(2) === b
-  );
+  const [from, to] = /[а-яё]/.test(word) ? layouts : [...layouts].reverse();
+  const switched = word.replace(/./gu, (sign) => to[from.indexOf(sign)] ?? sign);
+  return plain(switched) === switched.replaceAll("-", "") ? switched : word;
 }
