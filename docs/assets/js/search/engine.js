@@ -5,6 +5,8 @@
  * need a whole page each; these lines do what it does for one language.
  */
 
+import { folded, stemOf } from "./words.js";
+
 const base = new URL("../../../search/", import.meta.url);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -55,7 +57,7 @@ export async function start() {
  */
 export async function search(words, exact = false) {
   const query = words.join(" ");
-  const key = `${query}|${exact}`;
+  const key = `${words.map(stemOf)}|${exact}`; // an ending that is being typed changes nothing
   if (!answers.has(key)) {
     const plain = folded(query);
     const chunks = heard(wasm.request_indexes(index, ...passed(plain)));
@@ -83,11 +85,6 @@ function chunk(name) {
     const bytes = await content;
     index = wasm.load_index_chunk(index, ...passed(bytes));
   });
-}
-
-/** Lower case without the marks above й and ё, as the index has it. */
-export function folded(text) {
-  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 function once(name, read) {

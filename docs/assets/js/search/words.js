@@ -1,7 +1,5 @@
 /** Words as people type them: in any form, on the wrong keyboard layout, with a slip of the finger. */
 
-import { folded } from "./engine.js";
-
 const BEGUN = 4; // letters from which on a word is looked up before it is whole, as macros/search has it
 const CORRECTED = 5; // letters from which on a word is corrected
 const UNSURE = 11; // letters of a stem, twice, and those before a slip: too few to correct a word
@@ -88,6 +86,11 @@ export function whole(word) {
 export function known(word) {
   const letters = folded(word);
   return whole(word) || [...forms.keys()].some((stem) => stem.startsWith(letters));
+}
+
+/** Lower case without the marks above й and ё, as the index has it. */
+export function folded(text) {
+  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 function plain(word) {
