@@ -25,12 +25,13 @@ LAYOUTS = ("ёйцукенгшщзхъфывапролджэячсмитьбю",
 SHORT = 3
 """Letters of a word that is looked up only if it stands in the texts: shorter than that, what is
 being typed is the beginning of too many; words.js counts on it."""
-NO_ENDING = "!"
-"""Stands after a stem of which no word with a usual ending is known."""
+SPELT_OUT = "!"
+"""Stands before an ending that is not usual, and after a stem of which no word is known."""
 SIGNS = "#$%&'()*+,./0123456789:;<=>?@АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
 """Stand for the usual endings, the commonest first; words.js tells them from other signs."""
 NAMED = 13
-"""What is added to the number of shared letters of a word that stands in a name; words.js too."""
+"""More than the letters that two stems share in the row; added to them where a word of the stem
+stands in a name. words.js counts on it."""
 SHORTEST = 2
 """Letters of a word that is worth knowing."""
 
@@ -64,8 +65,9 @@ class Words:
         """The stems of the `index` in a row, and the endings that its signs stand for.
 
         Each stem comes without the letters that it shares with the one before it: how many those
-        are stands before the rest as a capital letter, A for none, B for one. After the rest a sign
-        stands for the ending with which the stem makes a word of the handbook.
+        are stands before the rest as a capital letter, A for none, B for one; from N on they tell
+        the same of a word that stands in a name. After the rest comes the ending with which the
+        stem makes a word of the handbook: a sign that stands for it, or spelt out.
         """
         stems = {stem for stem in index if len(stem) >= SHORTEST and stem.isalpha()}
         forms = self._forms(stems)
@@ -80,7 +82,7 @@ class Words:
             best = max(fitting or words, key=self._weight)
             ending = _ending(best, stem)
             spelt[stem] = best.removesuffix(ending)
-            signed[stem] = signs.get(ending, f"{NO_ENDING}{ending}")
+            signed[stem] = signs.get(ending, f"{SPELT_OUT}{ending}")
         row = []
         before = ""
         for stem in sorted(stems, key=spelt.__getitem__):
@@ -88,7 +90,7 @@ class Words:
             before = spelt[stem]
             named = any(word in self._named for word in forms.get(stem, ()))
             head = ascii_uppercase[shared + NAMED * named]
-            row.append(f"{head}{before[shared:]}{signed.get(stem, NO_ENDING)}")
+            row.append(f"{head}{before[shared:]}{signed.get(stem, SPELT_OUT)}")
         return "".join(row), {sign: ending for ending, sign in signs.items()}
 
     def _forms(self, stems: set[str]) -> dict[str, list[str]]:

@@ -6,7 +6,7 @@ const UNSURE = 11; // letters of a stem, twice, and those before a slip: too few
 const FAVOUR = 5; // that many more, if the word stands in a name
 const MOST = 8; // words that are looked up
 const PLENTY = 3; // words after which the next one is looked up when it is whole
-const NAMED = 13; // letters that stems share, as macros/search packs them
+const NAMED = 13; // added to the letters that stems share, as macros/search packs them
 
 let idle; // words that tell nothing
 let ending; // the last letter of a stem and what may follow
@@ -14,7 +14,7 @@ let bareOf; // its first group is a word without all that forms of nouns and adj
 let layouts; // what the same keys type in Russian and in Latin letters
 let short; // words of the texts with fewer than BEGUN letters
 const named = new Set(); // stems of words that stand in names
-const forms = new Map(); // a word of the handbook with each stem, if its ending is usual
+const forms = new Map(); // a word of the handbook with each stem, if there is one
 
 /** Learn the words that macros/search has packed into the row `words`, and the rest. */
 export function learn(start) {
