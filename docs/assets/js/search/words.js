@@ -123,9 +123,9 @@ function* aSlipAway(word) {
   }
 }
 
-/** A word as the same keys type it in the other layout, if they are letters there. */
+/** A word as the same keys type it in the other layout, if all its letters are letters there. */
 function layoutSwitched(word) {
   const [from, to] = /[а-яё]/.test(word) ? layouts : [...layouts].reverse();
   const switched = word.replace(/./gu, (sign) => to[from.indexOf(sign)] ?? sign);
-  return plain(switched) === switched.replaceAll("-", "") ? switched : word;
+  return plain(switched).length < plain(word).length ? word : switched;
 }
