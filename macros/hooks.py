@@ -183,7 +183,7 @@ def _text(page: MkDocsPage) -> Text:
     return Text(
         address=page.url if page.url != "./" else "",
         title=page.meta.get("hero", {}).get("title") or html.unescape(next(iter(headings), menu)),
-        names=(menu,),
+        names=(menu, *map(str, page.meta.get("aliases", ()))),
         description=page.meta.get("description", ""),
         content=Markup(page.content or ""),  # noqa: S704 – HTML that MkDocs has made
         lists_records=page.meta.get("search") == "description",

@@ -461,7 +461,7 @@ def _skill(skill: Skill) -> Page:
         _described(skill.definition, f"{skill.title} — навык контакт-центра."),
         f'skill_page("{skill.id}")',
         part_of=f"{SKILLS}#{skill.group}",
-        scripts=("listing",),
+        scripts=("filters",),
     )
 
 

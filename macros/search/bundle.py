@@ -72,7 +72,8 @@ def bundle(raw: Path, named: dict[str, Record], start: dict[str, Any]) -> dict[s
         renamed.append(cbor.array([cbor.encoded(name), *others]))
         record = named[name]
         files |= _page(name, record, fragment, sections)
-        words.add((record.title, *record.names, *declined(record)), fragment["content"])
+        names = (record.title, *record.names)
+        words.add(names, " ".join([fragment["content"], *declined(record)]))
     for number, (first, last, content) in enumerate(_chunks(items)):
         files[f"{number}.index"] = _packed(content)
         ranges.append(cbor.array(list(map(cbor.encoded, (first, last, str(number))))))

@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from string import ascii_uppercase
 
+import snowballstemmer  # type: ignore[import-untyped]
+
 from macros.search.names import folded
 
 _OF_NOUN = "([иь]?(я(ми?|х)?|е[имв]?|ю|и)|[аоуыь]|о[вмию]|а(м|ми|х)|)"
@@ -20,6 +22,7 @@ ENDING = (
 that the Snowball stemmer for Russian takes away (snowballstem.org/algorithms/russian), and the
 English s."""
 _ENDING = re.compile(ENDING)
+_STEMMER = snowballstemmer.stemmer("russian")
 LAYOUTS = ("ёйцукенгшщзхъфывапролджэячсмитьбю", "`qwertyuiop[]asdfghjkl;'zxcvbnm,.")
 """What the same keys type on a Russian and on an English keyboard."""
 SHORT = 3
@@ -71,6 +74,9 @@ class Words:
         """
         stems = {stem for stem in index if len(stem) >= SHORTEST and stem.isalpha()}
         forms = self._forms(stems)
+        for base, words in _bases(forms).items():
+            stems.add(base)
+            forms[base] = words
         usual = Counter(_ending(word, stem) for stem, words in forms.items() for word in words)
         signs = {
             ending: sign for (ending, _), sign in zip(usual.most_common(), SIGNS, strict=False)
@@ -94,7 +100,7 @@ class Words:
         return "".join(row), {sign: ending for ending, sign in signs.items()}
 
     def _forms(self, stems: set[str]) -> dict[str, list[str]]:
-        """The words that each stem makes with an ending."""
+        """The words that each stem makes with an ending, rather those whose stem it is."""
         forms = defaultdict(list)
         for word in sorted(self._named | self._said):
             letters = _letters(word)
@@ -102,7 +108,7 @@ class Words:
                 stem = letters[:length]
                 if stem in stems and _ENDING.fullmatch(letters, length - 1):
                     forms[stem].append(word)
-        return forms
+        return {stem: _own(stem, words) for stem, words in forms.items()}
 
     def _weight(self, word: str) -> tuple[int, ...]:
         return self._first[word], self._named[word], self._said[word], -len(word)
@@ -116,6 +122,28 @@ def _words(text: str) -> Iterator[str]:
             yield letters
         if "-" in letters:
             yield from filter(None, letters.split("-"))
+
+
+def _bases(forms: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Stems of adjectives of which the index knows one form: «речев», for it has «речево».
+
+    Й without its mark is taken for a letter of the stem. A search for «речев» finds «речево» too.
+    """
+    bases = {}
+    for stem, words in forms.items():
+        base = stem[:-1]
+        whole = [word for word in words if _letters(word) == f"{stem}и" and stem[-1] in "ыои"]
+        other = f"{base}ого"
+        lengths = range(SHORTEST, len(other))
+        known = any(other[:n] in forms and _ENDING.fullmatch(other, n - 1) for n in lengths)
+        if whole and not known:
+            bases[base] = whole
+    return bases
+
+
+def _own(stem: str, words: list[str]) -> list[str]:
+    """Those of the words that a search for the stem finds; all, if there are none."""
+    return [word for word in words if _STEMMER.stemWord(_letters(word)) == stem] or words
 
 
 def _letters(word: str) -> str:

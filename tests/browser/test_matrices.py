@@ -189,6 +189,34 @@ def test_lines_run_through_the_row_and_column_pointed_at_or_in_focus(opened: Ope
     assert width == 0
 
 
+def test_arrow_keys_lead_from_cell_to_cell_and_draw_both_lines(opened: Opened) -> None:
+    page = opened(f"{SKILLS}?department=service", reduced_motion="reduce")
+    row = page.locator(".matrix__row").nth(3)
+    row.locator("th a").focus()
+    page.keyboard.press("ArrowRight")
+    cell = row.locator("td:visible").first
+    expect(cell).to_be_focused()
+    expect(cell).to_have_css("border-left-width", "2px", pseudo="after")
+    expect(row.locator("th")).not_to_have_css("box-shadow", "none")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowUp")
+    above = page.locator(".matrix__row").nth(2).locator("td:visible").nth(1)
+    expect(above).to_be_focused()
+    for _ in range(3):
+        page.keyboard.press("ArrowUp")
+    expect(page.locator(".matrix thead th:visible").nth(2)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".matrix thead th:visible").nth(2)).to_be_focused()
+
+
+def test_a_clicked_head_leaves_the_lines_to_the_mouse(opened: Opened) -> None:
+    page = opened(SKILLS, reduced_motion="reduce")
+    header = page.locator(".matrix thead th").nth(3)
+    header.get_by_role("button").click()
+    page.locator(".matrix__row").first.locator("td").nth(5).hover()
+    expect(header).not_to_have_css("border-left-width", "2px", pseudo="after")
+
+
 def test_copied_cells_are_text_cell_by_cell(opened: Opened, handbook: Handbook) -> None:
     page = opened(f"{SKILLS}?department=people", permissions=["clipboard-read", "clipboard-write"])
     page.evaluate("getSelection().selectAllChildren(document.querySelector('.matrix__table'))")

@@ -96,6 +96,45 @@ def test_slash_in_a_field_is_a_slash(opened: Opened) -> None:
     expect(page.locator("dialog.search")).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("path", "control"),
+    [
+        ("roles/", "select >> nth=0"),
+        ("structure/", ".sizes input >> nth=1"),
+        ("matrices/skills/", "[name=differences]"),
+        ("roles/agent/", ".gap [type=radio] >> nth=0"),
+    ],
+)
+def test_keys_open_from_a_control_that_takes_no_text(
+    opened: Opened, path: str, control: str
+) -> None:
+    page = opened(path)
+    page.locator(control).focus()
+    page.keyboard.press("/")
+    expect(page.locator("dialog.search")).to_be_visible()
+
+
+def test_control_k_opens_even_from_a_field(opened: Opened) -> None:
+    page = opened("structure/staffing/")
+    page.locator(".staffing input[name=agents]").press("Control+k")
+    expect(page.locator("dialog.search")).to_be_visible()
+
+
+def test_what_was_found_by_another_name_shows_it(opened: Opened) -> None:
+    page = opened("")
+    find(page, "стажеру")
+    first = page.locator(".result").first
+    expect(first.locator(".result__title")).to_have_text("Оператор контакт-центра")
+    expect(first.locator("mark")).to_have_text("стажёр")
+
+
+def test_words_with_hyphens_are_marked(opened: Opened) -> None:
+    page = opened("")
+    find(page, "руководителю контакт-центра")
+    marks = page.locator(".result").first.locator(".result__title mark")
+    expect(marks).to_have_text(["Руководитель", "контакт-центра"])
+
+
 def test_arrows_choose_and_enter_opens(opened: Opened) -> None:
     page = opened("")
     find(page, "тимлид")
@@ -223,10 +262,10 @@ def test_roles_are_suggested_where_there_is_nothing_to_show(opened: Opened) -> N
         ("адоптации", "адаптация"),
         ("обучние", "обучение"),
         ("тенер", "тренер"),
-        ("цифировых", "цифровой"),
-        ("оперционного", "операционной"),
+        ("цифировых", "цифровые"),
+        ("оперционного", "операционного"),
         ("килентами", "клиентов"),
-        ("ызовов", "вызов"),
+        ("ызовов", "вызовов"),
         ("аналитиокм", "аналитик"),
         ("стажировок", "стажировка"),
         ("кол-центр", "колл-центр"),

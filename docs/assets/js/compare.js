@@ -21,20 +21,16 @@ start();
 
 function start() {
   const [first, ...others] = selects;
-  for (const select of others) {
-    select.append(...[...first.children].slice(1).map((group) => group.cloneNode(true)));
-  }
-  const titles = new Map(Array.from(first.options, (option) => [option.value, option.text]));
-  const former = [...first.options].flatMap(({ value, dataset }) =>
-    (dataset.former ?? "").split(" ").map((old) => [old, value]),
-  );
-  const renamed = new Map(former);
+  for (const select of others) select.replaceChildren(...first.cloneNode(true).children);
+  const options = [...first.options];
+  const option = (id) =>
+    options.find(({ value, dataset }) => [value, ...(dataset.former ?? "").split(" ")].includes(id));
   const asked = chosen("roles").split(",").filter(Boolean);
-  const wanted = [...new Set(asked.map((id) => renamed.get(id) ?? id))];
-  roles = wanted.filter((id) => titles.has(id));
+  const wanted = [...new Set(asked.map((id) => option(id)?.value ?? id))];
+  roles = wanted.filter(option);
   warn({
-    unknown: wanted.filter((id) => !titles.has(id)),
-    excess: roles.splice(selects.length).map((id) => titles.get(id)),
+    unknown: wanted.filter((id) => !option(id)),
+    excess: roles.splice(selects.length).map((id) => option(id).text),
   });
   tick.checked = chosen("order") !== "plain";
   form.addEventListener("change", ({ target }) => {
@@ -200,7 +196,7 @@ function items(body, columns) {
 
 /** Cells for a row, one across all columns where the values are equal. */
 function fill(row, columns, values, content, apart) {
-  const equal = values.every((value) => JSON.stringify(value) === JSON.stringify(values[0]));
+  const equal = new Set(values.map((value) => JSON.stringify(value))).size < 2;
   if (equal) {
     const cell = make("td", ...content(values[0], 0, equal), " ", piece(".same"));
     cell.colSpan = columns.length;

@@ -1,4 +1,7 @@
-/** Forms that narrow a list. The form comes from `filters` in parts.jinja. */
+/**
+ * Forms that narrow a list: cards, KPIs, rows of a table. The form comes from `filters` in
+ * parts.jinja; one with `data-list` narrows all that carry `data-department`.
+ */
 
 import { chosen, keep } from "./address.js";
 
@@ -86,3 +89,13 @@ export function filtered(form, items, changed = () => {}) {
 
 const group = (part) => part?.dataset.group || part;
 const valueOf = (field) => (field.type === "checkbox" ? (field.checked ? "1" : "") : field.value);
+
+const list = document.querySelector("[data-list]");
+// Inside an item, whatever belongs to another department than the chosen one.
+const parts = document.querySelectorAll("[data-of]");
+if (list) {
+  filtered(list, [...document.querySelectorAll("[data-department]")], () => {
+    const department = list.elements.department?.value;
+    for (const part of parts) part.hidden = !!department && part.dataset.of !== department;
+  });
+}

@@ -1,4 +1,7 @@
-/** A matrix: a form narrows its rows and columns, buttons in its head sort the rows. */
+/**
+ * A matrix: a form narrows its rows and columns, buttons in its head sort the rows, arrow keys lead
+ * from cell to cell.
+ */
 
 import { chosen, keep } from "./address.js";
 import { filtered } from "./filters.js";
@@ -27,6 +30,20 @@ for (const button of sorters) {
   });
 }
 
+table.addEventListener("keydown", (event) => {
+  const { key, target } = event;
+  const cell = target.closest("td, th");
+  const place = /[LR]/.test(key) ? "parentNode" : "cellIndex";
+  const line = [...table.querySelectorAll("td, th")].filter(
+    (each) => each.offsetHeight && each[place] === cell[place],
+  );
+  const next = line[line.indexOf(cell) + { Up: -1, Left: -1, Down: 1, Right: 1 }[key.slice(5)]];
+  if (!next) return;
+  event.preventDefault();
+  next.tabIndex = -1;
+  next.focus();
+});
+
 function showCells({ hidden, cellIndex }) {
   if (rows[0].cells[cellIndex].hidden === hidden) return;
   for (const row of rows) row.cells[cellIndex].hidden = hidden;
@@ -45,14 +62,14 @@ function sort(key) {
   const button = sorters.find(({ dataset }) => dataset.sort === key.replace(/^-/, ""));
   const by = button?.closest("th:not([hidden])");
   const order = by && button.dataset.orders.split(" ")[Number(key.startsWith("-"))];
-  for (const { parentNode } of sorters) parentNode.removeAttribute("aria-sort");
+  for (const { parentNode } of sorters) parentNode.ariaSort = null;
   keep({ sort: order ? key : "" });
   table.classList.toggle("sorted", !!order);
   if (!order) {
     rows.forEach((row, i) => homes[i].append(row));
     return;
   }
-  by.setAttribute("aria-sort", order);
+  by.ariaSort = order;
   const sign = order === "ascending" ? 1 : -1;
   const rank = new Map(rows.map((row) => [row, value(row.cells[by.cellIndex], sign)]));
   table.tBodies[0].append(...[...rows].sort((a, b) => sign * (rank.get(a) - rank.get(b))));

@@ -180,8 +180,9 @@ function idOf(result) {
 /** A text with the words that were looked for in `mark` elements. */
 function marked(text) {
   const stems = outcome.words.map(stemOf);
-  return text.split(/([\p{L}\p{N}]+)/u).map((part, i) => {
-    if (i % 2 === 0 || !stems.some((stem) => stemOf(part).startsWith(stem))) return part;
+  return text.split(/([\p{L}\p{N}-]+)/u).map((part, i) => {
+    const words = [part, ...part.split("-")].map(stemOf);
+    if (i % 2 === 0 || !stems.some((stem) => words.some((word) => word.startsWith(stem)))) return part;
     const mark = document.createElement("mark");
     mark.textContent = part;
     return mark;
@@ -200,7 +201,7 @@ function select(option) {
   else query.removeAttribute("aria-activedescendant");
   list.hidden = !list.children.length;
   list.toggleAttribute("data-best", outcome.pages.length);
-  query.setAttribute("aria-expanded", !list.hidden);
+  query.ariaExpanded = !list.hidden;
 }
 
 async function down(options, at) {

@@ -38,9 +38,10 @@ for (const button of document.querySelectorAll("[data-search]")) {
   button.addEventListener("click", find);
 }
 document.addEventListener("keydown", (event) => {
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
   const modified = event.ctrlKey || event.metaKey;
-  const slash = !modified && !event.altKey && (event.key === "/" || event.code === "Slash");
+  const typing = event.target.matches("textarea, input:not([type=radio], [type=checkbox])");
+  const plain = !modified && !event.altKey && !typing;
+  const slash = plain && (event.key === "/" || event.code === "Slash");
   if (slash || (modified && event.code === "KeyK")) {
     event.preventDefault();
     find();

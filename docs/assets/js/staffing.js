@@ -29,7 +29,7 @@ function calculator(form) {
     const open = fields.filter((field) => !field.closest("[hidden]"));
     const wrong = open.filter((field) => Number.isNaN(values.get(field)));
     for (const field of fields) {
-      field.setAttribute("aria-invalid", wrong.includes(field));
+      field.ariaInvalid = wrong.includes(field);
       document.getElementById(`${field.id}-error`).hidden = !wrong.includes(field);
     }
     const counts = wrong.length ? {} : headcount(values, open);
@@ -77,7 +77,7 @@ function calculator(form) {
     for (const element of all("[data-lacks]")) {
       const { lacks } = element.dataset;
       const field = norms.find((norm) => norm.dataset.role === lacks);
-      element.hidden = wrong || lacks in counts || Boolean(field.closest("[hidden]"));
+      element.hidden = wrong || lacks in counts || !!field.closest("[hidden]");
     }
     const uncounted = one("[data-uncounted]");
     uncounted.hidden = wrong || all("span", uncounted).every((span) => span.hidden);

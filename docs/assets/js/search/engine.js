@@ -53,7 +53,7 @@ export async function start() {
 /**
  * Pages with all of `words`, or with whatever begins like the stem of one, unless `exact`; the best
  * first. `p` is the name of the page, `s` its score, `l` the places of the words in its text (`l`
- * the number of the word, `s` its weight), `mf` is there when the title or a name has one of them.
+ * the number of the word, `s` its weight).
  */
 export async function search(words, exact = false) {
   const query = words.join(" ");

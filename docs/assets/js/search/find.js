@@ -7,6 +7,7 @@ const PIECE = 120; // words in a piece of text, as macros/search cuts them
 const EXCERPT = 24;
 const BEFORE = 4; // words of an excerpt before the first that was looked for
 const MUCH = 3; // words besides a name
+const OPENING = 90; // words of a page among which its other names are
 const FAVOUR = { k: 1.4, r: 1.4, t: 1.2, s: 1.1, p: 1, d: 0.9 };
 const WHOLE = 1000; // added to the score when the query is a name
 const PARTLY = 500; // when some words of it are
@@ -28,16 +29,16 @@ export async function found(query, exact) {
   const bearers = await bearersOf(words);
   const ranked = (some) =>
     some.map((hit) => pageOf(hit, words, bearers.get(hit.p))).sort((a, b) => b.score - a.score);
-  // What is named in the query comes even if the rest of it stands elsewhere: a role or a KPI by
-  // its score unless much is left over, the others third.
+  // What is named in the query comes even if the rest of it stands elsewhere: by its score if that
+  // is the whole query or, for a role or a KPI, unless much is left over; the others come third.
   const unhit = [...bearers.values()].filter(({ p }) => !hits.has(p));
-  const ahead = ({ p, rest }) => /^[rk]/.test(p) && rest.length < MUCH;
+  const ahead = ({ p, rest }) => !rest[0] || (/^[rk]/.test(p) && rest.length < MUCH);
   const pages = ranked([...hits.values(), ...unhit.filter(ahead)]);
   pages.splice(2, 0, ...ranked(unhit.filter((bearer) => !ahead(bearer))));
   return { ...meant, apart: apart && pages.length > 0, pages };
 }
 
-function pageOf({ p: id, s, l: places, mf }, words, bearer) {
+function pageOf({ p: id, s, l: places }, words, bearer) {
   const rest = bearer?.rest ?? words;
   const name = bearer ? (rest.length ? PARTLY * (1 - rest.length / words.length) : WHOLE) : 0;
   return {
@@ -46,7 +47,6 @@ function pageOf({ p: id, s, l: places, mf }, words, bearer) {
     department: id.slice(1, id.indexOf("-")),
     score: (s + name) * FAVOUR[id[0]],
     places,
-    named: Boolean(mf),
     rest,
   };
 }
@@ -54,7 +54,7 @@ function pageOf({ p: id, s, l: places, mf }, words, bearer) {
 /** A page with its title, address and section, and `place`, the word that the excerpt is about. */
 export async function placed(page, words) {
   const [title, address, heads] = await about(page.id);
-  const place = await placeIn(page, heads, words);
+  const place = await placeIn(page, title, heads, words);
   const head = place && heads.findLast(([at]) => at <= place);
   return {
     ...page,
@@ -80,7 +80,7 @@ export async function excerpt({ id, place, start, end }) {
   const least = Math.max(0, start - before);
   const from = Math.max(least, Math.min(place - before - BEFORE, text.length - EXCERPT));
   const to = from + EXCERPT;
-  return `${from > least ? "… " : ""}${text.slice(from, to).join(" ")}${to < text.length ? " …" : ""}`;
+  return `${from + before > start ? "… " : ""}${text.slice(from, to).join(" ")}${to < text.length ? " …" : ""}`;
 }
 
 async function addAny(hits, words) {
@@ -112,18 +112,19 @@ async function bearersOf(words) {
 }
 
 /** The first word of the heading or of the excerpt that the words which are no name ask for. */
-async function placeIn(page, heads, words) {
-  const { rest, named } = page;
-  if (!rest.length) return 0;
-  const stems = new Set(rest.map(stemOf));
-  const asked = (title) => title.toLowerCase().split(" ").every((word) => stems.has(stemOf(word)));
-  const head = heads.find(([, , title]) => asked(title));
+async function placeIn(page, title, heads, words) {
+  const { rest } = page;
+  const stemsOf = (text) => text.toLowerCase().split(" ").map(stemOf);
+  const asked = (word) => rest.map(stemOf).includes(word);
+  const head = heads.find(([, , text]) => stemsOf(text).every(asked));
   if (head) return head[0];
-  if (rest.length < words.length) {
+  if (rest[0] && rest.length < words.length) {
     const hit = (await search(rest)).find(({ p }) => p === page.id);
     return hit ? densest(hit.l) : 0;
   }
-  return named && rest.length === 1 ? 0 : densest(page.places);
+  const titled = stemsOf(title).some((word) => words.map(stemOf).includes(word));
+  if (titled && !rest[1]) return 0;
+  return densest(page.places.filter(({ l }) => rest[0] || l < OPENING));
 }
 
 function densest(places) {

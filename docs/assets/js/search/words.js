@@ -28,11 +28,7 @@ export function learn(start) {
     stem = stem.slice(0, same % NAMED) + rest;
     const letters = folded(plain(stem));
     if (same >= NAMED) named.add(letters);
-    const form = (sign > "!" || other) && stem + (start.endings[sign] ?? other);
-    forms.set(letters, form);
-    // The index has «речево» of «речевой», and a search for «речев» finds it.
-    const base = letters.slice(0, -1);
-    if (form === `${stem}й` && !forms.has(base)) forms.set(base, form);
+    forms.set(letters, (sign > "!" || other) && stem + (start.endings[sign] ?? other));
   }
 }
 
@@ -42,7 +38,7 @@ export function learn(start) {
  */
 export function meaningOf(query, exact) {
   const parts = (text, between) => text.split(between).filter(plain).filter(enough);
-  const typed = parts(query.toLowerCase(), /\s+/);
+  const typed = parts(query.toLowerCase(), /[\s/—_]+/);
   const switched = typed.map(layoutSwitched);
   const asIs = (word) => exact || idle.has(word) || known(plain(word));
   const likelier = [typed, switched].find((words) => words.every(asIs)) ?? typed;
@@ -72,9 +68,9 @@ export function stemOf(word) {
   return letters;
 }
 
-/** A word without all that forms of nouns and adjectives end with, as names in the index are. */
+/** A word without all that its forms differ by, as names in the index are. */
 export function bare(word) {
-  return folded(word).replace(bareOf, "$1");
+  return folded(word).replace(bareOf, "$1").replace(/[ео](?=.$)/, "");
 }
 
 /** Whether `word` is a form of a word of the index. */
