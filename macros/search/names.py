@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 IDLE = (
     "а без бы в вам вас во вы где для до его ее её ей ему если есть еще ещё же за и из или им ими "
     "их к как какая какие какой ко когда кому кто ли меня мне мой мы на нам нас не нет ни но о об "
-    "он она они от по при про с свой со так такое такой то у уже что чем чего эта эти этих это этот "
-    "я a an and for how in is of the to what who"
+    "он она они от по при про с свой со так такое такой то у уже что чем чего эта эти этих это "
+    "этот я a an and for how in is of the to what who"
 )
 """Words that tell nothing: queries are looked up and names compared without them."""
 
