@@ -209,6 +209,20 @@ def test_arrow_keys_lead_from_cell_to_cell_and_draw_both_lines(opened: Opened) -
     expect(page.locator(".matrix thead th:visible").nth(2)).to_be_focused()
 
 
+def test_cell_with_the_focus_is_whole_in_sight(opened: Opened) -> None:
+    page = opened(SKILLS, viewport=PHONE)
+    page.locator(".matrix__row").nth(3).locator("th a").focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function(
+            """() => {
+                const cell = document.activeElement.getBoundingClientRect();
+                const box = document.querySelector(".matrix").getBoundingClientRect();
+                return cell.right <= box.right + 1 && cell.left >= box.left - 1;
+            }"""
+        )
+
+
 def test_a_clicked_head_leaves_the_lines_to_the_mouse(opened: Opened) -> None:
     page = opened(SKILLS, reduced_motion="reduce")
     header = page.locator(".matrix thead th").nth(3)

@@ -24,7 +24,7 @@ function start() {
   for (const select of others) select.replaceChildren(...first.cloneNode(true).children);
   const options = [...first.options];
   const option = (id) =>
-    options.find(({ value, dataset }) => [value, ...(dataset.former ?? "").split(" ")].includes(id));
+    options.find(({ value, dataset }) => `${value} ${dataset.former ?? ""}`.split(" ").includes(id));
   const asked = chosen("roles").split(",").filter(Boolean);
   const wanted = [...new Set(asked.map((id) => option(id)?.value ?? id))];
   roles = wanted.filter(option);

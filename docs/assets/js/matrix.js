@@ -31,17 +31,18 @@ for (const button of sorters) {
 }
 
 table.addEventListener("keydown", (event) => {
-  const { key, target } = event;
-  const cell = target.closest("td, th");
+  const { key } = event;
+  const cell = event.target.closest("td, th");
   const place = /[LR]/.test(key) ? "parentNode" : "cellIndex";
   const line = [...table.querySelectorAll("td, th")].filter(
     (each) => each.offsetHeight && each[place] === cell[place],
   );
-  const next = line[line.indexOf(cell) + { Up: -1, Left: -1, Down: 1, Right: 1 }[key.slice(5)]];
+  const next = line[line.indexOf(cell) + { U: -1, L: -1, D: 1, R: 1 }[key[5]]];
   if (!next) return;
   event.preventDefault();
   next.tabIndex = -1;
   next.focus();
+  next.scrollIntoView({ block: "nearest", inline: "nearest" });
 });
 
 function showCells({ hidden, cellIndex }) {
@@ -61,14 +62,11 @@ function hideAlike(left) {
 function sort(key) {
   const button = sorters.find(({ dataset }) => dataset.sort === key.replace(/^-/, ""));
   const by = button?.closest("th:not([hidden])");
-  const order = by && button.dataset.orders.split(" ")[Number(key.startsWith("-"))];
+  const order = by && button.dataset.orders.split(" ")[+key.startsWith("-")];
   for (const { parentNode } of sorters) parentNode.ariaSort = null;
   keep({ sort: order ? key : "" });
   table.classList.toggle("sorted", !!order);
-  if (!order) {
-    rows.forEach((row, i) => homes[i].append(row));
-    return;
-  }
+  if (!order) return rows.forEach((row, i) => homes[i].append(row));
   by.ariaSort = order;
   const sign = order === "ascending" ? 1 : -1;
   const rank = new Map(rows.map((row) => [row, value(row.cells[by.cellIndex], sign)]));
