@@ -179,11 +179,12 @@ def _text(page: MkDocsPage) -> Text:
     from macros.search.records import Text
 
     menu = html.unescape(str(page.title))
+    aliases = page.meta.get("aliases") or []
     headings = [entry.title for entry in page.toc if entry.level == 1]
     return Text(
         address=page.url if page.url != "./" else "",
         title=page.meta.get("hero", {}).get("title") or html.unescape(next(iter(headings), menu)),
-        names=(menu, *map(str, page.meta.get("aliases", ()))),
+        names=(menu, *map(str, aliases if isinstance(aliases, list) else [aliases])),
         description=page.meta.get("description", ""),
         content=Markup(page.content or ""),  # noqa: S704 – HTML that MkDocs has made
         lists_records=page.meta.get("search") == "description",

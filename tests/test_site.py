@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from macros import hooks
 from macros.model.handbook import Handbook
 from macros.model.labels import tenure, usual
 from tests.pages import Element, article, read
@@ -231,3 +233,12 @@ def test_navigation_names_every_role_under_its_department(
         shown = {link.text for link in nav.all("a")}
         department = handbook.department(role.department)
         assert {r.title for r in handbook.roles_of(department)} <= shown
+
+
+@pytest.mark.parametrize(
+    ("aliases", "names"),
+    [(None, ()), ("схема", ("схема",)), (["схема", 5], ("схема", "5"))],
+)
+def test_other_names_of_a_page_may_be_one_or_many(aliases: object, names: tuple[str, ...]) -> None:
+    page = SimpleNamespace(title="Т", toc=[], url="x/", meta={"aliases": aliases}, content="")
+    assert hooks._text(page).names == ("Т", *names)  # type: ignore[arg-type]  # noqa: SLF001 – what MkDocs hands over
