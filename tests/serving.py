@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -16,6 +17,10 @@ COMPRESSED = ("text/", "application/json", "application/javascript", "image/svg+
 class _StaticHost(SimpleHTTPRequestHandler):
     wbufsize = -1  # one packet for head and body: two wait 40 ms for each other
     protocol_version = "HTTP/1.1"
+
+    def __init__(self, *args: object, piece: int | None, **kwargs: object) -> None:
+        self.piece = piece
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
         file = Path(self.translate_path(self.path))
@@ -38,6 +43,12 @@ class _StaticHost(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
+        if kind == "text/html" and self.piece:
+            while content:
+                self.wfile.write(content[: self.piece])
+                self.wfile.flush()
+                content = content[self.piece :]
+                time.sleep(0.02)
         self.wfile.write(content)
 
     def log_message(self, *_: object) -> None:
@@ -45,9 +56,14 @@ class _StaticHost(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address of the site in the folder `site`, with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_StaticHost, directory=str(site)))
+def served(site: Path, piece: int | None = None) -> Iterator[str]:
+    """The address of the site in the folder `site`, with a slash at the end.
+
+    With a `piece`, pages arrive as over a slow line: that many bytes, a pause of 20 ms, and so on.
+    """
+    server = ThreadingHTTPServer(
+        ("127.0.0.1", 0), partial(_StaticHost, directory=str(site), piece=piece)
+    )
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.accessibility import faults_in_every_look
 from tests.browser.conftest import DESKTOP, PHONE, Opened
 from tests.browser.waiting import expect_no_sideways_scroll, layout_shift, resize
+from tests.serving import served
 
 KINDS = (
     "",
@@ -66,6 +69,13 @@ SHOWN_OTHERWISE = (
 FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
 
 
+@pytest.fixture(scope="module")
+def slow_address(site: Path) -> Iterator[str]:
+    """Where the real site is served over a slow line."""
+    with served(site, piece=700) as where:
+        yield where
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_nothing(opened: Opened, kind: str) -> None:
     page = opened(kind, reduced_motion="reduce")
@@ -110,6 +120,18 @@ def test_nothing_scrolls_sideways(opened: Opened, kind: str) -> None:
 def test_nothing_moves_while_a_page_loads(opened: Opened, kind: str) -> None:
     page = opened(kind, viewport=PHONE)
     assert layout_shift(page) == 0
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("asked", KINDS + ASKED)
+def test_nothing_moves_while_a_page_arrives_piece_by_piece(
+    browser: Browser, slow_address: str, asked: str, viewport: ViewportSize
+) -> None:
+    with browser.new_context(viewport=viewport) as context:
+        page = context.new_page()
+        page.goto(slow_address + asked)
+        page.wait_for_load_state("networkidle")
+        assert layout_shift(page) == 0
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
