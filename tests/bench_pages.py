@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Request, sync_playwright
 
-from tests.browser.conftest import FLAGS
+from tests.browser.conftest import FLAGS, browser_program
 from tests.browser.test_for_everyone import KINDS as PAGES
 from tests.serving import served
 
@@ -20,9 +19,8 @@ KINDS = ("document", "stylesheet", "script", "image", "other")
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """The system's browser."""
-    program = shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=browser_program(), args=list(FLAGS))
         yield browser
         browser.close()
 

@@ -40,14 +40,20 @@ def address(site: Path) -> Iterator[str]:
         yield where
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser_program() -> str:
+    """The system's browser; without one the test is skipped, in CI it fails."""
     program = shutil.which("chromium") or shutil.which("google-chrome")
     if program is None:
         message = "нет браузера Chromium; в Debian и Ubuntu: apt-get install chromium"
         if os.environ.get("CI"):
             pytest.fail(message)
         pytest.skip(message)
+    return program
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    program = browser_program()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
         yield browser

@@ -7,10 +7,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from tests.browser.accessibility import faults_in_every_look
-from tests.browser.conftest import DESKTOP, PHONE, Opened
+from tests.browser.conftest import DESKTOP, FLAGS, PHONE, Opened, browser_program
 from tests.browser.waiting import expect_no_sideways_scroll, layout_shift, resize
 from tests.serving import served
 
@@ -114,6 +114,31 @@ def test_nothing_scrolls_sideways(opened: Opened, kind: str) -> None:
     for width in (320, 390, 640, 1024, 1280):
         resize(page, {"width": width, "height": 800})
         expect_no_sideways_scroll(page, width)
+
+
+@pytest.fixture(scope="module")
+def large_letters(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[BrowserContext]:
+    """A phone whose owner has set letters to twice their usual size."""
+    profile = tmp_path_factory.mktemp("profile")
+    settings = profile / "Default" / "Preferences"
+    settings.parent.mkdir()
+    settings.write_text('{"webkit": {"webprefs": {"default_font_size": 32}}}')
+    with browser.browser_type.launch_persistent_context(
+        profile, executable_path=browser_program(), args=list(FLAGS), viewport=PHONE
+    ) as context:
+        yield context
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_scrolls_sideways_with_letters_twice_as_large(
+    large_letters: BrowserContext, address: str, kind: str
+) -> None:
+    page = large_letters.pages[0]
+    page.goto(address + kind)
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
+    expect_no_sideways_scroll(page, PHONE["width"])
 
 
 @pytest.mark.parametrize("kind", KINDS)
