@@ -22,7 +22,7 @@ import deflate
 from zopfli import zlib as zopfli  # type: ignore[import-untyped]
 
 from macros.search import cbor
-from macros.search.names import declined
+from macros.search.misread import names_as_stems, unmarked
 from macros.search.words import Words
 
 if TYPE_CHECKING:
@@ -65,22 +65,22 @@ def bundle(raw: Path, named: dict[str, Record], start: dict[str, Any]) -> dict[s
     sections: dict[tuple[str, str], int] = {}
     for page in cbor.elements(pages):
         fragment_name, *others = cbor.elements(page)
-        fragment = json.loads(
-            _content(raw / "fragment" / f"{cbor.text(fragment_name)}.pf_fragment")
-        )
+        content = _content(raw / "fragment" / f"{cbor.text(fragment_name)}.pf_fragment")
+        fragment = json.loads(unmarked(content.decode()))
         name = Path(fragment["url"]).stem
         renamed.append(cbor.array([cbor.encoded(name), *others]))
         record = named[name]
         files |= _page(name, record, fragment, sections)
-        names = (record.title, *record.names)
-        words.add(names, " ".join([fragment["content"], *declined(record)]))
+        words.add(record.all_names, fragment["content"])
     for number, (first, last, content) in enumerate(_chunks(items)):
         files[f"{number}.index"] = _packed(content)
         ranges.append(cbor.array(list(map(cbor.encoded, (first, last, str(number))))))
     frame = [version, cbor.array(renamed), cbor.array(ranges), *rest]
     files["pages"] = _smallest(cbor.array(frame))
     files["engine"] = _smallest(gzip.decompress((raw / "wasm.ru.pagefind").read_bytes()))
-    row, endings = words.packed(stem for (stem, *_), _ in items)
+    stems = {stem for (stem, *_), _ in items if unmarked(stem) == stem}
+    names = (name for record in named.values() for name in record.all_names)
+    row, endings = words.packed(stems | names_as_stems(names))
     start |= {
         "sections": list(sections),
         "words": row,

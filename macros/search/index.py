@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 from macros.search.bundle import bundle
+from macros.search.misread import CUT, marked, misread
 from macros.search.names import BARE, IDLE
 from macros.search.records import Record, file
 from macros.search.words import ENDING, LAYOUTS
@@ -65,14 +66,15 @@ def _made(handbook: Handbook, found: tuple[Record, ...]) -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         read, raw = Path(folder) / "read", Path(folder) / "raw"
         read.mkdir()
-        for name, record in named.items():
-            (read / f"{name}.html").write_text(file(record), encoding="utf-8")
+        html = {name: file(record) for name, record in named.items()}
+        words = misread(html.values(), (name for record in found for name in record.all_names))
+        for name, content in html.items():
+            (read / f"{name}.html").write_text(marked(content, words), encoding="utf-8")
         _run_pagefind(read, raw)
         roles = [record for record in found if record.kind == "role"][:SUGGESTED]
         start = {
             "idle": IDLE,
-            "bare": BARE,
-            "ending": ENDING,
+            "patterns": (ENDING, BARE, CUT),
             "layouts": LAYOUTS,
             "departments": [department.title for department in handbook.departments],
             "roles": [[places[role.department or ""], role.title, role.address] for role in roles],

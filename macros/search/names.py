@@ -6,8 +6,6 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-import snowballstemmer  # type: ignore[import-untyped]
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -40,24 +38,9 @@ def _american(name: str) -> str:
     return re.sub(r"\bcentre\b", "center", name)
 
 
-def declined(record: Record) -> tuple[str, ...]:
-    """Names of one word whose end the stemmer takes for an ending, in the dative.
-
-    «Гейт» has the stem «ге», its other forms have «гейт»: with one of those in the index too, a
-    query finds the name in any form.
-    """
-    names = (name.lower() for name in (record.title, *record.names))
-    return tuple(f"{name}у" for name in names if _CONSONANT.fullmatch(name) and _misread(name))
-
-
-def _misread(name: str) -> bool:
-    return str(_STEMMER.stemWord(folded(name))) != folded(name)
-
-
 def whole_names(record: Record) -> tuple[str, ...]:
     """The title and the other names of a record, each as its words without endings in one word."""
-    joined = (_joined(name) for name in (record.title, *record.names))
-    return tuple(dict.fromkeys(filter(None, joined)))
+    return tuple(dict.fromkeys(filter(None, map(_joined, record.all_names))))
 
 
 def _joined(name: str) -> str:
@@ -73,6 +56,4 @@ def folded(text: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-_STEMMER = snowballstemmer.stemmer("russian")
-_CONSONANT = re.compile("[а-яё]+[бвгджзклмнпрстфхцчшщ]")
 _IDLE = frozenset(folded(IDLE).split())

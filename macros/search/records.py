@@ -16,7 +16,7 @@ from macros.model import labels
 from macros.model.address import DOWNLOADS, address_of, plan_of
 from macros.model.interview import interview_kit
 from macros.model.process import PARTS
-from macros.search.names import declined, in_all_spellings, whole_names
+from macros.search.names import in_all_spellings, whole_names
 
 if TYPE_CHECKING:
     from jinja2.environment import TemplateModule
@@ -76,6 +76,11 @@ class Record:
     names: tuple[str, ...]
     body: Markup
     department: str | None = None
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """The title and the other names."""
+        return (self.title, *self.names)
 
 
 def records(
@@ -147,4 +152,4 @@ def _words() -> Any:
 
 def file(record: Record) -> str:
     """The HTML that Pagefind reads."""
-    return str(_words().page(record, whole_names(record), declined(record)))
+    return str(_words().page(record, whole_names(record)))

@@ -5,7 +5,7 @@
  * need a whole page each; these lines do what it does for one language.
  */
 
-import { folded, stemOf } from "./words.js";
+import { certain, stemOf } from "./words.js";
 
 const base = new URL("../../../search/", import.meta.url);
 const encoder = new TextEncoder();
@@ -31,17 +31,9 @@ export async function start() {
   const first = await json(load("start", { cache: "no-cache" }));
   ({ version, sections } = first);
   const [program, pages] = await Promise.all([engine, load("pages")]);
-  const imports = {
-    __wbindgen_init_externref_table() {
-      const table = wasm.__wbindgen_externrefs;
-      const at = table.grow(4);
-      [undefined, undefined, null, true, false].forEach((value, i) =>
-        table.set(i && at + i - 1, value),
-      );
-    },
-  };
   const { instance } = await WebAssembly.instantiate(program.subarray(SIGNATURE), {
-    "./pagefind_web_bg.js": imports,
+    // A table of values of JavaScript, of which the engine is given none.
+    "./pagefind_web_bg.js": { __wbindgen_init_externref_table() {} },
   });
   wasm = instance.exports;
   wasm.__wbindgen_start();
@@ -56,13 +48,13 @@ export async function start() {
  * the number of the word, `s` its weight).
  */
 export async function search(words, exact = false) {
-  const query = words.join(" ");
-  const key = `${words.map(stemOf)}|${exact}`; // an ending that is being typed changes nothing
+  const stems = words.map(stemOf).join(" "); // an ending that is being typed changes nothing
+  const key = stems + exact;
   if (!answers.has(key)) {
-    const plain = folded(query);
-    const chunks = heard(wasm.request_indexes(index, ...passed(plain)));
+    const chunks = heard(wasm.request_indexes(index, ...passed(stems)));
     await Promise.all(chunks.map(chunk));
-    const texts = [plain, query, "{}", ""].flatMap(passed);
+    const query = words.map(certain).join(" ");
+    const texts = [query, query, "{}", ""].flatMap(passed);
     if (answers.size > REMEMBERED) answers.clear();
     answers.set(key, heard(wasm.search(index, ...texts, exact, false)).results);
   }

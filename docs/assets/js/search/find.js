@@ -97,7 +97,7 @@ async function bearersOf(words) {
   const stems = words.map(bare);
   const last = words.at(-1);
   // It is still being typed, or a few letters are all that is left of it.
-  if (!whole(last) || (stems.at(-1).length < 3 && last.length > 3)) stems.pop();
+  if (!whole(last) || (last[3] && !stems.at(-1)[2])) stems.pop();
   const bearers = new Map();
   for (let length = stems.length; length; length--) {
     for (let from = 0; from + length <= stems.length; from++) {

@@ -11,6 +11,7 @@ const NAMED = 13; // added to the letters that stems share, as macros/search pac
 let idle; // words that tell nothing
 let ending; // the last letter of a stem and what may follow
 let bareOf; // its first group is a word without all that forms of nouns and adjectives end with
+let cut; // a stem that would lose its end if it were stemmed
 let layouts; // what the same keys type in Russian and in Latin letters
 let short; // words of the texts with fewer than BEGUN letters
 const named = new Set(); // stems of words that stand in names
@@ -19,7 +20,7 @@ const forms = new Map(); // a word of the handbook with each stem, if there is o
 /** Learn the words that macros/search has packed into the row `words`, and the rest. */
 export function learn(start) {
   [idle, short] = [start.idle, start.short].map((list) => new Set(list.split(" ")));
-  [ending, bareOf] = [start.ending, start.bare].map((pattern) => new RegExp(`^(?:${pattern})$`));
+  [ending, bareOf, cut] = start.patterns.map((pattern) => new RegExp(`^(?:${pattern})$`));
   layouts = start.layouts;
   let stem = "";
   const packed = /([A-Z])([^A-Z!-,.-@А-Я]*)(.)([а-яё]*)/g;
@@ -68,6 +69,12 @@ export function stemOf(word) {
   return letters;
 }
 
+/** The word, or its stem in a form of which the engine cannot but make that stem. */
+export function certain(word) {
+  const stem = stemOf(word);
+  return cut.test(stem) ? `${stem}ах` : folded(word);
+}
+
 /** A word without all that its forms differ by, as names in the index are. */
 export function bare(word) {
   return folded(word).replace(bareOf, "$1").replace(/[ео](?=.$)/, "");
@@ -85,7 +92,7 @@ export function known(word) {
 }
 
 /** Lower case without the marks above й and ё, as the index has it. */
-export function folded(text) {
+function folded(text) {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }
 
