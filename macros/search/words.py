@@ -7,8 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from string import ascii_uppercase
 
-import snowballstemmer  # type: ignore[import-untyped]
-
+from macros.search.misread import stem_of
 from macros.search.names import folded
 
 _OF_NOUN = "([иь]?(я(ми?|х)?|е[имв]?|ю|и)|[аоуыь]|о[вмию]|а(м|ми|х)|)"
@@ -22,7 +21,6 @@ ENDING = (
 that the Snowball stemmer for Russian takes away (snowballstem.org/algorithms/russian), and the
 English s."""
 _ENDING = re.compile(ENDING)
-_STEMMER = snowballstemmer.stemmer("russian")
 LAYOUTS = ("ёйцукенгшщзхъфывапролджэячсмитьбю", "`qwertyuiop[]asdfghjkl;'zxcvbnm,.")
 """What the same keys type on a Russian and on an English keyboard."""
 SHORT = 3
@@ -143,7 +141,7 @@ def _bases(forms: dict[str, list[str]]) -> dict[str, list[str]]:
 
 def _own(stem: str, words: list[str]) -> list[str]:
     """Those of the words that a search for the stem finds; all, if there are none."""
-    return [word for word in words if _STEMMER.stemWord(_letters(word)) == stem] or words
+    return [word for word in words if stem_of(_letters(word)) == stem] or words
 
 
 def _letters(word: str) -> str:

@@ -209,6 +209,19 @@ def test_arrow_keys_lead_from_cell_to_cell_and_draw_both_lines(opened: Opened) -
     expect(page.locator(".matrix thead th:visible").nth(2)).to_be_focused()
 
 
+@pytest.mark.parametrize("modifier", ["altKey", "ctrlKey", "metaKey"])
+def test_arrow_keys_with_a_modifier_stay_the_browsers(opened: Opened, modifier: str) -> None:
+    """Alt and an arrow lead back in the history."""
+    page = opened(SKILLS)
+    link = page.locator(".matrix__row").nth(3).locator("th a")
+    kept = link.evaluate(
+        """(link, modifier) => link.dispatchEvent(new KeyboardEvent("keydown",
+            { key: "ArrowRight", [modifier]: true, bubbles: true, cancelable: true }))""",
+        modifier,
+    )
+    assert kept
+
+
 def test_cell_with_the_focus_is_whole_in_sight(opened: Opened) -> None:
     page = opened(SKILLS, viewport=PHONE)
     page.locator(".matrix__row").nth(3).locator("th a").focus()

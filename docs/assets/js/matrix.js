@@ -31,14 +31,14 @@ for (const button of sorters) {
 }
 
 table.addEventListener("keydown", (event) => {
-  const { key } = event;
+  const { key, altKey, ctrlKey, metaKey } = event;
   const cell = event.target.closest("td, th");
   const place = /[LR]/.test(key) ? "parentNode" : "cellIndex";
   const line = [...table.querySelectorAll("td, th")].filter(
     (each) => each.offsetHeight && each[place] === cell[place],
   );
   const next = line[line.indexOf(cell) + { U: -1, L: -1, D: 1, R: 1 }[key[5]]];
-  if (!next) return;
+  if (!next || altKey || ctrlKey || metaKey) return; // the browser's own: a page back, to the edge
   event.preventDefault();
   next.tabIndex = -1;
   next.focus();
