@@ -66,9 +66,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     data = root / config.extra.get("data_dir", "data")
     loaded = _load(data)
     config.extra["serving"] = _Memory.serving  # live reload is an inline script
-    site = Site(
-        loaded.handbook.published_at(_site_url(config)), root / ".cache" / "documents", _show
-    )
+    site = Site(loaded.handbook.published_at(_site_url(config)), root / ".cache", _show)
     whole = site if loaded.whole is loaded.handbook else Site(loaded.whole, site.cache)
     _keep_promises(data, whole)
     config.extra["handbook"] = site

@@ -121,7 +121,7 @@ class Redirect:
 
 @dataclass(frozen=True)
 class Site:
-    """What a handbook becomes; `cache` is the folder that keeps its documents from run to run."""
+    """What a handbook becomes; `cache` is the folder that keeps its files from run to run."""
 
     handbook: Handbook = field(repr=False)  # the macros plugin prints its variables
     cache: Path
@@ -135,8 +135,9 @@ class Site:
     @cached_property
     def documents(self) -> tuple[tuple[str, Path], ...]:
         """The address and the rendered file of each download; the first look makes them."""
-        paths = rendered(self.downloads, self.cache, self.progress)
-        forget_others(self.downloads, self.cache)
+        folder = self.cache / "documents"
+        paths = rendered(self.downloads, folder, self.progress)
+        forget_others(self.downloads, folder)
         return tuple((d.address, path) for d, path in zip(self.downloads, paths, strict=True))
 
     def previews(self, brand: Brand, prose: Iterable[Prose]) -> tuple[tuple[str, Path], ...]:

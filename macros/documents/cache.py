@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from macros import store
 from macros.documents.downloads import FOLDER
 from macros.documents.formats.archive import packed
 
@@ -18,10 +17,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int], None]
 """Is told how many documents of how many that had to be made are ready."""
-
-
-KEPT = 3600
-"""Seconds for which a file is kept after it was needed last."""
 
 
 def silence(_done: int, _total: int) -> None:
@@ -57,71 +52,36 @@ def rendered(
 ) -> tuple[Path, ...]:
     """The file of each of `files` under `cache_dir`; what is not there yet is made.
 
-    Documents are made side by side, archives after what they hold. A file is put in place whole
-    or not at all, so that two builds may share a cache. OSError if the folder cannot be written
-    to; what a renderer raises is passed on.
+    Documents are made side by side, archives after what they hold. Two builds may share a cache.
+    OSError if nothing can be written anywhere; what a renderer raises is passed on.
     """
-    places = {file: _place(file, cache_dir) for file in files}
-    missing = [file for file in files if not _at_hand(places[file])]
+    known = {file: store.find(cache_dir, file.fingerprint) for file in files}
+    missing = [file for file, path in known.items() if path is None]
+    places = {file: path for file, path in known.items() if path is not None}
     single = [file for file in missing if not file.parts]
     # One more than there are cores: some wait for pandoc.
     with ThreadPoolExecutor(max_workers=(os.cpu_count() or 1) + 1) as workers:
-        made = workers.map(lambda file: _write(places[file], file.content()), single)
-        for done, _ in enumerate(made, 1):
+        made = workers.map(lambda file: _keep(cache_dir, file, file.content()), single)
+        for done, (file, path) in enumerate(zip(single, made, strict=True), 1):
+            places[file] = path
             progress(done, len(missing))
     for done, archive in enumerate((each for each in missing if each.parts), len(single) + 1):
-        _write(places[archive], packed(_named(archive, places)))
+        places[archive] = _keep(cache_dir, archive, packed(_named(archive, places)))
         progress(done, len(missing))
-    return tuple(places.values())
+    return tuple(places[file] for file in files)
 
 
 def forget_others(files: Iterable[Made], cache_dir: Path) -> int:
-    """Removes from `cache_dir` what none of `files` needs; how many there were.
-
-    What was needed a short while ago stays: another build that shares the cache may be at work.
-    """
-    needed = {_place(file, cache_dir) for file in files}
-    others = (path for path in cache_dir.glob("*/*") if path.is_file() and path not in needed)
-    stale = [path for path in others if _age(path) > KEPT]
-    for path in stale:
-        path.unlink(missing_ok=True)
-    return len(stale)
+    """Removes from `cache_dir` what none of `files` needs; how many there were."""
+    return store.forget_others(cache_dir, (file.fingerprint for file in files))
 
 
-def _at_hand(path: Path) -> bool:
-    """Whether the file is there; if so, it counts as needed now."""
-    try:
-        os.utime(path)
-    except FileNotFoundError:
-        return False
-    return True
-
-
-def _age(path: Path) -> float:
-    """Seconds since the file was needed; none if another build has removed it."""
-    try:
-        return time.time() - path.stat().st_mtime
-    except FileNotFoundError:
-        return 0
+def _keep(cache_dir: Path, file: Made, content: bytes) -> Path:
+    return store.keep(
+        cache_dir, file.fingerprint, file.suffix, lambda target: target.write(content)
+    )
 
 
 def _named(archive: Made, places: dict[Made, Path]) -> Iterator[tuple[str, bytes]]:
     for part in archive.parts:
         yield part.address.removeprefix(f"{FOLDER}/"), places[part].read_bytes()
-
-
-def _place(file: Made, cache_dir: Path) -> Path:
-    name = file.fingerprint
-    return cache_dir / name[:2] / f"{name[2:]}.{file.suffix}"
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".new-")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

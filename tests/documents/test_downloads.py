@@ -129,7 +129,7 @@ def test_files_of_earlier_builds_are_forgotten_after_a_while(
     wanted, unwanted, others, *_ = downloads(small)
     kept, dropped, needed = rendered((wanted, unwanted, others), tmp_path)
     for path in (kept, dropped, needed):
-        os.utime(path, (0, 0))
+        os.utime(path.parent, (0, 0))
     rendered((others,), tmp_path)  # by another build
     assert forget_others([wanted], tmp_path) == 1
     assert kept.is_file()
