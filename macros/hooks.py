@@ -5,6 +5,7 @@ Imports from `macros` stand inside the functions: while serving, changed code is
 
 from __future__ import annotations
 
+import errno
 import gc
 import html
 import logging
@@ -21,6 +22,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import CountHandler
 from mkdocs.utils.yaml import yaml_load
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
+    from macros.publishing import Scaffold
     from macros.reading.load import Loaded
     from macros.search.records import Text
     from macros.site import Page, Section, Site
@@ -49,6 +52,7 @@ class _Memory:
     code: frozenset[tuple[str, int]] = frozenset()
     last_good: Loaded | None = None
     written: tuple[MkDocsPage, ...] = ()
+    scaffold: Scaffold | None = None
 
 
 def on_startup(*, command: str, **_: object) -> None:
@@ -58,9 +62,10 @@ def on_startup(*, command: str, **_: object) -> None:
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read the data before the macros plugin asks for it, and before the old site is removed."""
+    """Read the data before the macros plugin asks for it; then let the site be built beside."""
     root = Path(config.config_file_path).parent
     _forget_changed_code(root / "macros")
+    from macros.publishing import Scaffold
     from macros.site import Site
 
     data = root / config.extra.get("data_dir", "data")
@@ -70,6 +75,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     whole = site if loaded.whole is loaded.handbook else Site(loaded.whole, site.cache)
     _keep_promises(data, whole)
     config.extra["handbook"] = site
+    _Memory.scaffold = Scaffold(Path(config.site_dir))
+    config.site_dir = str(_Memory.scaffold.folder)
     return config
 
 
@@ -123,8 +130,12 @@ def on_page_context(
     return context
 
 
+@event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Make the search from what has been built, then let go of it, for `serve` makes many."""
+    """Make the search from what has been built and publish all of it.
+
+    Then let go of what was built, for `serve` builds often.
+    """
     from macros.search.index import SearchFailedError, publish
 
     site: Site = config.extra["handbook"]
@@ -136,6 +147,41 @@ def on_post_build(config: MkDocsConfig) -> None:
         log.error("Поиск не обновлён: %s", error)
     _Memory.written = ()
     gc.unfreeze()
+    if _Memory.scaffold and not _was_in_vain():
+        config.site_dir = str(_Memory.scaffold.site)
+        _Memory.scaffold.publish()
+        log.info("Сайт готов: %s", config.site_dir)
+
+
+def on_build_error(error: Exception, **_: object) -> None:
+    """Take away what was begun. A disk that is full or forbidden is told in one line."""
+    on_shutdown()
+    if isinstance(error, OSError):
+        message = f"Сайт не собран: {_told(error)}. Прежний сайт остался как был"
+        raise Abort(message) from None
+
+
+def on_shutdown() -> None:
+    """Leave nothing half-built after Ctrl+C."""
+    if _Memory.scaffold:
+        _Memory.scaffold.remove()
+
+
+def _was_in_vain() -> bool:
+    """Whether MkDocs is about to give the build up: it is strict and has counted warnings."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(each.get_counts() for each in handlers if isinstance(each, CountHandler))
+
+
+def _told(error: OSError) -> str:
+    why = {
+        errno.ENOSPC: "на диске не осталось места",
+        errno.EDQUOT: "место, отведённое вам на диске, кончилось",
+        errno.EROFS: "диск доступен только для чтения",
+        errno.EACCES: "нет прав на чтение или запись",
+        errno.EPERM: "нет прав на чтение или запись",
+    }.get(error.errno or 0, error.strerror or str(error))
+    return f"{why} ({error.filename})" if error.filename else why
 
 
 def _shorten(files: Files) -> None:

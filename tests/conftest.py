@@ -29,7 +29,10 @@ def build_site(site: Path, data: Path = DATA, command: str = "build") -> None:
     if command == "serve":
         config.site_url = "http://127.0.0.1:8000/"  # as MkDocs does
     config.plugins.on_startup(command=command, dirty=False)
-    build(config)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
 
 
 @pytest.fixture(autouse=True, scope="session")
