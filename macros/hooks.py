@@ -16,7 +16,6 @@ from urllib.parse import urlsplit
 
 import click
 import yaml
-from jinja2 import FileSystemBytecodeCache
 from markupsafe import Markup
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -98,9 +97,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Add the pictures of the pages, all of which are known by now.
 
-    Keep the compiled templates of the theme, a quarter of the time of every small build. Scripts
-    and styles of the theme are not copied: overrides/main.html links none of them. Our own are
-    published short, and served to their author as they were written.
+    Scripts and styles of the theme are not copied: overrides/main.html links none of them. Our own
+    are published short, and served to their author as they were written.
     """
     _add_previews(files, config)
     for file in [file for file in files if file.src_uri.startswith(THEME_ASSETS)]:
@@ -110,9 +108,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     _Memory.written = tuple(
         file.page for file in files.documentation_pages() if file.page and not file.generated_by
     )
-    folder = Path(config.config_file_path).parent / ".cache" / "templates"
-    folder.mkdir(parents=True, exist_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(folder))
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return env
 
