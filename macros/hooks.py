@@ -5,11 +5,14 @@ Imports from `macros` stand inside the functions: while serving, changed code is
 
 from __future__ import annotations
 
+import atexit
 import errno
 import gc
 import html
 import logging
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -27,10 +30,13 @@ from mkdocs.utils.yaml import yaml_load
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure import StructureItem
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
+    from macros.documents.cache import Progress
+    from macros.follower import Follower
     from macros.publishing import Scaffold
     from macros.reading.load import Loaded
     from macros.search.records import Text
@@ -52,11 +58,14 @@ class _Memory:
     last_good: Loaded | None = None
     written: tuple[MkDocsPage, ...] = ()
     scaffold: Scaffold | None = None
+    bell: Path | None = None
+    follower: Follower | None = None
 
 
 def on_startup(*, command: str, **_: object) -> None:
     """Remember whether a server is to be kept alive."""
     _Memory.serving = command == "serve"
+    _Memory.bell = _Memory.follower = None
 
 
 @event_priority(100)
@@ -70,7 +79,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     data = root / config.extra.get("data_dir", "data")
     loaded = _load(data)
     config.extra["serving"] = _Memory.serving  # live reload is an inline script
-    site = Site(loaded.handbook.published_at(_site_url(config)), root / ".cache", _show)
+    handbook = loaded.handbook.published_at(_site_url(config))
+    site = Site(handbook, root / ".cache", _progress(), offers_made_only=_Memory.serving)
     whole = site if loaded.whole is loaded.handbook else Site(loaded.whole, site.cache)
     _keep_promises(data, whole)
     config.extra["handbook"] = site
@@ -95,16 +105,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Add the pictures of the pages, all of which are known by now.
+    """Add the pictures of the pages, all of which are known by now, for messengers only.
 
     Scripts and styles of the theme are not copied: overrides/main.html links none of them. Our own
     are published short, and served to their author as they were written.
     """
-    _add_previews(files, config)
+    if not _Memory.serving:
+        _add_previews(files, config)
+        _shorten(files)
     for file in [file for file in files if file.src_uri.startswith(THEME_ASSETS)]:
         files.remove(file)
-    if not _Memory.serving:
-        _shorten(files)
     _Memory.written = tuple(
         file.page for file in files.documentation_pages() if file.page and not file.generated_by
     )
@@ -146,6 +156,15 @@ def on_post_build(config: MkDocsConfig) -> None:
         config.site_dir = str(_Memory.scaffold.site)
         _Memory.scaffold.publish()
         log.info("Сайт готов: %s", config.site_dir)
+    if _Memory.follower and len(site.documents) < len(site.downloads):
+        _Memory.follower.follow(site.make)
+
+
+def on_serve(server: LiveReloadServer, **_: object) -> LiveReloadServer:
+    """Let the server hear of documents that are made after the pages."""
+    if _Memory.bell:
+        server.watch(str(_Memory.bell))
+    return server
 
 
 def on_build_error(error: Exception, **_: object) -> None:
@@ -158,6 +177,8 @@ def on_build_error(error: Exception, **_: object) -> None:
 
 def on_shutdown() -> None:
     """Leave nothing half-built after Ctrl+C."""
+    if _Memory.follower:
+        _Memory.follower.stop()
     if _Memory.scaffold:
         _Memory.scaffold.remove()
 
@@ -245,6 +266,21 @@ def _site_url(config: MkDocsConfig) -> str:
         return config.site_url or ""
     with Path(config.config_file_path).open(encoding="utf-8") as file:
         return yaml_load(file).get("site_url") or ""
+
+
+def _progress() -> Progress:
+    """While serving, documents are made by a follower of the build, which ends the one before."""
+    from macros.follower import Follower
+
+    if not _Memory.serving:
+        return _show
+    if _Memory.follower:
+        _Memory.follower.stop()
+    if _Memory.bell is None:
+        _Memory.bell = Path(tempfile.mkdtemp(prefix="handbook_"))
+        atexit.register(shutil.rmtree, _Memory.bell, ignore_errors=True)
+    _Memory.follower = Follower(_Memory.bell)
+    return _Memory.follower.keep_on
 
 
 def _show(done: int, total: int) -> None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.documents.cache import Progress, forget_others, rendered, silence
+from macros.documents.cache import Progress, at_hand, forget_others, rendered, silence
 from macros.documents.downloads import Download, Kind, downloads
 from macros.documents.formats import qr
 from macros.documents.kinds import (
@@ -121,11 +121,15 @@ class Redirect:
 
 @dataclass(frozen=True)
 class Site:
-    """What a handbook becomes; `cache` is the folder that keeps its files from run to run."""
+    """What a handbook becomes; `cache` is the folder that keeps its files from run to run.
+
+    A preview does not wait for its documents: it `offers_made_only` and says which are to come.
+    """
 
     handbook: Handbook = field(repr=False)  # the macros plugin prints its variables
     cache: Path
     progress: Progress = silence
+    offers_made_only: bool = False
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
@@ -134,11 +138,15 @@ class Site:
 
     @cached_property
     def documents(self) -> tuple[tuple[str, Path], ...]:
-        """The address and the rendered file of each download; the first look makes them."""
-        folder = self.cache / "documents"
-        paths = rendered(self.downloads, folder, self.progress)
-        forget_others(self.downloads, folder)
-        return tuple((d.address, path) for d, path in zip(self.downloads, paths, strict=True))
+        """The address and the rendered file of each download on offer."""
+        paths = at_hand(self.downloads, self._papers) if self.offers_made_only else self.make()
+        return tuple((d.address, p) for d, p in zip(self.downloads, paths, strict=True) if p)
+
+    def make(self) -> tuple[Path, ...]:
+        """Render every download that has not been rendered yet; the file of each."""
+        paths = rendered(self.downloads, self._papers, self.progress)
+        forget_others(self.downloads, self._papers)
+        return paths
 
     def previews(self, brand: Brand, prose: Iterable[Prose]) -> tuple[tuple[str, Path], ...]:
         """The address and the rendered picture of every page in `prose`."""
@@ -150,7 +158,8 @@ class Site:
 
     @cached_property
     def files(self) -> tuple[FileLink, ...]:
-        """Links to the downloads, with their real sizes."""
+        """Links to the downloads, with the real sizes of those on offer."""
+        paths = dict(self.documents)
         return tuple(
             FileLink(
                 address=download.address,
@@ -158,17 +167,18 @@ class Site:
                 format=download.format,
                 kind=download.kind.name,
                 purpose=download.kind.purpose,
-                size=path.stat().st_size,
+                size=path.stat().st_size if (path := paths.get(download.address)) else None,
                 role=download.role,
             )
-            for download, (_, path) in zip(self.downloads, self.documents, strict=True)
+            for download in self.downloads
         )
 
     @cached_property
     def former_documents(self) -> tuple[tuple[str, Path], ...]:
         """Copies of the files of roles under their former ids: a file cannot redirect."""
         paths = dict(self.documents)
-        return tuple((old, paths[download.address]) for old, download in self._former_downloads())
+        former = ((old, paths.get(new.address)) for old, new in self._former_downloads())
+        return tuple((old, path) for old, path in former if path)
 
     @property
     def assets(self) -> Iterator[Asset]:
@@ -384,6 +394,10 @@ class Site:
             for address in (short, *(former(short, role.id, old) for old in role.former_ids)):
                 yield Asset(f"{address}qr.svg", qr.svg_file(whole))
                 yield Asset(f"{address}qr.png", qr.png(whole, margin=4))
+
+    @property
+    def _papers(self) -> Path:
+        return self.cache / "documents"
 
     @cached_property
     def _records(self) -> dict[str, Role | Skill]:

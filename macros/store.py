@@ -15,7 +15,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,6 +23,8 @@ log = logging.getLogger(f"mkdocs.{__name__}")
 KEPT = 3600
 """Seconds for which a file is kept after it was needed last: another build may be at work."""
 _UNFINISHED = ".new-"
+_spares: dict[Path, tuple[Path]] = {}
+"""The folder that takes what another cannot, until the program ends."""
 
 
 def find(folder: Path, key: str) -> Path | None:
@@ -31,12 +32,12 @@ def find(folder: Path, key: str) -> Path | None:
 
     `key` is a digest in hexadecimal figures.
     """
-    place = _place(folder, key)
-    for path in place.glob("*"):
-        if path.stem == _digest(key, path):
-            with suppress(OSError):  # somebody else's file serves as well
-                os.utime(place)
-            return path
+    for place in (_place(root, key) for root in (folder, *_spares.get(folder, ()))):
+        for path in place.glob("*"):
+            if path.stem == _digest(key, path):
+                with suppress(OSError):  # somebody else's file serves as well
+                    os.utime(place)
+                return path
     return None
 
 
@@ -49,8 +50,7 @@ def keep(folder: Path, key: str, suffix: str, fill: Callable[[BinaryIO], object]
     try:
         return _kept(folder, key, suffix, fill)
     except OSError as error:
-        spare = _spare(folder, error.strerror or str(error))
-        return _kept(spare, key, suffix, fill)
+        return _kept(_spare(folder, error.strerror or str(error)), key, suffix, fill)
 
 
 def forget_others(folder: Path, needed: Iterable[str]) -> int:
@@ -108,11 +108,12 @@ def _age(path: Path) -> float:
         return 0
 
 
-@cache
 def _spare(folder: Path, why: str) -> Path:
-    log.info(
-        "В папку %s не записать (%s): что сделано, не сохранится до другой сборки", folder, why
-    )
-    spare = tempfile.mkdtemp()
-    atexit.register(shutil.rmtree, spare, ignore_errors=True)
-    return Path(spare)
+    if folder not in _spares:
+        log.info(
+            "В папку %s не записать (%s): к следующей сборке ничего не сохранится", folder, why
+        )
+        spare = tempfile.mkdtemp()
+        atexit.register(shutil.rmtree, spare, ignore_errors=True)
+        _spares[folder] = (Path(spare),)
+    return _spares[folder][0]

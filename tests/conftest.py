@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from macros.model.handbook import Handbook
 from macros.reading.load import load_handbook
@@ -18,21 +20,33 @@ ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
 
 
-def build_site(site: Path, data: Path = DATA, command: str = "build") -> None:
-    """Build into `site`, strictly unless serving; what MkDocs raises is passed on."""
-    config = load_config(
-        str(ROOT / "mkdocs.yml"),
-        site_dir=str(site),
-        strict=command == "build",
-        extra={"data_dir": str(data)},
-    )
-    if command == "serve":
-        config.site_url = "http://127.0.0.1:8000/"  # as MkDocs does
-    config.plugins.on_startup(command=command, dirty=False)
+def build_site(site: Path, data: Path = DATA) -> None:
+    """Build into `site`, strictly; what MkDocs raises is passed on."""
+    with building(site, data, "build") as build_it:
+        build_it()
+
+
+@contextmanager
+def building(site: Path, data: Path, command: str) -> Iterator[Callable[[], None]]:
+    """Builds `data` into `site` at each call, as this command of MkDocs does; strict is "build"."""
+
+    def config() -> MkDocsConfig:
+        found = load_config(
+            str(ROOT / "mkdocs.yml"),
+            site_dir=str(site),
+            strict=command == "build",
+            extra={"data_dir": str(data)},
+        )
+        if command == "serve":
+            found.site_url = "http://127.0.0.1:8000/"  # as MkDocs does
+        return found
+
+    plugins = config().plugins
+    plugins.on_startup(command=command, dirty=False)
     try:
-        build(config)
+        yield lambda: build(config())
     finally:
-        config.plugins.on_shutdown()
+        plugins.on_shutdown()
 
 
 @pytest.fixture(autouse=True, scope="session")

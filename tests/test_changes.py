@@ -6,14 +6,17 @@ import io
 import json
 import logging
 import shutil
+import tempfile
+import time
 from pathlib import Path
+from uuid import uuid4
 
 import docx
 import pytest
 from mkdocs.exceptions import Abort
 from pypdf import PdfReader
 
-from tests.conftest import Edit, build_site
+from tests.conftest import Edit, build_site, building
 from tests.pages import article, read
 
 HOSTILE = (
@@ -172,21 +175,38 @@ def test_bad_data_stops_the_build_before_the_old_site_is_touched(
 def test_serving_keeps_the_last_good_site_and_recovers(
     data: Path, edit: Edit, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    site = tmp_path / "site"
-    page = site / "roles/agent/index.html"
-    build_site(site, data, command="serve")
-    edit("roles/agent.yml", "department: operations", "department: operatons")
-    caplog.clear()
-    build_site(site, data, command="serve")
-    assert any("operatons" in record.getMessage() for record in caplog.records)
-    assert "Обслуживание клиентов" in article(page).all("dl", class_="facts")[0].text
-    edit("roles/agent.yml", "department: operatons", "department: people")
-    build_site(site, data, command="serve")
+    page = tmp_path / "site" / "roles/agent/index.html"
+    with building(tmp_path / "site", data, "serve") as build_again:
+        build_again()
+        edit("roles/agent.yml", "department: operations", "department: operatons")
+        caplog.clear()
+        build_again()
+        assert any("operatons" in record.getMessage() for record in caplog.records)
+        assert "Обслуживание клиентов" in article(page).all("dl", class_="facts")[0].text
+        edit("roles/agent.yml", "department: operatons", "department: people")
+        build_again()
     assert "Персонал и обучение" in article(page).all("dl", class_="facts")[0].text
 
 
-def test_papers_of_the_preview_lead_to_the_published_site(data: Path, tmp_path: Path) -> None:
-    build_site(tmp_path, data, command="serve")
-    text = files_of(tmp_path, "agent")[".txt"].read_text(encoding="utf-8")
+def test_a_preview_shows_pages_first_and_its_papers_lead_to_the_published_site(
+    data: Path, edit: Edit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    anew = f"Слушает внимательно {uuid4().hex}"  # which no cache can know
+    edit("roles/agent.yml", "    - Выясняет, что нужно клиенту\n", f"    - {anew}\n")
+    form = "dolzhnostnaya-instruktsiya-operator-kontakt-tsentra.txt"
+    paper = tmp_path / "site/downloads/roles/agent" / form
+    page = tmp_path / "site/roles/agent/index.html"
+    with building(tmp_path / "site", data, "serve") as build_again:
+        build_again()
+        assert anew in article(page).text
+        assert "Текст готовится" in article(page).text
+        assert not paper.exists()
+        while not list(tmp_path.glob("handbook_*/made")):
+            time.sleep(0.05)
+        build_again()
+    assert "готовится" not in article(page).all("dl", class_="documents")[0].text
+    text = paper.read_text(encoding="utf-8")
+    assert anew in text
     assert "/roles/agent/" in text
     assert "127.0.0.1" not in text

@@ -53,22 +53,31 @@ def rendered(
     """The file of each of `files` under `cache_dir`; what is not there yet is made.
 
     Documents are made side by side, archives after what they hold. Two builds may share a cache.
-    OSError if nothing can be written anywhere; what a renderer raises is passed on.
+    OSError if nothing can be written anywhere; what a renderer or `progress` raises is passed on,
+    and no other document is begun.
     """
-    known = {file: store.find(cache_dir, file.fingerprint) for file in files}
+    known = dict(zip(files, at_hand(files, cache_dir), strict=True))
     missing = [file for file, path in known.items() if path is None]
     places = {file: path for file, path in known.items() if path is not None}
     single = [file for file in missing if not file.parts]
     # One more than there are cores: some wait for pandoc.
-    with ThreadPoolExecutor(max_workers=(os.cpu_count() or 1) + 1) as workers:
+    workers = ThreadPoolExecutor(max_workers=(os.cpu_count() or 1) + 1)
+    try:
         made = workers.map(lambda file: _keep(cache_dir, file, file.content()), single)
         for done, (file, path) in enumerate(zip(single, made, strict=True), 1):
             places[file] = path
             progress(done, len(missing))
+    finally:
+        workers.shutdown(cancel_futures=True)
     for done, archive in enumerate((each for each in missing if each.parts), len(single) + 1):
         places[archive] = _keep(cache_dir, archive, packed(_named(archive, places)))
         progress(done, len(missing))
     return tuple(places[file] for file in files)
+
+
+def at_hand(files: Iterable[Made], cache_dir: Path) -> tuple[Path | None, ...]:
+    """The file of each of `files` under `cache_dir`, None for what has not been made yet."""
+    return tuple(store.find(cache_dir, file.fingerprint) for file in files)
 
 
 def forget_others(files: Iterable[Made], cache_dir: Path) -> int:

@@ -14,8 +14,8 @@ class FileLink:
     """A file to download.
 
     `address` is relative to the root of the site; `title` says what the file is, `format` what
-    it opens in; `kind` and `purpose` are those of the document; `size` is in bytes; `role` is
-    the id of the role that the file is about.
+    it opens in; `kind` and `purpose` are those of the document; `size` is in bytes, None while the
+    file is being made; `role` is the id of the role that the file is about.
     """
 
     address: str
@@ -23,12 +23,14 @@ class FileLink:
     format: str
     kind: str
     purpose: str
-    size: int
+    size: int | None
     role: str | None = None
 
     @property
     def readable_size(self) -> str:
         """«38 КБ», from a megabyte on «1,4 МБ»; a kilobyte is 1,024 bytes."""
+        if self.size is None:
+            return "готовится"
         kilobytes = max(1, round(self.size / _KILOBYTE))
         if kilobytes < _KILOBYTE:
             return f"{kilobytes} КБ"
