@@ -1,19 +1,21 @@
-# Every target sets up what it needs; only Python 3.11+, make and git must be there.
+# Every target sets up what it needs; only Python 3.11+ with venv, make and git must be there.
 PYTHON ?= python3
+PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+READY_FOR_TESTS := $(VENV)/.ready-for-tests
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: serve build test check bench lock clean
 
 serve: $(READY)  ## the handbook at http://127.0.0.1:8000, rebuilt on every change
-	$(BIN)/mkdocs serve
+	@$(BIN)/handbook serve --port $(PORT)
 
 build: $(READY)  ## the site and every document in site/
-	$(BIN)/mkdocs build --strict
+	$(BIN)/handbook build
 
-test: $(READY)  ## linters, types, architecture and tests
+test: $(READY_FOR_TESTS)  ## linters, types, architecture and tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -23,21 +25,44 @@ test: $(READY)  ## linters, types, architecture and tests
 check: $(READY)  ## problems in the data
 	$(BIN)/handbook check
 
-bench: $(READY)  ## documents, builds, page weights and search for 12 to 1,000 roles
+bench: $(READY_FOR_TESTS)  ## documents, builds, page weights and search for 12 to 1,000 roles
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_search
 
-lock: $(READY)  ## write requirements.lock anew from pyproject.toml
-	$(BIN)/pip install --quiet pip-tools==7.6.2
-	$(BIN)/pip-compile --quiet --extra dev --allow-unsafe --generate-hashes --strip-extras --no-emit-index-url \
-		--no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements.lock pyproject.toml
+LOCK := .cache/lock
+RESOLVE := $(LOCK)/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --no-header
+
+lock:  ## write the lock files and wheels.tsv anew from pyproject.toml
+	$(PYTHON) -m venv $(LOCK)
+	$(LOCK)/bin/pip install --quiet uv==0.13.9 packaging==26.4
+	$(RESOLVE) --extra test --generate-hashes --output-file requirements-test.lock pyproject.toml
+	$(RESOLVE) --generate-hashes --constraint requirements-test.lock --output-file requirements.lock pyproject.toml
+	$(RESOLVE) --format pylock.toml --constraint requirements.lock --output-file $(LOCK)/pylock.toml pyproject.toml
+	$(LOCK)/bin/python -m tests.wheels $(LOCK)/pylock.toml > wheels.tsv
 
 clean:
 	rm -rf $(VENV) .cache site
 
 $(READY): requirements.lock pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
-	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
-	touch $@
+	@command -v $(PYTHON) >/dev/null || $(call stop,Не найден $(PYTHON): установите Python 3.11 или новее)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		$(call stop,Нужен Python 3.11 или новее. Если он стоит под другим именем: make PYTHON=python3.12)
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		$(call stop,У Python нет модуля venv. В Debian и Ubuntu: sudo apt install python3-venv)
+	@echo 'Первый запуск: ставлю пакеты в $(VENV), это около минуты'
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(call install,--require-hashes --requirement requirements.lock)
+	@$(call install,--no-deps --no-build-isolation --editable .)
+	@touch $@
+
+# A set-up that is killed leaves neither mark and begins anew.
+$(READY_FOR_TESTS): $(READY) requirements-test.lock
+	@rm $(READY)
+	@$(call install,--require-hashes --requirement requirements-test.lock)
+	@touch $(READY) $@
+
+LOG := $(VENV)/install.log
+install = $(BIN)/pip install $(1) >$(LOG) 2>&1 || { ! grep -q 'after connection broken' $(LOG) || \
+	$(call stop,Нет связи с хранилищем пакетов PyPI: проверьте интернет и прокси и повторите команду); \
+	$(call stop,Пакеты не установились; причина названа в конце файла $(LOG)); }
+stop = { echo '$(1)' >&2; exit 1; }

@@ -1,8 +1,11 @@
-"""The `handbook` command: check the data, start a role, write the editor schemas."""
+"""The `handbook` command: show and build the site, check the data, start a role."""
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import socket
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -20,6 +23,7 @@ from macros.reading.starter import starter
 from macros.site import Site
 
 NO_CACHE = Path()  # addresses are listed without rendering anything
+HERE = "127.0.0.1"  # the preview is for its editor alone
 LONG_WORK = 25  # roles; fewer are read before one could look at a counter
 
 data_option = click.option(
@@ -33,6 +37,28 @@ data_option = click.option(
 @click.group(help="Справочник должностей: проверка данных и заготовки.")
 def main() -> None:
     """Entry point of the console script."""
+
+
+@main.command(help="Показать справочник в браузере; после каждой правки он обновится сам.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+def serve(port: int) -> None:
+    """Serve the site here; a busy port is named before the site is built for it."""
+    try:
+        socket.create_server((HERE, port)).close()
+    except OSError as error:
+        raise _no_port(port, error) from None
+    try:
+        _mkdocs("serve", "--dev-addr", f"{HERE}:{port}")
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:  # taken by another while the site was built
+            raise
+        raise _no_port(port, error) from None
+
+
+@main.command(help="Собрать сайт со всеми документами в папку site/.")
+def build() -> None:
+    """Build strictly: a warning fails."""
+    _mkdocs("build", "--strict")
 
 
 @main.command(help="Проверить данные; код возврата 1, если есть ошибки.")
@@ -122,6 +148,20 @@ def addresses(data: Path) -> None:
     text, new_ones = ledger.extended(data, Site(loaded.handbook, NO_CACHE).addresses)
     _write(data / ledger.LEDGER, text)
     click.echo(f"Новых адресов: {new_ones}, всего: {text.count(chr(10))}")
+
+
+def _no_port(port: int, error: OSError) -> click.ClickException:
+    return click.ClickException(
+        f"порт {port} не занять ({error.strerror}): возможно, справочник уже запущен. "
+        f"Другой порт: make serve PORT={port + 1}, а без make — handbook serve --port {port + 1}"
+    )
+
+
+def _mkdocs(*arguments: str) -> None:
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme's advertisement
+    from mkdocs.__main__ import cli
+
+    cli(arguments)
 
 
 def _write(file: Path, content: str | bytes) -> None:
