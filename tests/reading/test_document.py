@@ -25,7 +25,7 @@ REST = (
     " — возьмите в кавычки всю строку, внутри неё пишите «ёлочки»"
 )
 OTHER = "запись YAML не разобрать — проверьте отступы, двоеточия и кавычки"
-TOO_DEEP = "слишком глубокая вложенность"
+TOO_DEEP = "слишком глубокая вложенность — проверьте отступы, [ ] и { }"
 NOT_UTF8 = "файл не в кодировке UTF-8 — сохраните файл в UTF-8"
 
 
@@ -177,7 +177,7 @@ def test_folder_in_place_of_a_file(tmp_path: Path) -> None:
 
 def test_link_that_leads_nowhere(tmp_path: Path) -> None:
     (problem,) = read_document(tmp_path / "нет.yml", "x.yml").problems
-    assert problem.message == "файл не читается"
+    assert problem.message == "ссылка ведёт в никуда"
 
 
 def test_position_of_values_and_keys(tmp_path: Path) -> None:
