@@ -8,6 +8,7 @@ import os
 import socket
 import sys
 from dataclasses import asdict
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -16,8 +17,10 @@ from macros.documents.formats.docx.styles import standard_letterhead
 from macros.model.record import LONGEST_ID, is_id
 from macros.reading import ledger
 from macros.reading.attachments import LETTERHEAD
+from macros.reading.files import Unfit, names
+from macros.reading.folder import ROLES
 from macros.reading.load import Progress, load_handbook, read_draft, silence
-from macros.reading.problem import HandbookError, Problem, in_order, quoted
+from macros.reading.problem import HandbookError, Problem, in_order, quoted, visible
 from macros.reading.schema import schemas
 from macros.reading.starter import starter
 from macros.site import Site
@@ -28,7 +31,7 @@ LONG_WORK = 25  # roles; fewer are read before one could look at a counter
 
 data_option = click.option(
     "--data",
-    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    type=click.Path(path_type=Path, file_okay=False, exists=True, readable=False),
     default="data",
     help="Папка с данными.",
 )
@@ -36,7 +39,10 @@ data_option = click.option(
 
 @click.group(help="Справочник должностей: проверка данных и заготовки.")
 def main() -> None:
-    """Entry point of the console script."""
+    """Entry point of the console script; what a terminal cannot show it gets as a code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command(help="Показать справочник в браузере; после каждой правки он обновится сам.")
@@ -101,16 +107,14 @@ def role(role_id: str, data: Path) -> None:
         rule = f"строчные латинские буквы, цифры и дефис, не длиннее {LONGEST_ID} знаков"
         message = f"{quoted(role_id)} не годится в id: {rule}"
         raise click.ClickException(message)
-    file = data / "roles" / f"{role_id}.yml"
-    if file.exists():
-        message = f"{file} уже есть"
-        raise click.ClickException(message)
+    file = data / ROLES / f"{role_id}.yml"
+    _never_overwrite(file)
     draft, _ = read_draft(data.resolve())
     if not draft.ready:
         message = "справочники в папке данных не читаются; сначала исправьте то, что назовёт check"
         raise click.ClickException(message)
     _write(file, starter(draft))
-    click.echo(f"Создан {file}. Заполните отмеченное и запустите: make check")
+    click.echo(f"Создан {_shown(file)}. Заполните отмеченное и запустите: make check")
 
 
 @new.command(help="Завести бланк: data/letterhead.docx, поверх которого собираются файлы Word.")
@@ -118,11 +122,9 @@ def role(role_id: str, data: Path) -> None:
 def letterhead(data: Path) -> None:
     """Write the standard letterhead; never overwrite one."""
     file = data / LETTERHEAD
-    if file.exists():
-        message = f"{file} уже есть"
-        raise click.ClickException(message)
+    _never_overwrite(file)
     _write(file, standard_letterhead())
-    click.echo(f"Создан {file}. Откройте его в Word, поправьте поля, колонтитул и стили")
+    click.echo(f"Создан {_shown(file)}. Откройте его в Word, поправьте поля, колонтитул и стили")
 
 
 @main.command(help="Записать схемы для редакторов в data/schema/.")
@@ -132,7 +134,7 @@ def schema(data: Path) -> None:
     folder = data / "schema"
     for name, text in schemas().items():
         _write(folder / name, text)
-    click.echo(f"Схемы записаны в {folder}")
+    click.echo(f"Схемы записаны в {_shown(folder)}")
 
 
 @main.command(help="Записать новые адреса в data/addresses.txt: они станут вечными.")
@@ -145,7 +147,11 @@ def addresses(data: Path) -> None:
     except HandbookError:
         message = "данные с ошибками; сначала исправьте то, что назовёт check"
         raise click.ClickException(message) from None
-    text, new_ones = ledger.extended(data, Site(loaded.handbook, NO_CACHE).addresses)
+    try:
+        text, new_ones = ledger.extended(data, Site(loaded.handbook, NO_CACHE).addresses)
+    except Unfit as unfit:
+        message = f"{ledger.LEDGER}: {unfit.message}"
+        raise click.ClickException(message) from None
     _write(data / ledger.LEDGER, text)
     click.echo(f"Новых адресов: {new_ones}, всего: {text.count(chr(10))}")
 
@@ -164,13 +170,28 @@ def _mkdocs(*arguments: str) -> None:
     cli(arguments)
 
 
+def _never_overwrite(file: Path) -> None:
+    try:
+        taken = file.name in names(file.parent)
+    except Unfit as unfit:
+        message = f"{_shown(file.parent)}: {unfit.message}"
+        raise click.ClickException(message) from None
+    if taken:
+        message = f"{_shown(file)} уже есть"
+        raise click.ClickException(message)
+
+
 def _write(file: Path, content: str | bytes) -> None:
     try:
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
     except OSError as error:
-        message = f"{file} не записать: {error.strerror}"
+        message = f"{_shown(file)} не записать: {error.strerror}"
         raise click.ClickException(message) from None
+
+
+def _shown(file: Path) -> str:
+    return visible(str(file))
 
 
 def _progress() -> Progress:

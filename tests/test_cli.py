@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from macros.cli import main
 from macros.documents.formats.docx.styles import standard_letterhead
 from macros.reading.schema import schemas
 from tests.conftest import Edit
+from tests.reading.conftest import refuse
 
 
 def handbook(*arguments: str | Path, color: bool = False) -> Result:
@@ -210,6 +212,13 @@ def test_place_that_cannot_be_written(data: Path) -> None:
     (data / "roles").write_text("не папка", encoding="utf-8")
     result = handbook("new", "role", "shift-lead", "--data", data)
     assert result.exit_code == 1
+    assert "это файл, а нужна папка" in result.output
+
+
+def test_disk_that_takes_nothing(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refuse(monkeypatch, data / "roles" / "shift-lead.yml", OSError(28, "No space left"))
+    result = handbook("new", "role", "shift-lead", "--data", data)
+    assert result.exit_code == 1
     assert "не записать" in result.output
 
 
@@ -227,3 +236,48 @@ def test_help_is_in_russian(arguments: list[str]) -> None:
     result = handbook(*arguments)
     assert result.exit_code == 0
     assert any("а" <= char <= "я" for char in result.output)
+
+
+HIDDEN = "\x1b[31m\u202eабв\u200b\n::warning::беда\r.yml"
+SHOWN = "\\x1b[31m\\u202eабв\\u200b\\n::warning::беда\\r.yml"
+
+
+@pytest.mark.parametrize("style", ["text", "json", "github"])
+def test_names_of_files_command_neither_terminals_nor_pipelines(style: str, data: Path) -> None:
+    (data / "roles" / HIDDEN).write_text("title: [", encoding="utf-8")
+    (data / HIDDEN).write_text("", encoding="utf-8")
+    output = handbook("check", "--data", data, "--format", style).output
+    assert not re.search("[\x1b\u200b\u202e\r]", output)
+    if style == "json":
+        shown = {problem["path"] for problem in json.loads(output)}
+        assert {f"data/{SHOWN}", f"data/roles/{SHOWN}"} <= shown
+    else:
+        assert not re.search("^::warning", output, re.MULTILINE)
+        assert (SHOWN if style == "text" else SHOWN.replace(":", "%3A")) in output
+
+
+def test_a_terminal_without_cyrillic_gets_codes(misspelt: Path) -> None:
+    ran = subprocess.run(
+        [Path(sys.executable).with_name("handbook"), "check"],
+        cwd=misspelt.parent,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"},
+        capture_output=True,
+        encoding="latin-1",
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (1, "")
+    assert ran.stdout.startswith("data/roles/agent.yml:")
+
+
+@pytest.mark.parametrize("command", [["check"], ["addresses"], ["new", "role", "shift-lead"]])
+@pytest.mark.parametrize("name", [".", "roles", "roles/agent.yml", "skills.yml", "addresses.txt"])
+def test_what_may_not_be_read_ends_no_command_in_a_traceback(
+    name: str, command: list[str], data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (data / "addresses.txt").write_text("/roles/agent/\n", encoding="utf-8")
+    refuse(monkeypatch, data / name, PermissionError(13, "Permission denied"))
+    result = handbook(*command, "--data", data)
+    assert isinstance(result.exception, SystemExit | None)
+    if command == ["check"]:
+        assert f"{(data / name).relative_to(data.parent)}:1:1  " in result.output
+        assert "нет прав доступа — откройте доступ на чтение" in result.output

@@ -16,6 +16,8 @@ from typing import ClassVar, Literal
 import yaml
 
 from macros.reading.complaints import NO_ALIASES, NO_TAGS, explained, place_of
+from macros.reading.excess import ExcessError, refuse_excess
+from macros.reading.files import Unfit, content
 from macros.reading.problem import Problem, quoted
 
 
@@ -40,7 +42,8 @@ Value = (
     | None
 )
 
-DEEPEST = 12
+HEAVIEST = 4
+"""Megabytes of one file; ours have a fiftieth of one."""
 FORBIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
@@ -79,27 +82,25 @@ def read_document(path: Path, shown: str) -> Document:
     A file that is empty, or nothing but comments, has None for its content.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        raw = content(path, HEAVIEST, "проверьте, тот ли это файл")
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except Unfit as unfit:
+        return _broken(shown, 1, 1, unfit.message, unfit.hint)
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode()
         hint = "сохраните файл в UTF-8"
         return _broken(shown, *_end_of(before), "файл не в кодировке UTF-8", hint)
-    except IsADirectoryError:
-        return _broken(shown, 1, 1, "это папка, а нужен файл")
-    except OSError:
-        return _broken(
-            shown, 1, 1, "файл не читается", "нет прав доступа, или ссылка ведёт в никуда"
-        )
     forbidden = FORBIDDEN.search(text)
     if forbidden:
         message = f"недопустимый знак U+{ord(forbidden[0]):04X}"
         return _broken(shown, *_end_of(text[: forbidden.start()]), message, "удалите его")
     try:
+        refuse_excess(yaml.parse(text, Loader=StrictLoader))
         return _Reading(shown, text).document(yaml.compose(text, Loader=StrictLoader))
+    except ExcessError as excess:
+        return _broken(shown, *excess.place, excess.message, excess.hint)
     except yaml.MarkedYAMLError as error:
         return _broken(shown, *place_of(error, text), *explained(error, text))
-    except RecursionError:
-        return _broken(shown, 1, 1, "слишком глубокая вложенность")
 
 
 class StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -137,9 +138,6 @@ class _Reading:
         if id(node) in self.seen:
             return UNREADABLE  # an alias; its anchor has been reported
         self.seen.add(id(node))
-        if len(place) > DEEPEST:
-            self.problem(node, place, "слишком глубокая вложенность")
-            return UNREADABLE
         if not self.plain(node, place):
             return UNREADABLE
         if isinstance(node, yaml.MappingNode):

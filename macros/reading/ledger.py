@@ -5,20 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.model import address
+from macros.reading.files import Unfit, content, names
 from macros.reading.problem import Problem, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable
     from pathlib import Path
 
 LEDGER = "addresses.txt"
+_HEAVIEST = 50  # megabytes: a thousand positions have five
 _OF_ROLES = (address.CATALOGUE, address.SHORT, address.ONBOARDING, address.RECRUITING)
 _FILES = f"{address.DOWNLOADS}roles/"
 
 
 def extended(data: Path, produced: Iterable[str]) -> tuple[str, int]:
-    """The text of the ledger with the `produced` addresses in it, and how many are new."""
-    known = {line.strip() for line in _lines(data / LEDGER)} - {""}
+    """The text of the ledger with the `produced` addresses in it, and how many are new.
+
+    Unfit if there is a ledger that cannot be read.
+    """
+    known = {line.strip() for line in _lines(data)} - {""}
     lines = known | {f"/{each}" for each in produced}
     return "".join(f"{line}\n" for line in sorted(lines)), len(lines) - len(known)
 
@@ -28,13 +33,16 @@ def broken_promises(data: Path, produced: Callable[[], Collection[str]]) -> tupl
 
     Without a ledger nothing is promised. Of a page that is lost its sections are not named.
     """
-    promised = {line.strip(): number for number, line in enumerate(_lines(data / LEDGER), 1)}
+    path = f"{data.name}/{LEDGER}"
+    try:
+        promised = {line.strip(): number for number, line in enumerate(_lines(data), 1)}
+    except Unfit as unfit:
+        return (Problem(path, 1, 1, unfit.message, unfit.hint),)
     promised.pop("", None)
     if not promised:
         return ()
     alive = {f"/{each}" for each in produced()}
     lost = {each: number for each, number in promised.items() if each not in alive}
-    path = f"{data.name}/{LEDGER}"
     return tuple(
         Problem(path, number, 1, f"адрес {quoted(each, 200)} больше никуда не ведёт", _hint(each))
         for each, number in lost.items()
@@ -61,6 +69,8 @@ def _hint(lost: str) -> str:
     return f"верните то, что здесь было; {forget}"
 
 
-def _lines(file: Path) -> Iterator[str]:
-    if file.is_file():
-        yield from file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
+def _lines(data: Path) -> list[str]:
+    if LEDGER not in names(data):
+        return []
+    text = content(data / LEDGER, _HEAVIEST, "проверьте, тот ли это файл")
+    return text.decode("utf-8-sig", errors="replace").splitlines()

@@ -22,9 +22,19 @@ from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
 from macros.model.staffing import Staffing
 from macros.model.term import Term
-from macros.reading.attachments import read_letterhead, read_logo
+from macros.reading.attachments import LETTERHEAD, logo_name, read_letterhead, read_logo
 from macros.reading.document import UNREADABLE, Document, Value, dotted, read_document
 from macros.reading.draft import BLANK, Draft, Table
+from macros.reading.folder import (
+    READ,
+    ROLES,
+    is_role,
+    listed,
+    meant,
+    meant_roles,
+    strays_in_data,
+    strays_in_roles,
+)
 from macros.reading.problem import HandbookError, Problem, in_order, quoted
 from macros.reading.rules import broken_rules
 from macros.reading.shape import Entry, shape
@@ -73,8 +83,10 @@ class _Reader:
 
     def __init__(self, data: Path) -> None:
         self.data = data
-        self.problems: list[Problem] = []
-        self.misnamed = {file.stem for file in self.wrong_suffixes(data)}
+        self.found, problems = listed(data, data.name)
+        self.strays = sorted(self.found - READ)
+        self.problems: list[Problem] = [*problems]
+        self.excused = READ if problems else frozenset(meant(self.strays).values())
 
     def draft(self, progress: Progress) -> Draft:
         settings = self.company()
@@ -95,37 +107,47 @@ class _Reader:
             self.table(Process, "processes.yml", "процесс", optional=True),
         )
         staffing = self.staffing()
-        letterhead, problems = read_letterhead(self.data, self.data.name)
-        self.problems += problems
+        letterhead = self.letterhead()
         logo, problems = read_logo(self.data, settings) if settings else (None, [])
         self.problems += problems
+        named = Path((settings and logo_name(settings)) or "").parts[:1]
+        strays = [name for name in self.strays if (name,) != named]
+        self.problems += strays_in_data(self.found, strays, self.data.name)
         return Draft(company, form, *tables, self.roles(progress), staffing, letterhead, logo)
 
     def company(self) -> Document | None:
         """The settings; without the file, or while it is empty, a company that says nothing."""
-        file = self.data / "company.yml"
-        if not _exists(file) and file.stem not in self.misnamed:
-            return Document(self.shown(file), {})
-        return self.read(file, empty={})
+        if self.lacks("company.yml"):
+            return Document(self.shown(self.data / "company.yml"), {})
+        return self.read("company.yml", empty={})
 
     def staffing(self) -> Entry[Staffing] | None:
         """The ratios; a handbook without the file does not count people."""
-        file = self.data / "staffing.yml"
-        if not _exists(file) and file.stem not in self.misnamed:
-            return None
-        return self.single(Staffing, file.name)
+        return None if self.lacks("staffing.yml") else self.single(Staffing, "staffing.yml")
+
+    def letterhead(self) -> bytes:
+        """The file, b"" for the standard one."""
+        if LETTERHEAD not in self.found:
+            return b""
+        file = self.data / LETTERHEAD
+        letterhead, problems = read_letterhead(file, self.shown(file))
+        self.problems += problems
+        return letterhead
+
+    def lacks(self, name: str) -> bool:
+        """Whether there is no such file, nor another one that was meant to be it."""
+        return name not in self.found and name not in self.excused
 
     def single(self, model: type[Model], name: str) -> Entry[Model] | None:
-        document = self.read(self.data / name)
+        document = self.read(name)
         return self.shaped(model, document) if document else None
 
     def table(
         self, model: type[Model], name: str, noun: str, *, optional: bool = False
     ) -> Table[Model]:
-        file = self.data / name
-        if optional and not _exists(file) and file.stem not in self.misnamed:
+        if optional and self.lacks(name):
             return Table(noun)
-        document = self.read(file)
+        document = self.read(name)
         if document is None:
             return Table(noun, readable=False)
         if not isinstance(document.content, dict) or not document.content:
@@ -142,41 +164,36 @@ class _Reader:
         return Table(noun, entries, _meant_ids(document.content))
 
     def roles(self, progress: Progress) -> Table[Role]:
-        folder = self.data / "roles"
-        misnamed = self.wrong_suffixes(folder)
-        files = [file for file in _visible(folder) if file.suffix == ".yml"]
-        if not files and not misnamed:
-            message = "нет ни одной должности"
-            hint = "положите сюда файл должности"
-            self.problems.append(Problem(self.shown(folder), 1, 1, message, hint))
+        folder = self.data / ROLES
+        found, problems = listed(folder, self.shown(folder))
+        self.problems += problems or strays_in_roles(folder, found, self.shown(folder))
+        files = [folder / name for name in sorted(found) if is_role(name)]
+        if not files:
+            if not found and not problems and ROLES not in self.excused:
+                message = "нет ни одной должности"
+                hint = "положите сюда файл должности"
+                self.problems.append(Problem(self.shown(folder), 1, 1, message, hint))
             return Table("должность", readable=False)
         entries = {}
         for done, file in enumerate(files, 1):
             progress(done, len(files))
-            document = self.read(file)
+            document = self.document(file)
             entry = self.shaped(Role, document, file.stem) if document else None
             if entry is not None:
                 entries[file.stem] = entry
-        return Table("должность", entries, _meant_ids(file.stem for file in (*files, *misnamed)))
+        ids = (*(file.stem for file in files), *meant_roles(folder, found))
+        return Table("должность", entries, _meant_ids(ids))
 
-    def wrong_suffixes(self, folder: Path) -> list[Path]:
-        """Files that are meant to be data but would not be read."""
-        suffixes = (".yml", ".yaml")
-        files = [file for file in _visible(folder) if file.suffix.lower() in suffixes]
-        misnamed = [file for file in files if file.suffix != ".yml"]
-        for file in misnamed:
-            hint = f"переименуйте в {quoted(file.stem + '.yml')}"
-            message = "имя файла с данными кончается на .yml"
-            self.problems.append(Problem(self.shown(file), 1, 1, message, hint))
-        return misnamed
-
-    def read(self, file: Path, empty: Value = None) -> Document | None:
+    def read(self, name: str, empty: Value = None) -> Document | None:
         """The file if it says something; `empty` is what a file without a word stands for."""
-        if not _exists(file):
-            if file.stem not in self.misnamed:
-                hint = "верните файл или возьмите его из исходного справочника"
-                self.problems.append(Problem(self.shown(file), 1, 1, "нет файла", hint))
-            return None
+        if name in self.found:
+            return self.document(self.data / name, empty)
+        if name not in self.excused:
+            hint = "верните файл или возьмите его из исходного справочника"
+            self.problems.append(Problem(self.shown(self.data / name), 1, 1, "нет файла", hint))
+        return None
+
+    def document(self, file: Path, empty: Value = None) -> Document | None:
         document = read_document(file, self.shown(file))
         self.problems += document.problems
         self.problems += _blanks(document)
@@ -197,20 +214,7 @@ class _Reader:
         return entry
 
     def shown(self, file: Path) -> str:
-        path = file.relative_to(self.data.parent).as_posix()
-        return path.encode("utf-8", "replace").decode()  # a name on disk may be no text at all
-
-
-def _exists(file: Path) -> bool:
-    """Whether something stands under this name, even a link that leads nowhere."""
-    return file.is_symlink() or file.exists()
-
-
-def _visible(folder: Path) -> list[Path]:
-    """What lies in a folder but for the hidden files that editors leave there."""
-    if not folder.is_dir():
-        return []
-    return sorted(file for file in folder.iterdir() if not file.name.startswith("."))
+        return file.relative_to(self.data.parent).as_posix()
 
 
 def _meant_ids(names: Iterable[str]) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -10,10 +11,19 @@ if TYPE_CHECKING:
 
 Severity = Literal["error", "warning"]
 
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""What Python calls printable and nobody sees."""
+
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing to mend: where (line and column count from 1), what, and a hint."""
+    """One thing to mend: where (line and column count from 1), what, and a hint.
+
+    Names of files and words from them come from anybody and go to terminals and build services:
+    no text here holds a sign that they would obey or that nobody would see.
+    """
 
     path: str
     line: int
@@ -22,6 +32,12 @@ class Problem:
     hint: str | None = None
     field: str = ""
     severity: Severity = "error"
+
+    def __post_init__(self) -> None:
+        for each in fields(self):
+            value = getattr(self, each.name)
+            if isinstance(value, str):
+                object.__setattr__(self, each.name, visible(value))
 
     def __str__(self) -> str:
         text = f"{self.message} — {self.hint}" if self.hint else self.message
@@ -34,10 +50,19 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda p: (p.path, p.line, p.column, p.message)))
 
 
+def visible(text: str) -> str:
+    """`text` on one line: what a terminal would obey, or nobody would see, is shown by its code."""
+    if text.isprintable() and not _UNSEEN.search(text):
+        return text
+    return "".join(
+        char if char.isprintable() and not _UNSEEN.match(char) else ascii(char)[1:-1]
+        for char in text
+    )
+
+
 def quoted(text: str, longest: int = 60) -> str:
-    """`text` in «», on one line, cut when long, with nothing that a terminal would obey."""
-    line = " ".join(text.split())
-    safe = "".join(char if char.isprintable() else "\ufffd" for char in line)
+    """`text` in «», on one line, cut when long, with nothing hidden in it."""
+    safe = visible(" ".join(text.split()))
     return f"«{safe[:longest]}…»" if len(safe) > longest else f"«{safe}»"
 
 

@@ -71,9 +71,9 @@ def shape(
     return (None if problems else Entry(record, document, place)), tuple(problems)
 
 
-def closest(word: str, candidates: Iterable[str]) -> str | None:
+def closest(word: str, candidates: Iterable[str], likeness: float = 0.6) -> str | None:
     """The candidate that `word` most resembles, or None."""
-    return next(iter(get_close_matches(word, list(candidates), n=1, cutoff=0.6)), None)
+    return next(iter(get_close_matches(word, list(candidates), n=1, cutoff=likeness)), None)
 
 
 def _explain(

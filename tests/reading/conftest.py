@@ -265,3 +265,21 @@ def problems(data: Path) -> list[str]:
         return [str(problem) for problem in load_handbook(data).warnings]
     except HandbookError as error:
         return str(error).splitlines()
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch, shut: Path, error: OSError) -> None:
+    """Let nobody read `shut`: root, who may run the tests, is refused nothing."""
+    really = Path.open, Path.iterdir
+
+    def opened(path: Path, *mode: str, **how: str) -> object:
+        if path == shut:
+            raise error
+        return really[0](path, *mode, **how)
+
+    def inside(path: Path) -> object:
+        if path == shut:
+            raise error
+        return really[1](path)
+
+    monkeypatch.setattr(Path, "open", opened)
+    monkeypatch.setattr(Path, "iterdir", inside)

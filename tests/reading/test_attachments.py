@@ -15,7 +15,7 @@ from PIL import Image
 from macros.reading.load import load_handbook
 from tests.reading.conftest import problems
 
-SAVE_AS_WORD = "сохраните его в Word как «Документ Word (*.docx)»"
+SAVE_AS_WORD = "сохраните бланк в Word как «Документ Word (*.docx)» под именем letterhead.docx"
 NO_WORD = f"letterhead.docx:1:1  бланк — не документ Word — {SAVE_AS_WORD}"
 LOGO = "company.yml:4:7  "
 NO_PICTURE = (
@@ -102,15 +102,15 @@ def write(name: str, content: bytes) -> Callable[[Path], object]:
         ),
         (
             lambda data: (data / "letterhead.docx").mkdir(),
-            ("letterhead.docx:1:1  файл не прочитать — нужен обычный файл, открытый для чтения"),
+            "letterhead.docx:1:1  это папка, а нужен файл",
         ),
         (
             lambda data: (data / "letterhead.docx").symlink_to("nowhere"),
-            ("letterhead.docx:1:1  файл не прочитать — нужен обычный файл, открытый для чтения"),
+            "letterhead.docx:1:1  ссылка ведёт в никуда — положите сюда сам файл",
         ),
         (
             write("Letterhead.odt", b""),
-            f"Letterhead.odt:1:1  бланк называется letterhead.docx — {SAVE_AS_WORD}",
+            f"Letterhead.odt:1:1  под таким именем справочник ничего не читает — {SAVE_AS_WORD}",
         ),
     ],
 )
@@ -173,7 +173,7 @@ def test_letterhead_is_kept_as_it_is(data: Path) -> None:
         (
             "roles",
             None,
-            f"{LOGO}файл не прочитать — нужен обычный файл, открытый для чтения",
+            f"{LOGO}это папка, а нужен файл",
         ),
     ],
 )

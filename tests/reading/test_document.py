@@ -25,7 +25,7 @@ REST = (
     " — возьмите в кавычки всю строку, внутри неё пишите «ёлочки»"
 )
 OTHER = "запись YAML не разобрать — проверьте отступы, двоеточия и кавычки"
-TOO_DEEP = "слишком глубокая вложенность"
+TOO_DEEP = "слишком глубокая вложенность — проверьте отступы, [ ] и { }"
 NOT_UTF8 = "файл не в кодировке UTF-8 — сохраните файл в UTF-8"
 
 
@@ -164,6 +164,39 @@ def test_one_problem_at_its_place(written: str | bytes, expected: str, tmp_path:
     assert list(map(str, read(tmp_path, written).problems)) == [f"x.yml:{expected}"]
 
 
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? ", "[? ", "{? {"])
+def test_depth_that_would_kill_the_parser(opening: str, tmp_path: Path) -> None:
+    (problem,) = read(tmp_path, opening * 50_000).problems
+    assert (problem.line, problem.message) == (1, "слишком глубокая вложенность")
+
+
+def test_aliases_that_would_fill_the_memory(tmp_path: Path) -> None:
+    tenfold = "".join(f"a{i}: &a{i} [{','.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, 10))
+    document = read(tmp_path, f"a0: &a0 [б]\n{tenfold}")
+    assert [problem.line for problem in document.problems] == list(range(1, 11))
+
+
+OTHER_FILE = "проверьте, тот ли это файл"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("a: [" + "б," * 501 + "]", "1:4  слишком длинный список: больше 500 пунктов"),
+        ("a:\n" + "- б\n" * 300_000, "2:1  слишком длинный список: больше 500 пунктов"),
+        ("".join(f"a{i}: 1\n" for i in range(50_000)), "1:1  слишком много полей: больше 2000"),
+        ("a: [" + "б," * 500 + "]", None),
+        (("- [" + "б," * 500 + "]\n") * 300, "200:202  слишком много записей в одном файле"),
+        ("a: " + "x" * 4 * 1024 * 1024, "1:1  файл больше 4 МБ"),
+    ],
+)
+def test_more_than_any_file_of_a_handbook_holds(
+    written: str, expected: str | None, tmp_path: Path
+) -> None:
+    named = [f"x.yml:{expected} — {OTHER_FILE}"] if expected else []
+    assert list(map(str, read(tmp_path, written).problems)) == named
+
+
 def test_every_duplicate_is_named(tmp_path: Path) -> None:
     document = read(tmp_path, "a: 1\na: 2\nб: 1\nб: 2\nб: 3\n")
     assert [problem.line for problem in document.problems] == [2, 4, 5]
@@ -177,7 +210,7 @@ def test_folder_in_place_of_a_file(tmp_path: Path) -> None:
 
 def test_link_that_leads_nowhere(tmp_path: Path) -> None:
     (problem,) = read_document(tmp_path / "нет.yml", "x.yml").problems
-    assert problem.message == "файл не читается"
+    assert problem.message == "ссылка ведёт в никуда"
 
 
 def test_position_of_values_and_keys(tmp_path: Path) -> None:

@@ -142,7 +142,7 @@ BROKEN = [
     (AGENT, "grade: specialist", "grade: specialist\ntitle: Агент",
      "7:1  поле «title» повторяется — первый раз оно в строке 1"),
     (AGENT, "grade: specialist", 'grade: specialist\n"a\\nb\\e[31m": 1',
-     "7:1  неизвестное поле «a b�[31m»"),
+     "7:1  неизвестное поле «a b\\x1b[31m»"),
     (AGENT, "purpose: Помогает клиентам.", "purpose: &a Помогает клиентам.",
      "11:10  псевдонимы YAML (& и *) не поддерживаются — текст с «&» или «*» в начале возьмите в кавычки"),
     (AGENT, "gives: вопросы, gets: ответы", "gives: &a вопросы, gets: *a",

@@ -1,0 +1,123 @@
+"""What lies in the data folder: every name is read, is left alone by a rule, or is a problem."""
+
+from __future__ import annotations
+
+import re
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from macros.reading.attachments import LETTERHEAD, SAVE_AS_WORD
+from macros.reading.files import Unfit, names
+from macros.reading.ledger import LEDGER
+from macros.reading.problem import Problem, Severity, quoted
+from macros.reading.schema import KEYED, SINGLE
+from macros.reading.shape import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+    from pathlib import Path
+
+ROLES = "roles"
+READ = frozenset(
+    {f"{name}.yml" for name in (*SINGLE, *KEYED) if name != "role"}
+    | {LETTERHEAD, LEDGER, ROLES, "schema"}
+)
+"""Names that mean something in the data folder, besides that of the logo."""
+LEFT_ALONE = (
+    *(".*", "*~", "#*#", "~$*", "*.bak", "*.orig", "*.swp", "*.tmp"),  # of editors
+    *("thumbs.db", "desktop.ini"),  # of file managers
+    "readme*",
+)
+"""Whatever the case of their letters."""
+_SUFFIX = re.compile(r"\.(?:ya?ml|json|txt|docx?|odt|rtf)\b.*")
+_LIKENESS = 0.75  # «stafing» is «staffing», «notes» is not «roles»
+_AWAY = "лишнее уберите из папки данных или начните его имя с точки"
+_MAY_BE = (
+    (re.compile(r"\.(?:ya?ml|json)\b"), f"должности лежат в папке {ROLES}; {_AWAY}", True),
+    (re.compile(r"\.docx?$"), f"бланк называется {LETTERHEAD}; {_AWAY}", False),
+    (re.compile(r"\.(?:png|jpe?g)$"), f"логотип называют в company.yml; {_AWAY}", False),
+    (re.compile(r""), _AWAY, False),
+)
+"""What a name says about a file, the hint, and whether the site would change without a word."""
+
+
+def listed(folder: Path, shown: str) -> tuple[frozenset[str], tuple[Problem, ...]]:
+    """Names that are not left alone; a folder that cannot be listed is a problem."""
+    try:
+        found = names(folder)
+    except Unfit as unfit:
+        return frozenset(), (Problem(shown, 1, 1, unfit.message, unfit.hint),)
+    return frozenset(name for name in found if not _left_alone(name)), ()
+
+
+def meant(strays: Iterable[str]) -> dict[str, str]:
+    """Names that nothing reads, where they resemble one that is read: the latter by the former."""
+    plain = {_bare(name): name for name in sorted(READ)}
+    likely = {name: closest(_bare(name), plain, _LIKENESS) for name in strays}
+    return {name: plain[guess] for name, guess in likely.items() if guess}
+
+
+def strays_in_data(found: Collection[str], strays: Iterable[str], shown: str) -> Iterator[Problem]:
+    """An error for what may have been meant to be read, a warning for anything else."""
+    likely = meant(strays)
+    for name in strays:
+        hint, error = next((h, e) for known, h, e in _MAY_BE if known.search(name.lower()))
+        if name in likely:
+            hint, error = _renaming(name, likely[name], found), True
+        message = "под таким именем справочник ничего не читает"
+        severity: Severity = "error" if error else "warning"
+        yield Problem(f"{shown}/{name}", 1, 1, message, hint, severity=severity)
+
+
+def strays_in_roles(folder: Path, found: Collection[str], shown: str) -> Iterator[Problem]:
+    """Everything in the folder of positions that is the file of none."""
+    for name in filter(_no_role, sorted(found)):
+        if _inside(folder / name) is not None:
+            message, hint = "в эту папку справочник не заглядывает", _MAY_BE[0][1]
+        elif "." not in name or _SUFFIX.search(name.lower()):
+            message = "имя файла с данными кончается на .yml"
+            hint = _renaming(name, f"{_bare(name)}.yml", found)
+        else:
+            message, hint = "это не файл должности", _AWAY
+        yield Problem(f"{shown}/{name}", 1, 1, message, hint)
+
+
+def meant_roles(folder: Path, found: Iterable[str]) -> Iterator[str]:
+    """Ids that misplaced files were probably meant to give, so that nobody misses them."""
+    for name in filter(_no_role, found):
+        yield from map(_bare, (name, *(_inside(folder / name) or ())))
+
+
+def is_role(name: str) -> bool:
+    """Whether this is the name of a file of a position, its id aside."""
+    return name.endswith(".yml")
+
+
+def _no_role(name: str) -> bool:
+    return not is_role(name)
+
+
+def _inside(folder: Path) -> tuple[str, ...] | None:
+    """What a folder holds, None if it is none."""
+    try:
+        return names(folder)
+    except Unfit:
+        return None
+
+
+def _left_alone(name: str) -> bool:
+    return any(fnmatchcase(name.lower(), pattern) for pattern in LEFT_ALONE)
+
+
+def _renaming(name: str, known: str, found: Collection[str]) -> str:
+    if known in found:
+        return f"{known} здесь уже есть; {_AWAY}"
+    if known == LETTERHEAD and not name.lower().endswith(".docx"):
+        return SAVE_AS_WORD
+    return f"{'переименуйте в' if _bare(name) == _bare(known) else 'возможно,'} {quoted(known)}"
+
+
+def _bare(name: str) -> str:
+    """A name without what slips in: capitals, spaces, signs that nobody sees, other suffixes."""
+    seen = "".join(char for char in name if char.isprintable()).strip().lower()
+    return _SUFFIX.sub("", seen).strip().replace(" ", "-")
