@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+CHECKERS := tests/node_modules/.package-lock.json
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test check bench lock clean
+.PHONY: serve build test checkers check bench lock clean
 
 serve: $(READY)  ## the handbook at http://127.0.0.1:8000, rebuilt on every change
 	$(BIN)/mkdocs serve
@@ -20,6 +21,8 @@ test: $(READY)  ## linters, types, architecture and tests
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
+checkers: $(if $(shell command -v npm),$(CHECKERS))  ## validators of others, where npm is
+
 check: $(READY)  ## problems in the data
 	$(BIN)/handbook check
 
@@ -33,7 +36,7 @@ lock: $(READY)  ## write requirements.lock anew from pyproject.toml
 		--no-emit-trusted-host --no-emit-find-links --no-header --output-file requirements.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) .cache site
+	rm -rf $(VENV) .cache site tests/node_modules
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
@@ -41,3 +44,6 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
+
+$(CHECKERS): tests/package.json tests/package-lock.json tests/.npmrc
+	npm ci --silent --prefix tests
