@@ -73,9 +73,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the data before the macros plugin asks for it; then let the site be built beside."""
     root = Path(config.config_file_path).parent
     _forget_changed_code(root / "macros")
+    from macros.headings import slug
     from macros.publishing import Scaffold
     from macros.site import Site
 
+    config.markdown_extensions.append("macros.headings:Headings")
+    config.mdx_configs.setdefault("toc", {})["slugify"] = slug
     data = root / config.extra.get("data_dir", "data")
     loaded = _load(data)
     config.extra["serving"] = _Memory.serving  # live reload is an inline script
@@ -110,6 +113,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     Scripts and styles of the theme are not copied: overrides/main.html links none of them. Our own
     are published short, and served to their author as they were written.
     """
+    from macros.views.policy import POLICY
+
     if not _Memory.serving:
         _add_previews(files, config)
         _shorten(files)
@@ -118,6 +123,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     _Memory.written = tuple(
         file.page for file in files.documentation_pages() if file.page and not file.generated_by
     )
+    env.autoescape = True  # what mkdocs.yml says is text
+    env.globals["policy"] = POLICY
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return env
 
@@ -136,6 +143,18 @@ def on_page_context(
 
 
 @event_priority(-100)
+def on_post_page(output: str, **_: object) -> str:
+    """Words of templates and prose are typed plainly."""
+    from macros.views.page_typography import typeset_html
+
+    return typeset_html(output)
+
+
+def on_post_template(output_content: str, template_name: str, **_: object) -> str:
+    """The page for lost addresses is a template to MkDocs."""
+    return on_post_page(output_content) if template_name.endswith(".html") else output_content
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the search from what has been built and publish all of it.
 
@@ -342,9 +361,14 @@ def page_source(page: Page) -> str:
 
 
 def with_generated(nav: Any, generated: dict[str, tuple[Section, ...]]) -> Any:
-    """The navigation with generated sections after the index pages that they belong to."""
+    """The navigation with generated sections after the index pages that they belong to.
+
+    MkDocs takes its titles for HTML.
+    """
     if isinstance(nav, dict):
-        return {title: with_generated(item, generated) for title, item in nav.items()}
+        return {
+            html.escape(str(title)): with_generated(item, generated) for title, item in nav.items()
+        }
     if not isinstance(nav, list):
         return nav
     extended: list[Any] = []
