@@ -220,8 +220,11 @@ def _told(error: OSError) -> str:
 
 
 def _shorten(files: Files) -> None:
-    from macros.shortening import shorter_script, shorter_style
+    from macros.shortening import possible, shorter_script, shorter_style
 
+    if not possible():
+        log.info("Скрипты и стили не сокращены: для этой системы нет пакета tdewolff-minify")
+        return
     for file in files.javascript_files():
         file.content_string = shorter_script(file.content_string)
     for file in files.css_files():

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-import minify
+try:
+    import minify
+except ModuleNotFoundError:  # it has no wheel for Apple Silicon
+    minify = None
 
 _BEGINNING = re.compile(r"(?:\s|/\*.*?\*/|//[^\n]*\n|import\b[^;(]*;)*", re.DOTALL)
 """Comments and imports before the first statement of a module."""
@@ -13,6 +16,11 @@ _GIVING = re.compile(
     r"export const{[\w$,]*}=\(\(\)=>{(.*)debugger;return{([\w$:,]*)}}\)\(\)", re.DOTALL
 )
 """A function that gives away what a module exports, after `debugger`, which nothing else has."""
+
+
+def possible() -> bool:
+    """Whether there is anything here that shortens."""
+    return minify is not None
 
 
 def shorter_script(module: str) -> str:

@@ -26,7 +26,7 @@ def wheels() -> list[dict[str, str]]:
 
 
 def test_the_lowest_python_is_the_same_wherever_it_is_named() -> None:
-    assert LOWEST == PYTHONS[0]
+    assert PYTHONS[0] == LOWEST
     assert f"Python {LOWEST} or newer" in (ROOT / "README.md").read_text()
     makefile = (ROOT / "Makefile").read_text()
     assert f"sys.version_info < ({LOWEST.replace('.', ', ')})" in makefile
@@ -38,24 +38,24 @@ def test_what_is_locked_can_be_installed_on_the_lowest_python() -> None:
     asking_for_more = []
     for name in locked(FOR_TESTS):
         try:
-            wanted = metadata(name).get("Requires-Python", "")
+            pythons = metadata(name).get("Requires-Python", "")
         except PackageNotFoundError:
             continue  # a marker leaves it out here
-        if f"{LOWEST}.0" not in SpecifierSet(wanted):
-            asking_for_more.append(f"{name}: {wanted}")
+        if f"{LOWEST}.0" not in SpecifierSet(pythons):
+            asking_for_more.append(f"{name}: {pythons}")
     assert not asking_for_more
 
 
 @pytest.mark.parametrize(
-    ("lock", "wanted"),
+    ("lock", "named"),
     [
         (FOR_RUNNING, PROJECT["dependencies"]),
         (FOR_TESTS, [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["test"]]),
     ],
 )
-def test_the_locks_hold_what_pyproject_asks_for(lock: str, wanted: list[str]) -> None:
+def test_the_locks_hold_what_pyproject_asks_for(lock: str, named: list[str]) -> None:
     held = locked(lock)
-    for requirement in map(Requirement, wanted):
+    for requirement in map(Requirement, named):
         assert held[requirement.name] == requirement
 
 
@@ -76,11 +76,15 @@ def test_the_table_of_wheels_is_that_of_the_lock() -> None:
 
 def test_whatever_lacks_a_wheel_is_left_out_there() -> None:
     lock = locked(FOR_RUNNING)
-    to_be_compiled = []
-    for row in wheels():
-        marker = lock[row["package"]].marker
-        for platform in PLATFORMS:
-            for python in set(PYTHONS) - set(row[platform.name].split()):
-                if marker is None or marker.evaluate(platform.environment(python)):
-                    to_be_compiled.append((row["package"], platform.name, python))
+    to_be_compiled = [
+        (row["package"], platform.name, python)
+        for row in wheels()
+        for platform in PLATFORMS
+        for python in set(PYTHONS) - set(row[platform.name].split())
+        if wanted(lock[row["package"]], platform.environment(python))
+    ]
     assert not to_be_compiled
+
+
+def wanted(requirement: Requirement, environment: dict[str, str]) -> bool:
+    return requirement.marker is None or requirement.marker.evaluate(environment)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import gzip
+import importlib
+import logging
 import re
+import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.structure.files import File, Files
 
+from macros import hooks, shortening
 from macros.shortening import shorter_script
 from tests.pages import read
 
@@ -60,3 +65,23 @@ def _with_imported(files: list[Path]) -> list[Path]:
             if imported not in found:
                 found.append(imported)
     return found
+
+
+def test_scripts_and_styles_are_published_as_written_where_nothing_shortens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    written = {"a.js": "const number = 1;\n", "a.css": "p { margin: 0 }\n"}
+    for name, text in written.items():
+        (tmp_path / name).write_text(text)
+    folder = str(tmp_path)
+    files = Files([File(name, folder, folder, use_directory_urls=True) for name in written])
+    monkeypatch.setitem(sys.modules, "minify", None)
+    with caplog.at_level(logging.INFO):
+        importlib.reload(shortening)
+        try:
+            hooks._shorten(files)  # noqa: SLF001 – the machine that lacks it is not at hand
+        finally:
+            monkeypatch.undo()
+            importlib.reload(shortening)
+    assert {file.src_uri: file.content_string for file in files} == written
+    assert "не сокращены" in caplog.text

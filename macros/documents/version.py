@@ -19,6 +19,7 @@ _SOURCES = (
         for kind in ("*.typ", "*.html.jinja", "*.xml.jinja", "*.css")
         for template in (_HERE.parent / "templates").glob(kind)
     ),
+    *sorted((_HERE.parent / "fonts").glob("*.ttf")),
 )
 _PACKAGES = (
     "python-docx",
@@ -31,7 +32,6 @@ _PACKAGES = (
     "pillow",
     "font-source-serif-pro",
     "font-source-sans-pro",
-    "manimgx-fonts",
 )
 
 

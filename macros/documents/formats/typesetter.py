@@ -1,7 +1,7 @@
 """Typst as the project uses it: a template of macros/templates and data in JSON make a file.
 
 Typst sees the words as data (`sys.inputs.document`) and never as markup; the layout is in the
-template. Fonts come from packages, so that the same bytes come out on every machine.
+template. Fonts come with packages and with us, so that the same bytes come out on every machine.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-FONT_PACKAGES = ("font_source_serif_pro", "font_source_sans_pro", "manimgx_fonts")
+FONTS = Path(__file__).parents[2] / "fonts"
+FONT_PACKAGES = ("font_source_serif_pro", "font_source_sans_pro")
 
 Data: TypeAlias = dict[str, Any]
 """An object that JSON can hold."""
@@ -116,7 +117,8 @@ def _compiler(template: str) -> typst.Compiler:
 
 def _font_folders() -> list[Path]:
     packages = filter(None, map(find_spec, FONT_PACKAGES))
-    return [Path(place) for found in packages for place in found.submodule_search_locations or ()]
+    places = [place for found in packages for place in found.submodule_search_locations or ()]
+    return [*map(Path, places), FONTS]
 
 
 def _missing(error: typst.TypstError) -> str:
