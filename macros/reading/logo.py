@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,7 +55,7 @@ def _picture(data: Path, name: str) -> bytes:
     picture = content(file, _HEAVIEST, "уменьшите картинку")
     try:
         size, mode = _looked_at(picture)
-    except Image.DecompressionBombError:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         size, mode = _LARGEST + 1, ""
     except Exception:  # noqa: BLE001 – a file that is no picture fails in any way
         message = f"{quoted(name)} — не картинка PNG или JPEG, или она испорчена"
@@ -87,7 +88,10 @@ def _is_there(file: Path) -> bool:
 
 def _looked_at(content: bytes) -> tuple[int, str]:
     """The longer side of a picture in pixels and its colours, after a look at each of them."""
-    with Image.open(BytesIO(content), formats=_PICTURES) as picture:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        picture = Image.open(BytesIO(content), formats=_PICTURES)
+    with picture:
         size = max(picture.size)
         if size <= _LARGEST:
             picture.load()
