@@ -16,9 +16,9 @@ import click
 from macros.documents.formats.docx.styles import standard_letterhead
 from macros.model.record import LONGEST_ID, is_id
 from macros.reading import ledger
-from macros.reading.attachments import LETTERHEAD
 from macros.reading.files import Unfit, names
 from macros.reading.folder import ROLES
+from macros.reading.letterhead import LETTERHEAD
 from macros.reading.load import Progress, load_handbook, read_draft, silence
 from macros.reading.problem import HandbookError, Problem, in_order, quoted, visible
 from macros.reading.schema import schemas

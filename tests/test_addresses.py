@@ -12,7 +12,10 @@ from mkdocs.exceptions import Abort
 
 from macros.cli import main
 from macros.documents.cache import Progress
+from macros.model import address
+from macros.model.anchors import is_taken
 from macros.model.handbook import Handbook
+from macros.model.record import is_id
 from macros.reading.load import load_handbook
 from macros.site import Site
 from tests.conftest import DATA, Edit, build_site
@@ -212,3 +215,37 @@ def rename(data: Path, old: str, new: str) -> None:
 
 def number(data: Path, line: str) -> int:
     return (data / LEDGER).read_text(encoding="utf-8").splitlines().index(line) + 1
+
+
+@pytest.mark.parametrize(
+    ("page", "kind", "before"),
+    [
+        (address.HOME, "departments", ""),
+        (address.CATALOGUE, "departments", ""),
+        (address.ONBOARDING, "departments", ""),
+        (address.KPIS, "kpis", ""),
+        (address.GLOSSARY, "terms", ""),
+        (address.RESPONSIBILITIES, "processes", ""),
+        (address.SKILLS, "skill_groups", ""),
+        (address.CAREER, "roles", ""),
+        (address.STRUCTURE, "roles", ""),
+        (address.STRUCTURE, "centre_sizes", "find-"),
+        (f"{address.ONBOARDING}agent/", "onboarding", ""),
+        (f"{address.RECRUITING}agent/", "skills", "interview-"),
+    ],
+)
+def test_no_record_may_take_an_id_that_a_page_has(
+    page: str, kind: str, before: str, site: Path, handbook: Handbook
+) -> None:
+    records = {record.id: type(record) for record in getattr(handbook, kind)}
+    found = (
+        element.attributes.get("id", "") for element in read(site / page / "index.html").walk()
+    )
+    ids = [id_.removeprefix(before) for id_ in found if id_.startswith(before)]
+    own = {id_ for id_ in ids if re.search("[a-z]", id_) and is_id(id_)} - records.keys()
+    (model,) = set(records.values())
+    made_of_records = re.compile(rf"(?:^|-)(?:{'|'.join(records)})(?:-|$)")
+    assert own
+    assert [
+        id_ for id_ in own if not is_taken(model, id_) and not made_of_records.search(id_)
+    ] == []

@@ -6,9 +6,9 @@ import re
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from macros.reading.attachments import LETTERHEAD, SAVE_AS_WORD
 from macros.reading.files import Unfit, names
 from macros.reading.ledger import LEDGER
+from macros.reading.letterhead import LETTERHEAD, SAVE_AS_WORD
 from macros.reading.problem import Problem, Severity, quoted
 from macros.reading.schema import KEYED, SINGLE
 from macros.reading.shape import closest

@@ -22,7 +22,6 @@ from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
 from macros.model.staffing import Staffing
 from macros.model.term import Term
-from macros.reading.attachments import LETTERHEAD, logo_name, read_letterhead, read_logo
 from macros.reading.document import UNREADABLE, Document, Value, dotted, read_document
 from macros.reading.draft import BLANK, Draft, Table
 from macros.reading.folder import (
@@ -35,6 +34,8 @@ from macros.reading.folder import (
     strays_in_data,
     strays_in_roles,
 )
+from macros.reading.letterhead import LETTERHEAD, read_letterhead
+from macros.reading.logo import logo_name, read_logo
 from macros.reading.problem import HandbookError, Problem, in_order, quoted
 from macros.reading.rules import broken_rules
 from macros.reading.shape import Entry, shape

@@ -152,6 +152,7 @@ WANTED = {
     "tuple_type": LIST,
     "int_type": "нужно целое число",
     "bool_type": "нужно true или false",
+    "date_type": "нужна дата вида 2026-11-24",
     "model_type": FIELDS,
 }
 LIMITS = {

@@ -23,6 +23,7 @@ from macros.documents.kinds.vacancy import vacancy
 from macros.model.handbook import Handbook
 from tests.documents.office import converted
 from tests.documents.read_back import of_docx, squeezed
+from tests.reading.letterheads import SETTINGS, edited, related
 
 
 def picture(width: int = 300, height: int = 100) -> bytes:
@@ -224,6 +225,49 @@ def test_numbering_of_the_letterhead_stays(paper: Paper) -> None:
 def test_hostile_texts_stay_text_on_any_letterhead(paper: Paper) -> None:
     body = of_docx(word.render(on(paper, letterhead(lambda d: d.add_paragraph("Бланк")))))
     assert body == squeezed("Бланк") + of_docx(word.render(paper))
+
+
+PERSON = "Иванов И. И."
+
+
+def telling() -> bytes:
+    """A letterhead with a name in every place that nobody sees."""
+    template = "attachedTemplate"
+    content = related(template, f"file:///C:/{PERSON}.dotx", of=SETTINGS, external=True)
+    elements = (
+        f'<w:{template} r:id="{template}"/><w:docVars><w:docVar w:name="{PERSON}"/></w:docVars>'
+    )
+    content = edited(
+        content,
+        (SETTINGS, "</w:settings>", f"{elements}</w:settings>"),
+        ("docProps/app.xml", "<Manager/>", f"<Manager>{PERSON}</Manager>"),
+        (
+            "docProps/core.xml",
+            "<cp:keywords/>",
+            f"<cp:keywords>{PERSON}</cp:keywords>",
+        ),
+    )
+    for kind, target in (
+        ("vbaProject", "vbaProject.bin"),
+        ("customXml", "../customXml/item1.xml"),
+        ("people", "people.xml"),
+    ):
+        content = related(kind, target, part=f"<a>{PERSON}</a>", content=content)
+    custom = ("custom-properties", "docProps/custom.xml")
+    return related(*custom, of="", part=f"<a>{PERSON}</a>", content=content)
+
+
+def test_what_nobody_sees_of_a_letterhead_stays_behind(paper: Paper) -> None:
+    content = telling()
+    assert len(found_in(content, PERSON)) == 8
+    rendered = word.render(on(paper, content))
+    assert found_in(rendered, PERSON) == []
+    assert docx.Document(BytesIO(rendered)).core_properties.keywords == ""
+
+
+def found_in(content: bytes, words: str) -> list[str]:
+    with ZipFile(BytesIO(content)) as archive:
+        return [name for name in archive.namelist() if words.encode() in archive.read(name)]
 
 
 def test_libreoffice_opens_it_and_counts_pages_from_the_second(

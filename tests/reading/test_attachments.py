@@ -6,6 +6,7 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
+from zlib import crc32
 
 import docx
 import pytest
@@ -21,6 +22,10 @@ LOGO = "company.yml:4:7  "
 NO_PICTURE = (
     f"{LOGO}«logo.png» — не картинка PNG или JPEG, или она испорчена"
     " — сохраните картинку заново как PNG или JPEG"
+)
+TOO_LARGE = (
+    f"{LOGO}картинка «logo.png» больше 4000 точек"
+    " — уменьшите её: в документе логотип не выше двух сантиметров"
 )
 
 
@@ -61,6 +66,13 @@ def picture(form: str = "PNG", size: tuple[int, int] = (300, 100), mode: str = "
     target = BytesIO()
     Image.new(mode, size).save(target, form)
     return target.getvalue()
+
+
+def header_only(side: int) -> bytes:
+    """A PNG that says it is so many pixels wide and high, which nobody would unpack."""
+    small = picture(size=(1, 1))
+    header = b"IHDR" + side.to_bytes(4, "big") * 2 + small[24:29]
+    return small[:12] + header + crc32(header).to_bytes(4, "big") + small[33:]
 
 
 def write(name: str, content: bytes) -> Callable[[Path], object]:
@@ -144,14 +156,9 @@ def test_letterhead_is_kept_as_it_is(data: Path) -> None:
         ("logo.png", picture("GIF"), NO_PICTURE),
         ("logo.png", picture()[:-30], NO_PICTURE),
         ("logo.png", picture("JPEG", (900, 900))[:-900], NO_PICTURE),
-        (
-            "logo.png",
-            picture(size=(4001, 3)),
-            (
-                f"{LOGO}картинка «logo.png» больше 4000 точек"
-                " — уменьшите её: в документе логотип не выше двух сантиметров"
-            ),
-        ),
+        ("logo.png", picture(size=(4001, 3)), TOO_LARGE),
+        ("logo.png", header_only(12_000), TOO_LARGE),
+        ("logo.png", header_only(60_000), TOO_LARGE),
         (
             "logo.png",
             picture("JPEG", mode="CMYK"),

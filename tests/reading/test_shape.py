@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Edit
+from macros.reading.document import Place, Value, read_document
+from macros.reading.schema import KEYED, SINGLE
+from macros.reading.shape import shape
+from tests.conftest import DATA, Edit
 from tests.reading.conftest import problems
 
 AGENT, HEAD = "roles/agent.yml", "roles/head.yml"
@@ -129,6 +133,14 @@ BROKEN = [
      "30:5  нужно ровно одно из двух: with (id должности) или outside (кто вне справочника)"),
     (AGENT, "title: Оператор", "id: agent\ntitle: Оператор",
      "1:1  поле «id» лишнее — id — это имя файла"),
+    (AGENT, "vacancy:", "edition: {number: 1, date: {day: 24, month: 11}}\nvacancy:",
+     "37:28  нужна дата вида 2026-11-24, а стоят вложенные поля — День, с которого текст не менялся: 2026-11-24"),
+    (AGENT, "vacancy:", "edition: {number: 1, date: 2026}\nvacancy:",
+     "37:28  нужна дата вида 2026-11-24, а стоит 2026 — День, с которого текст не менялся: 2026-11-24"),
+    (AGENT, "vacancy:", "edition: {number: 1, date: 24.11.2026}\nvacancy:",
+     "37:28  дату пишут так: 2026-11-24"),
+    (AGENT, "vacancy:", "edition: {number: 1, date: 0226-11-24}\nvacancy:",
+     "37:28  год бывает от 1980 до 2099"),
     ("levels.yml", "number: 1", "id: working\n  number: 1",
      "2:3  поле «id» лишнее — id — это ключ записи"),
     ("skills.yml", "empathy:", "Empathy:",
@@ -187,3 +199,44 @@ def test_text_that_yaml_takes_for_something_else_stays_text(
 ) -> None:
     edit(AGENT, "purpose: Помогает клиентам.", f"purpose: {number}")
     assert problems(data) == []
+
+
+VALUES: tuple[Value, ...] = (
+    *(None, True, 0, -1, 10**14, 0.5, "", "  ", "а", "а" * 2000, "2026-13-45", "\u200b", "<b>"),
+    *((), ("а",), ("а", "а", "а"), ((),), {}, {"а": 1}, {"": {}}),
+)
+
+
+@pytest.mark.parametrize("name", [*sorted(file.name for file in DATA.glob("*.yml")), AGENT])
+def test_whatever_stands_anywhere_the_message_says_what_is_wanted(name: str) -> None:
+    document = read_document(DATA / name, name)
+    content, stem = document.content, Path(name).stem
+    assert isinstance(content, dict)
+    model, id_, record = SINGLE.get(stem), None, content
+    if model is None:
+        id_, record = (stem, content) if name == AGENT else next(iter(content.items()))
+        model = SINGLE["role"] if name == AGENT else KEYED[stem]
+    for place in places(record):
+        for value in VALUES:
+            _, found = shape(model, document, put(record, place, value), id=id_)
+            assert not [each for each in found if each.message == "значение не подходит"], place
+
+
+def places(value: Value, place: Place = ()) -> Iterator[Place]:
+    """Every place in a record, the record itself first."""
+    yield place
+    if isinstance(value, dict | tuple):
+        inside = value.items() if isinstance(value, dict) else enumerate(value[:1])
+        for step, item in inside:
+            yield from places(item, (*place, step))
+
+
+def put(record: Value, place: Place, value: Value) -> Value:
+    """`record` with `value` at `place`."""
+    if not place:
+        return value
+    step, *rest = place
+    if isinstance(record, dict):
+        return {k: put(v, tuple(rest), value) if k == step else v for k, v in record.items()}
+    assert isinstance(record, tuple)
+    return tuple(put(v, tuple(rest), value) if i == step else v for i, v in enumerate(record))

@@ -29,6 +29,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     references.company_switches_off_known_roles,
     references.somebody_is_left_to_work_with,
     addresses.no_id_is_a_list,
+    addresses.no_id_is_of_a_page,
     addresses.former_ids_are_ids,
     addresses.former_ids_are_free,
     hierarchy.one_root,

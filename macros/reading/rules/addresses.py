@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.model.anchors import is_taken
 from macros.model.record import LONGEST_ID, is_id
 from macros.reading.problem import quoted
 
@@ -30,6 +31,18 @@ def no_id_is_a_list(draft: Draft) -> Iterator[Problem]:
             for i, old in enumerate(entry.record.former_ids):
                 if old == LIST:
                     yield entry.problem(("former_ids", i), message, hint)
+
+
+def no_id_is_of_a_page(draft: Draft) -> Iterator[Problem]:
+    """A record whose id a page has for something else would take the way to one of the two."""
+    for table in (
+        *(draft.centre_sizes, draft.departments, draft.kpis, draft.onboarding, draft.processes),
+        *(draft.roles, draft.skill_groups, draft.skills, draft.terms),
+    ):
+        for entry in table:
+            if is_taken(type(entry.record), entry.record.id):
+                message = f"id «{entry.record.id}» занят самой страницей"
+                yield entry.problem((), message, "назовите иначе")
 
 
 def former_ids_are_ids(draft: Draft) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from macros.documents.formats.archive import reproducible
 from macros.documents.formats.docx.ids import give_ids
+from macros.documents.formats.docx.left_behind import leave_behind
 from macros.documents.formats.docx.numbering import add_numbering
 from macros.documents.formats.docx.paragraphs import paragraph
 from macros.documents.formats.docx.properties import set_properties
@@ -63,6 +64,7 @@ def standard_letterhead() -> bytes:
 @lru_cache(maxsize=8)
 def _completed(letterhead: bytes) -> bytes:
     document = docx.Document(BytesIO(letterhead or standard_letterhead()))
+    leave_behind(document)
     give_ids(document, {style.name.lower(): style.id for style in STYLES})
     _add_styles(document)
     add_numbering(document)

@@ -1,39 +1,25 @@
-"""The company's own files in the data folder: the letterhead and the logo."""
+"""The company's logo: a picture in the data folder that every format of papers can show."""
 
 from __future__ import annotations
 
 import os
+import warnings
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import docx
-from docx.shared import Mm
 from PIL import Image
 
 from macros.reading.files import Unfit, content
 from macros.reading.problem import Problem, quoted
 
 if TYPE_CHECKING:
-    from docx.section import Section
-
     from macros.reading.document import Document
 
-LETTERHEAD = "letterhead.docx"
-_HEAVIEST_LETTERHEAD, _HEAVIEST_LOGO = 5, 1  # megabytes
+_HEAVIEST = 1  # megabytes
 _LARGEST = 4000  # pixels
-_NARROWEST = 100  # millimetres of text: a sheet of A5 has 110 and more
 _PICTURES = ("PNG", "JPEG")
-SAVE_AS_WORD = f"сохраните бланк в Word как «Документ Word (*.docx)» под именем {LETTERHEAD}"
 _SAVE_AS_PICTURE = "сохраните картинку заново как PNG или JPEG"
-
-
-def read_letterhead(file: Path, shown: str) -> tuple[bytes, list[Problem]]:
-    """The letterhead, or b"" and what is wrong with it."""
-    try:
-        return _word_file(file), []
-    except Unfit as unfit:
-        return b"", [Problem(shown, 1, 1, unfit.message, unfit.hint)]
 
 
 def read_logo(data: Path, company: Document) -> tuple[bytes | None, list[Problem]]:
@@ -58,30 +44,6 @@ def logo_name(company: Document) -> str | None:
     return name if isinstance(name, str) and name.strip() else None
 
 
-def _word_file(file: Path) -> bytes:
-    word = content(file, _HEAVIEST_LETTERHEAD, "уменьшите в нём картинки")
-    try:
-        document = docx.Document(BytesIO(word))
-        pages = len(document.sections)
-        width = _width(document.sections[-1]) if pages else 0
-    except Exception:  # noqa: BLE001 – a file that is no Word document fails in any way
-        message = "бланк — не документ Word"
-        raise Unfit(message, SAVE_AS_WORD) from None
-    if not pages:
-        message = "в бланке не заданы размеры страницы"
-        raise Unfit(message, "откройте его в Word и сохраните заново")
-    if width < _NARROWEST:
-        message = f"в бланке между полями {max(width, 0):.0f} мм"
-        raise Unfit(message, f"документам нужно не меньше {_NARROWEST} мм: уменьшите поля")
-    return word
-
-
-def _width(section: Section) -> float:
-    """Millimetres between the margins; python-docx refuses lengths that Word never writes."""
-    margins = (section.left_margin, section.right_margin, section.gutter)
-    return ((section.page_width or Mm(210)) - sum(margin or 0 for margin in margins)) / Mm(1)
-
-
 def _picture(data: Path, name: str) -> bytes:
     file = data / name
     if not _is_inside(data, file):
@@ -90,10 +52,10 @@ def _picture(data: Path, name: str) -> bytes:
     if not _is_there(file):
         message = f"нет файла {quoted(name)}"
         raise Unfit(message, "положите картинку рядом с company.yml или уберите строку logo")
-    picture = content(file, _HEAVIEST_LOGO, "уменьшите картинку")
+    picture = content(file, _HEAVIEST, "уменьшите картинку")
     try:
         size, mode = _looked_at(picture)
-    except Image.DecompressionBombError:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         size, mode = _LARGEST + 1, ""
     except Exception:  # noqa: BLE001 – a file that is no picture fails in any way
         message = f"{quoted(name)} — не картинка PNG или JPEG, или она испорчена"
@@ -126,7 +88,10 @@ def _is_there(file: Path) -> bool:
 
 def _looked_at(content: bytes) -> tuple[int, str]:
     """The longer side of a picture in pixels and its colours, after a look at each of them."""
-    with Image.open(BytesIO(content), formats=_PICTURES) as picture:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        picture = Image.open(BytesIO(content), formats=_PICTURES)
+    with picture:
         size = max(picture.size)
         if size <= _LARGEST:
             picture.load()
