@@ -5,9 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_FOR_TESTS := $(VENV)/.ready-for-tests
+CHECKERS := tests/node_modules/.package-lock.json
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test check bench lock clean
+.PHONY: serve build test checkers check bench lock clean
 
 serve: $(READY)  ## the handbook at http://127.0.0.1:8000, rebuilt on every change
 	@$(BIN)/handbook serve --port $(PORT)
@@ -21,6 +22,8 @@ test: $(READY_FOR_TESTS)  ## linters, types, architecture and tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+checkers: $(if $(shell command -v npm),$(CHECKERS))  ## validators of others, where npm is
 
 check: $(READY)  ## problems in the data
 	$(BIN)/handbook check
@@ -41,7 +44,7 @@ lock:  ## write the lock files and wheels.tsv anew from pyproject.toml
 	$(LOCK)/bin/python -m tests.wheels $(LOCK)/pylock.toml > wheels.tsv
 
 clean:
-	rm -rf $(VENV) .cache site
+	rm -rf $(VENV) .cache site tests/node_modules
 
 $(READY): requirements.lock pyproject.toml
 	@command -v $(PYTHON) >/dev/null || $(call stop,Не найден $(PYTHON): установите Python 3.11 или новее)
@@ -60,6 +63,9 @@ $(READY_FOR_TESTS): $(READY) requirements-test.lock
 	@rm $(READY)
 	@$(call install,--require-hashes --requirement requirements-test.lock)
 	@touch $(READY) $@
+
+$(CHECKERS): tests/package.json tests/package-lock.json tests/.npmrc
+	npm ci --silent --prefix tests
 
 LOG := $(VENV)/install.log
 install = $(BIN)/pip install $(1) >$(LOG) 2>&1 || { ! grep -q 'after connection broken' $(LOG) || \
