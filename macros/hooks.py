@@ -110,6 +110,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     Scripts and styles of the theme are not copied: overrides/main.html links none of them. Our own
     are published short, and served to their author as they were written.
     """
+    from macros.views.policy import POLICY
+
     if not _Memory.serving:
         _add_previews(files, config)
         _shorten(files)
@@ -118,6 +120,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     _Memory.written = tuple(
         file.page for file in files.documentation_pages() if file.page and not file.generated_by
     )
+    env.autoescape = True  # what mkdocs.yml says is text
+    env.globals["policy"] = POLICY
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return env
 
@@ -342,9 +346,14 @@ def page_source(page: Page) -> str:
 
 
 def with_generated(nav: Any, generated: dict[str, tuple[Section, ...]]) -> Any:
-    """The navigation with generated sections after the index pages that they belong to."""
+    """The navigation with generated sections after the index pages that they belong to.
+
+    MkDocs takes its titles for HTML.
+    """
     if isinstance(nav, dict):
-        return {title: with_generated(item, generated) for title, item in nav.items()}
+        return {
+            html.escape(str(title)): with_generated(item, generated) for title, item in nav.items()
+        }
     if not isinstance(nav, list):
         return nav
     extended: list[Any] = []

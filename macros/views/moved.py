@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.model.address import absolute, relative
+from macros.views.policy import POLICY
 from macros.views.whole import fill
 
 
@@ -18,4 +19,5 @@ def moved(
         description=description,
         canonical=absolute(site_url, target),
         picture=absolute(site_url, preview),
+        policy=POLICY,
     )
