@@ -73,9 +73,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the data before the macros plugin asks for it; then let the site be built beside."""
     root = Path(config.config_file_path).parent
     _forget_changed_code(root / "macros")
+    from macros.headings import slug
     from macros.publishing import Scaffold
     from macros.site import Site
 
+    config.markdown_extensions.append("macros.headings:Headings")
+    config.mdx_configs.setdefault("toc", {})["slugify"] = slug
     data = root / config.extra.get("data_dir", "data")
     loaded = _load(data)
     config.extra["serving"] = _Memory.serving  # live reload is an inline script

@@ -71,7 +71,7 @@ def test_role_page_says_what_the_data_says(site: Path, handbook: Handbook) -> No
 
 def test_chart_has_every_role_of_every_size(site: Path, handbook: Handbook) -> None:
     page = article(site / "structure" / "index.html")
-    charts = {s.attributes["data-size"]: s for s in page.all("section", class_="org__chart")}
+    charts = {s.attributes["data-size"]: s for s in page.all("div", class_="org__chart")}
     assert len(charts["all"].all("div", class_="node")) == len(handbook.roles)
     for size in handbook.centre_sizes:
         present = [role for role in handbook.roles if size.id in role.centre_sizes]
@@ -81,7 +81,7 @@ def test_chart_has_every_role_of_every_size(site: Path, handbook: Handbook) -> N
 
 def test_chart_shows_dotted_lines(site: Path, handbook: Handbook) -> None:
     page = article(site / "structure" / "index.html")
-    chart = page.all("section", class_="org__chart")[0]
+    chart = page.all("div", class_="org__chart")[0]
     dotted = sum(len(role.functional_to) for role in handbook.roles)
     assert len(chart.all("span", class_="node__dotted")) == dotted > 0
 

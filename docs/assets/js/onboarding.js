@@ -44,14 +44,17 @@ function keep() {
   }
 }
 
-/** `state` when it is a list of ids and a date, or none. */
+/** `state` when it is a list of ids and a date, or none. It may come from anywhere. */
 function valid(state) {
-  const ids = Array.isArray(state?.done) && state.done.every((id) => /^[0-9a-f]{10}$/.test(id));
+  const id = (it) => text(it) && /^[0-9a-f]{10}$/.test(it);
+  const ids = Array.isArray(state?.done) && state.done.every(id);
   return ids && (state.start === "" || good(state.start)) ? state : undefined;
 }
 
+const text = (it) => typeof it === "string";
+
 function good(date) {
-  return /^\d{4}-\d\d-\d\d$/.test(date) && Math.abs(daysTo(date)) < 731;
+  return text(date) && /^\d{4}-\d\d-\d\d$/.test(date) && Math.abs(daysTo(date)) < 731;
 }
 
 function take(state) {
@@ -174,8 +177,11 @@ async function open() {
   } catch {
     // No JSON, or a file that cannot be read: told below.
   }
-  if (found?.format !== FORMAT || !valid(found)) return tell(said, ["foreign"]);
-  if (found.role !== role) return tell(said, ["other"], { title: `${found.title ?? found.role}` });
+  if (found?.format !== FORMAT || !text(found.role) || !valid(found)) return tell(said, ["foreign"]);
+  if (found.role !== role) {
+    const named = text(found.title) && found.title.trim() ? found.title : found.role;
+    return tell(said, ["other"], { title: named.slice(0, 200) });
+  }
   const same = found.start === start.value && `${[...done].sort()}` === `${[...found.done].sort()}`;
   if (!same && (done.size || start.value) && !(await sure("open"))) return tell(said, []);
   take(found);

@@ -5,7 +5,7 @@ import { filtered } from "./filters.js";
 
 const form = document.querySelector(".filters");
 const cards = [...document.querySelectorAll(".process")];
-const views = [...document.querySelectorAll("section.sizes__view")];
+const views = [...document.querySelectorAll("div.sizes__view")];
 const sizes = [...document.querySelectorAll(".sizes input")];
 
 /** Tell the filters who takes part in each process in a centre of the chosen size. */
@@ -47,8 +47,9 @@ function show(visible) {
 
 if (cards.length) {
   const asked = chosen("size") || chosen("centre"); // «centre» in older links
+  const wanted = sizes.find(({ value }) => value === asked);
+  (wanted ?? sizes.find(({ defaultChecked }) => defaultChecked)).checked = true;
   for (const size of sizes) {
-    if (size.value === asked) size.checked = true;
     size.addEventListener("change", () => {
       keep({ size: size.defaultChecked ? "" : size.value, centre: "" });
       carry();

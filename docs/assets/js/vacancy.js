@@ -123,7 +123,7 @@ function fill() {
     if (input.selectedIndex < 0) input.selectedIndex = 0;
   }
   field.posted.value ||= today;
-  field.format.value = saved.fields.format;
+  if (typeof saved.fields.format === "string") field.format.value = saved.fields.format;
 }
 
 /** Load the words of the chosen position and show them. */
@@ -152,10 +152,11 @@ function show() {
     ...given.parts.map((part) => {
       const box = piece("part");
       const kept = part.id === OFFER ? saved.offer : own?.parts?.[part.id];
-      const rows = Array.isArray(kept) && kept.every(Array.isArray) ? kept : part.lines;
+      const line = (row) => Array.isArray(row) && typeof row[0] === "string";
+      const rows = Array.isArray(kept) && kept.every(line) ? kept : part.lines;
       box.open = part.id === "duties";
       one("b", box).textContent = part.heading || words("beginning");
-      one(".part__lines", box).append(...rows.map(([text, on]) => lineOf(`${text}`, on)));
+      one(".part__lines", box).append(...rows.map(([text, on]) => lineOf(text, on)));
       return box;
     }),
   );
