@@ -143,6 +143,18 @@ def on_page_context(
 
 
 @event_priority(-100)
+def on_post_page(output: str, **_: object) -> str:
+    """Words of templates and prose are typed plainly."""
+    from macros.views.page_typography import typeset_html
+
+    return typeset_html(output)
+
+
+def on_post_template(output_content: str, template_name: str, **_: object) -> str:
+    """The page for lost addresses is a template to MkDocs."""
+    return on_post_page(output_content) if template_name.endswith(".html") else output_content
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the search from what has been built and publish all of it.
 

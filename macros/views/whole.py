@@ -7,13 +7,13 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.model.phrases import phrase
-from macros.model.typography import typeset
 from macros.views.markdown import TEMPLATES
+from macros.views.page_typography import typeset_html
 
 
 def fill(template: str, **context: object) -> str:
-    """Fill `template`; texts are escaped."""
-    return _environment().get_template(template).render(**context)
+    """Fill `template`; texts are escaped and typeset."""
+    return typeset_html(_environment().get_template(template).render(**context))
 
 
 @cache
@@ -25,6 +25,5 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["typeset"] = typeset
     environment.filters["phrase"] = phrase
     return environment
