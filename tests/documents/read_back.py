@@ -42,7 +42,7 @@ def of_pdf(content: bytes) -> str:
 
 
 def of_txt(content: bytes) -> str:
-    return squeezed(content.decode())
+    return squeezed(content.decode("utf-8-sig"))
 
 
 def _of_docx(content: bytes) -> Iterator[str]:

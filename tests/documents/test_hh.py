@@ -21,7 +21,7 @@ ALLOWED = {"p", "strong", "em", "ul", "ol", "li"}
 
 
 def text_of(handbook: Handbook, id_: str) -> str:
-    return hh.render(vacancy(handbook, handbook.role(id_))).decode()
+    return hh.render(vacancy(handbook, handbook.role(id_))).decode("utf-8-sig")
 
 
 @pytest.mark.parametrize("id_", ROLES)

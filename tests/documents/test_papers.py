@@ -144,7 +144,7 @@ def test_signatures_never_stand_on_a_page_alone(clauses: int, rows: int) -> None
 
 
 def test_plain_text_keeps_to_the_width_and_to_plain_spaces(paper: Paper) -> None:
-    text = txt.render(paper).decode()
+    text = txt.render(paper).decode("utf-8-sig")
     assert "\u00a0" not in text
     assert all(len(line) <= txt.WIDTH for line in text.splitlines() if " " in line.strip())
     assert "3.1. Отвечает на звонки." in text

@@ -93,7 +93,8 @@ const actions = {
   save() {
     const type = field.format.value;
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([made.value], { type: "text/plain" }));
+    const mark = ["md", "jsonld", "json"].includes(type) ? "" : "\uFEFF"; // tells the encoding
+    link.href = URL.createObjectURL(new Blob([mark, made.value], { type: "text/plain" }));
     link.download = `vacancy-${field.role.value}.${{ skills: "txt", jsonld: "jsonld.json" }[type] ?? type}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 
 def render(paper: Paper) -> bytes:
-    """Headings, paragraphs, lists and fields that are filled in; nothing else of the paper."""
+    """Headings, paragraphs, lists and fields that are filled in; nothing else of the paper.
+
+    UTF-8 with a byte order mark: a piece of a page cannot name its encoding.
+    """
     text = "\n".join(_lines(paper)) + "\n"
     # Non-breaking spaces have done their work in wrapping; on a job board they disturb a search.
-    return text.replace("\u00a0", " ").encode()
+    return text.replace("\u00a0", " ").encode("utf-8-sig")
 
 
 def _lines(paper: Paper) -> Iterator[str]:

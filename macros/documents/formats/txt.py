@@ -39,11 +39,14 @@ _LINE = "_" * 24
 
 
 def render(paper: Paper) -> bytes:
-    """The paper in UTF-8, lines of at most 78 characters except for longer words, LF ends."""
+    """The paper, lines of at most 78 characters except for longer words, LF ends.
+
+    UTF-8 with a byte order mark: a browser that is told no encoding shows it right.
+    """
     paragraphs = ("\n".join(_lines(number, block)) for number, block in numbered(paper.blocks))
     text = "\n\n".join(paragraph for paragraph in paragraphs if paragraph.strip())
     # Non-breaking spaces have done their work in wrapping; in mail they only disturb a search.
-    return (text.replace("\u00a0", " ") + "\n").encode()
+    return (text.replace("\u00a0", " ") + "\n").encode("utf-8-sig")
 
 
 def _lines(number: str, block: Block) -> Iterator[str]:
