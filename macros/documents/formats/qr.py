@@ -25,4 +25,4 @@ def svg_file(address: str) -> bytes:
     segno.make(address, micro=False).save(
         target, kind="svg", scale=10, border=4, light="#fff", xmldecl=False
     )
-    return target.getvalue()
+    return target.getvalue().replace(b"<svg", b'<svg lang="ru" xml:lang="ru"', 1)

@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree
 
 _SVG = "http://www.w3.org/2000/svg"
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def with_text(svg: bytes, words: list[dict[str, Any]], title: str, description: str) -> bytes:
@@ -17,6 +18,8 @@ def with_text(svg: bytes, words: list[dict[str, Any]], title: str, description: 
     `x`, `y`, its `width` and the `size` of its letters, in the units of the picture.
     """
     root = etree.fromstring(svg)
+    for name in ("lang", _XML_LANG):
+        root.set(name, "ru")
     layer = etree.SubElement(root, f"{{{_SVG}}}g", fill="transparent")
     layer.set("font-family", "sans-serif")
     for _, run in groupby(words, key=lambda word: word["run"]):
