@@ -64,6 +64,9 @@ $(READY_FOR_TESTS): $(READY) requirements-test.lock
 	@$(call install,--require-hashes --requirement requirements-test.lock)
 	@touch $(READY) $@
 
+$(CHECKERS): tests/package.json tests/package-lock.json tests/.npmrc
+	npm ci --silent --prefix tests
+
 LOG := $(VENV)/install.log
 install = $(BIN)/pip install $(1) >$(LOG) 2>&1 || { ! grep -q 'after connection broken' $(LOG) || \
 	$(call stop,Нет связи с хранилищем пакетов PyPI: проверьте интернет и прокси и повторите команду); \

@@ -10,7 +10,12 @@ if TYPE_CHECKING:
 
 def define_env(env: MacrosPlugin) -> None:
     """Offer the views of the handbook to the pages; hooks.py has put the site into `extra`."""
-    site = env.conf["extra"]["handbook"]
+    site = env.conf["extra"].get("handbook")
+    if site is None:
+        from mkdocs.exceptions import Abort
+
+        message = "mkdocs.yml: hooks: без macros/hooks.py нет ни страниц, ни файлов. Верните строку"
+        raise Abort(message)
     env.macro(site.home, "home")
     env.macro(site.catalogue, "catalogue")
     env.macro(site.role_page, "role_page")

@@ -77,8 +77,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros.publishing import Scaffold
     from macros.site import Site
 
+    _insist_on_settings(config, root)
     config.markdown_extensions.append("macros.headings:Headings")
-    config.mdx_configs.setdefault("toc", {})["slugify"] = slug
+    config.mdx_configs.setdefault("toc", {}).update(slugify=slug, permalink=False)
     data = root / config.extra.get("data_dir", "data")
     loaded = _load(data)
     config.extra["serving"] = _Memory.serving  # live reload is an inline script
@@ -332,6 +333,17 @@ def _load(data: Path) -> Loaded:
         log.info("%s", problem)
     _Memory.last_good = loaded
     return loaded
+
+
+def _insist_on_settings(config: MkDocsConfig, root: Path) -> None:
+    from macros.settings import faults
+
+    found = tuple(faults(config, root))
+    for fault in found:
+        log.error("mkdocs.yml: %s", fault)
+    if found:
+        message = f"С такими настройками сайт не собрать. Замечаний: {len(found)}"
+        raise Abort(message)
 
 
 def _keep_promises(data: Path, whole: Site) -> None:

@@ -1,0 +1,73 @@
+"""Settings of mkdocs.yml that would give a broken site are refused in one clear line each."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from tests.conftest import ROOT
+
+Settings = dict[str, Any]
+
+
+@pytest.fixture
+def edition(tmp_path: Path) -> Path:
+    """A folder with everything that the settings name."""
+    for name in ("data", "docs", "macros", "overrides"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    return tmp_path
+
+
+def refused(edition: Path, edit: Callable[[Settings], object]) -> None:
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    edit(settings)
+    (edition / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    config = load_config(str(edition / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=False)
+    with pytest.raises(Abort):
+        build(config)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "told"),
+    [
+        ("use_directory_urls", False, "use_directory_urls"),
+        ("theme", {"name": "mkdocs"}, "theme"),
+        ("theme", {"name": "material"}, "theme"),
+        ("plugins", {}, "plugins"),
+        ("plugins", {"macros": {"module_name": "macros"}}, "plugins"),
+        ("markdown_extensions", {"toc": {}}, "markdown_extensions"),
+        ("nav", [{"Всё": ["index.md"]}], "nav"),
+        ("docs_dir", "data", "docs_dir"),
+        ("site_dir", "macros/site", "site_dir"),
+    ],
+)
+def test_it_is_named_and_nothing_is_built(
+    edition: Path, caplog: pytest.LogCaptureFixture, key: str, value: object, told: str
+) -> None:
+    caplog.set_level(logging.ERROR, "mkdocs")
+    refused(edition, lambda settings: settings.update({key: value}))
+    assert any(line.startswith(f"mkdocs.yml: {told}: ") for line in caplog.messages)
+    assert not (edition / "site").exists()
+
+
+def test_without_the_hooks_nothing_is_built(edition: Path) -> None:
+    refused(edition, lambda settings: settings.pop("hooks"))
+    assert not (edition / "site").exists()
+
+
+def test_a_folder_of_prose_without_our_files_is_named(
+    edition: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    shutil.copytree(ROOT / "docs", edition / "prose", ignore=shutil.ignore_patterns("assets"))
+    refused(edition, lambda settings: settings.update(docs_dir="prose"))
+    assert "assets/css/handbook.css" in caplog.text
