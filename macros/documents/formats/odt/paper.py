@@ -36,12 +36,13 @@ def render(paper: Paper) -> bytes:
     with TemporaryDirectory() as folder:
         styles = Path(folder, "reference.odt")
         styles.write_bytes(reference())
-        made = convert(_html(paper), "odt", "--wrap=none", f"--reference-doc={styles}")
+        look = ("--wrap=none", f"--reference-doc={styles}")
+        made = convert(_html(paper), "odt", *look, day=paper.day)
     with ZipFile(BytesIO(made)) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     files["content.xml"] = finished(files["content.xml"])
     files["meta.xml"] = properties(files["meta.xml"], paper.title, paper.author)
-    return packed(files.items())
+    return packed((name, content, paper.day) for name, content in files.items())
 
 
 def _html(paper: Paper) -> str:

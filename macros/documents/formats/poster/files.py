@@ -37,12 +37,12 @@ _DEEPEST = 6
 
 def pdf_a4(poster: Poster) -> bytes:
     """The poster on A4 as PDF/A-2a and PDF/UA-1; typst.TypstError if it cannot conform."""
-    return typeset(TEMPLATE, drawing(poster, A4, linked=True), format="pdf")
+    return typeset(TEMPLATE, drawing(poster, A4, linked=True), format="pdf", day=poster.day)
 
 
 def pdf_a3(poster: Poster) -> bytes:
     """The poster on A3 as PDF/A-2a and PDF/UA-1; typst.TypstError if it cannot conform."""
-    return typeset(TEMPLATE, drawing(poster, A3, linked=True), format="pdf")
+    return typeset(TEMPLATE, drawing(poster, A3, linked=True), format="pdf", day=poster.day)
 
 
 def png(poster: Poster) -> bytes:
