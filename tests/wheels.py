@@ -76,9 +76,7 @@ def table(lock: Pylock) -> Iterator[list[str]]:
 def _cell(package: Package, platform: Platform) -> str:
     wheels = [parse_wheel_filename(wheel.filename)[-1] for wheel in package.wheels or ()]
     fit = [
-        python
-        for python in PYTHONS
-        if any(_accepted(platform, python) & wheel for wheel in wheels)
+        python for python in PYTHONS if any(_accepted(platform, python) & wheel for wheel in wheels)
     ]
     return " ".join(fit) or NOWHERE
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from functools import cache
+from functools import cache, reduce
 from importlib.util import find_spec
 from pathlib import Path
 from threading import RLock
@@ -91,7 +91,7 @@ def _conforming(template: str, data: Data, day: date) -> tuple[bytes, dict[str, 
             )
         except typst.TypstError as error:
             missing = _missing(error)
-            named = _reworded(data, lambda text, cluster=missing: _named(text, cluster))  # type: ignore[misc]
+            named = _reworded(data, lambda text, clusters=missing: reduce(_named, clusters, text))  # type: ignore[misc]
             if named == data:
                 raise
             data = named
@@ -122,11 +122,11 @@ def _font_folders() -> list[Path]:
     return [Path(place) for found in packages for place in found.submodule_search_locations or ()]
 
 
-def _missing(error: typst.TypstError) -> str:
-    found = _MISSING.search(str(error))
-    if found is None:
-        return ""
-    return _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), found[1])
+def _missing(error: typst.TypstError) -> list[str]:
+    """Every cluster that no font has; a joiner, which may do well elsewhere, if nothing else."""
+    found = _MISSING.findall(error.diagnostic)
+    clusters = [_ESCAPE.sub(lambda code: chr(int(code[1], 16)), cluster) for cluster in found]
+    return [cluster for cluster in clusters if cluster.strip(_JOINERS)] or clusters
 
 
 def _named(text: str, cluster: str) -> str:
