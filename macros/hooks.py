@@ -10,6 +10,7 @@ import errno
 import gc
 import html
 import logging
+import os
 import shutil
 import sys
 import tempfile
@@ -73,6 +74,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read the data before the macros plugin asks for it; then let the site be built beside."""
     root = Path(config.config_file_path).parent
     _forget_changed_code(root / "macros")
+    from macros.documents.formats.moment import seconds
     from macros.headings import slug
     from macros.publishing import Scaffold
     from macros.site import Site
@@ -88,6 +90,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     whole = site if loaded.whole is loaded.handbook else Site(loaded.whole, site.cache)
     _keep_promises(data, whole)
     config.extra["handbook"] = site
+    # MkDocs dates what it writes by this: neither the clock nor the shell has a say.
+    os.environ["SOURCE_DATE_EPOCH"] = str(seconds(site.handbook.day))
     _Memory.scaffold = Scaffold(Path(config.site_dir))
     config.site_dir = str(_Memory.scaffold.folder)
     return config
@@ -109,13 +113,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Add the pictures of the pages, all of which are known by now, for messengers only.
+    """Say when each page was edited and add its picture, for messengers only: all are known now.
 
     Scripts and styles of the theme are not copied: overrides/main.html links none of them. Our own
     are published short, and served to their author as they were written.
     """
     from macros.views.policy import POLICY
 
+    _date(files, config.extra["handbook"])
     if not _Memory.serving:
         _add_previews(files, config)
         _shorten(files)
@@ -230,6 +235,13 @@ def _shorten(files: Files) -> None:
         file.content_string = shorter_script(file.content_string)
     for file in files.css_files():
         file.content_string = shorter_style(file.content_string)
+
+
+def _date(files: Files, site: Site) -> None:
+    """Say when each page was edited, not when it was built; the sitemap tells it."""
+    for file in files.documentation_pages():
+        if file.page:
+            file.page.update_date = site.day_of(file.page.url).isoformat()
 
 
 def _add_previews(files: Files, config: MkDocsConfig) -> None:

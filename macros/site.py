@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +33,7 @@ from macros.model.address import (
     absolute,
     address_of,
     former,
+    kit_of,
     plan_of,
     preview_of,
     quiz_of,
@@ -155,6 +157,10 @@ class Site:
         paths = rendered(pictures, folder)
         forget_others(pictures, folder)
         return tuple((p.address, path) for p, path in zip(pictures, paths, strict=True))
+
+    def day_of(self, page: str) -> date:
+        """When the page at this address was edited last: with its role, or with the handbook."""
+        return self._days.get(page, self.handbook.day)
 
     @cached_property
     def files(self) -> tuple[FileLink, ...]:
@@ -405,6 +411,14 @@ class Site:
         return {address_of(record): record for record in records}
 
     @cached_property
+    def _days(self) -> dict[str, date]:
+        return {
+            address: self.handbook.day_of(role)
+            for role in self.handbook.roles
+            for address in (address_of(role), plan_of(role), quiz_of(role), kit_of(role))
+        }
+
+    @cached_property
     def _files_by_role(self) -> dict[str, tuple[FileLink, ...]]:
         found: dict[str, list[FileLink]] = {}
         for file in self.files:
@@ -457,7 +471,7 @@ def _quiz(role: Role) -> Page:
 
 def _kit(role: Role) -> Page:
     return Page(
-        f"{RECRUITING}{role.id}/",
+        kit_of(role),
         f"Подбор: {role.title}",
         f"Текст вакансии, ссылки и вопросы для собеседования. Должность: {role.title}.",
         f'recruiting_page("{role.id}")',

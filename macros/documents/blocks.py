@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
+
+from macros.model.record import FIRST_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +238,8 @@ class Paper:
     """A formal paper.
 
     `stem` is the file name without its ending, `language` a BCP 47 tag, `letterhead` the company's
-    Word file that Word documents are made on, empty for the standard one.
+    Word file that Word documents are made on, empty for the standard one, `day` that of the
+    edition.
     """
 
     title: str
@@ -244,6 +248,7 @@ class Paper:
     blocks: tuple[Block, ...]
     language: str = "ru-RU"
     letterhead: bytes = b""
+    day: date = FIRST_DAY
 
 
 def numbered(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Block]]:

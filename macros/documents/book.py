@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias, TypeVar
 
 from macros.documents.walk import every, reworded
+from macros.model.record import FIRST_DAY
 
 Node = TypeVar("Node")
 
@@ -138,7 +140,7 @@ class Book:
 
     `company`, `address` (that of the site, in full) and `note` (a remark about the edition) are «»
     while nobody knows them; `logo` is a PNG or JPEG file; `stem` is the file name without its
-    ending, `language` a BCP 47 tag.
+    ending, `language` a BCP 47 tag, `day` that of the edition.
     """
 
     title: str
@@ -151,6 +153,7 @@ class Book:
     address: str = ""
     logo: bytes | None = None
     language: str = "ru-RU"
+    day: date = FIRST_DAY
 
 
 _LOOKED_UP = frozenset({"id", "target", "address", "stem", "language"})

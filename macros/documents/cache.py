@@ -14,6 +14,7 @@ from macros.documents.formats.archive import packed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
 Progress = Callable[[int, int], None]
 """Is told how many documents of how many that had to be made are ready."""
@@ -37,6 +38,10 @@ class Made(Protocol):
     @property
     def fingerprint(self) -> str:
         """Equal exactly when the bytes are."""
+
+    @property
+    def day(self) -> date:
+        """Of its edition."""
 
     @property
     def content(self) -> Callable[[], bytes]:
@@ -91,6 +96,6 @@ def _keep(cache_dir: Path, file: Made, content: bytes) -> Path:
     )
 
 
-def _named(archive: Made, places: dict[Made, Path]) -> Iterator[tuple[str, bytes]]:
+def _named(archive: Made, places: dict[Made, Path]) -> Iterator[tuple[str, bytes, date]]:
     for part in archive.parts:
-        yield part.address.removeprefix(f"{FOLDER}/"), places[part].read_bytes()
+        yield part.address.removeprefix(f"{FOLDER}/"), places[part].read_bytes(), part.day

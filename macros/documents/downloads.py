@@ -10,6 +10,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -212,9 +213,9 @@ class Download:
     """A file to download.
 
     `address` is relative to the root of the site and never changes while the titles stay;
-    `role` is the id of the role the file is about, None for the whole handbook; `fingerprint` is
-    equal exactly when the bytes are. `content()` renders the bytes anew at each call; an archive
-    has `parts` instead.
+    `role` is the id of the role the file is about, None for the whole handbook; `day` that of the
+    edition; `fingerprint` is equal exactly when the bytes are. `content()` renders the bytes anew
+    at each call; an archive has `parts` instead.
     """
 
     address: str
@@ -223,6 +224,7 @@ class Download:
     title: str
     format: str
     suffix: str
+    day: date
     fingerprint: str
     content: Callable[[], bytes] = field(repr=False, compare=False)
     parts: tuple[Download, ...] = field(default=(), repr=False)
@@ -234,13 +236,14 @@ def downloads(handbook: Handbook) -> tuple[Download, ...]:
     Addresses are unique.
     """
     files = (*_of_handbook(handbook), *_of_roles(handbook))
-    return (*files, _archive(files))
+    return (*files, _archive(files, handbook.day))
 
 
 def _of_handbook(handbook: Handbook) -> Iterator[Download]:
     for kind in HANDBOOK_KINDS:
         for document in kind.build(handbook):
-            yield from _files(f"{FOLDER}/{kind.folder}", kind.kind, document, kind.formats)
+            dated = replace(document, day=handbook.day)
+            yield from _files(f"{FOLDER}/{kind.folder}", kind.kind, dated, kind.formats)
 
 
 def _of_roles(handbook: Handbook) -> Iterator[Download]:
@@ -249,9 +252,10 @@ def _of_roles(handbook: Handbook) -> Iterator[Download]:
         stems = Counter(document.stem for _, document in documents)
         for role, document in documents:
             shared = stems[document.stem] > 1
-            named = replace(document, stem=f"{document.stem}-{role.id}") if shared else document
+            own = f"{document.stem}-{role.id}" if shared else document.stem
+            dated = replace(document, stem=own, day=handbook.day_of(role))
             folder = f"{FOLDER}/roles/{role.id}"
-            yield from _files(folder, kind.kind, named, kind.formats, role.id)
+            yield from _files(folder, kind.kind, dated, kind.formats, role.id)
 
 
 def _files(
@@ -267,12 +271,13 @@ def _files(
             title=document.title,
             format=form.label,
             suffix=form.suffix,
+            day=document.day,
             fingerprint=_hash(f"{renderers()} {form.suffix} {form.mark} {blocks}"),
             content=partial(form.render, document),
         )
 
 
-def _archive(files: tuple[Download, ...]) -> Download:
+def _archive(files: tuple[Download, ...], day: date) -> Download:
     names = "\n".join(f"{file.address} {file.fingerprint}" for file in files)
     return Download(
         address=f"{FOLDER}/{stem('Справочник должностей')}.zip",
@@ -281,6 +286,7 @@ def _archive(files: tuple[Download, ...]) -> Download:
         title=ARCHIVE.name,
         format="ZIP",
         suffix="zip",
+        day=day,
         fingerprint=_hash(names),
         content=bytes,
         parts=files,

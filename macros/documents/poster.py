@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from macros.model.department import Accent
+from macros.model.record import FIRST_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class PosterNode:
 class Poster:
     """A chart on one sheet.
 
-    `stem` is the file name without its ending, `language` a BCP 47 tag; `company` and `address`,
-    that of the page on the site, are «» while nobody knows them.
+    `stem` is the file name without its ending, `language` a BCP 47 tag, `day` that of the edition;
+    `company` and `address`, that of the page on the site, are «» while nobody knows them.
     """
 
     title: str
@@ -49,3 +51,4 @@ class Poster:
     note: str
     address: str = ""
     language: str = "ru-RU"
+    day: date = FIRST_DAY

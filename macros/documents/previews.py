@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from macros.documents.kinds.page_preview import page_preview, role_preview, skil
 from macros.documents.version import renderers
 from macros.documents.walk import canonical
 from macros.model.address import HOME, address_of, preview_of
+from macros.model.record import FIRST_DAY
 
 if TYPE_CHECKING:
     from macros.documents.preview import Brand, Preview
@@ -36,6 +38,7 @@ class PreviewFile:
     fingerprint: str
     content: Callable[[], bytes] = field(repr=False, compare=False)
     suffix: str = "png"
+    day: date = FIRST_DAY
     parts: tuple[PreviewFile, ...] = ()
 
 

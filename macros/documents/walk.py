@@ -6,6 +6,7 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import cache
 from typing import Any, TypeAlias, TypeVar
 
@@ -39,6 +40,8 @@ def plain(part: object) -> Json:
         return [plain(item) for item in part]
     if part is None or isinstance(part, str | int):
         return part
+    if isinstance(part, date):
+        return part.isoformat()
     if isinstance(part, bytes):
         return hashlib.sha256(part).hexdigest()
     message = f"в документе не бывает значений типа {type(part).__name__}"

@@ -7,9 +7,11 @@ a format spells it out.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from macros.documents.blocks import Fields, Heading, Note, Paragraph
+from macros.model.record import FIRST_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,13 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A spreadsheet; formats with one sheet only (CSV) carry the table of the first."""
+    """A spreadsheet; formats with one sheet only (CSV) carry the table of the first.
+
+    `stem` is the file name without its ending, `day` that of the edition.
+    """
 
     title: str
     author: str
     stem: str
     sheets: tuple[Sheet, ...]
+    day: date = FIRST_DAY

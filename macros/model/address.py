@@ -134,6 +134,11 @@ def quiz_of(role: Role) -> str:
     return f"{ONBOARDING}{role.id}/quiz/"
 
 
+def kit_of(role: Role) -> str:
+    """What a recruiter needs for a role: `recruiting/agent/`."""
+    return f"{RECRUITING}{role.id}/"
+
+
 def step_of(origin: str, target: str) -> str:
     """Where the career step from one role id to another is described."""
     return f"{CAREER}#{origin}--{target}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -17,7 +18,7 @@ from macros.model.kpi import Kpi
 from macros.model.level import Level
 from macros.model.onboarding import OnboardingStage
 from macros.model.process import Part, Process, ProcessGroup, SettledDuty
-from macros.model.record import Record
+from macros.model.record import FIRST_DAY, Record
 from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
 from macros.model.staffing import Staffing
@@ -126,6 +127,21 @@ class Handbook(Record):
     def stage(self, stage: str) -> OnboardingStage:
         """The onboarding stage with this id."""
         return self._stages[stage]
+
+    @cached_property
+    def day(self) -> date:
+        """The day of the handbook: that of the latest edition among its roles.
+
+        What is made of the whole handbook carries it, what is made of a role the day of the
+        role's own edition, if it has one (`day_of`). 1 January 1980 if no role has an edition:
+        archives name that day when they know none. The day of the build is nowhere, so that equal
+        data give equal files.
+        """
+        return max((role.edition.date for role in self.roles if role.edition), default=FIRST_DAY)
+
+    def day_of(self, role: Role) -> date:
+        """The day of a role, or of the handbook when the role has no edition."""
+        return role.edition.date if role.edition else self.day
 
     @cached_property
     def root(self) -> Role:

@@ -102,7 +102,22 @@ def _day(value: object) -> object:
     return value
 
 
-Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+def _nameable(day: date) -> date:
+    if not FIRST_DAY <= day <= LAST_DAY:
+        message = f"нужна дата не раньше {FIRST_DAY:%d.%m.%Y} и не позже {LAST_DAY:%d.%m.%Y}"
+        raise ValueError(message)
+    return day
+
+
+FIRST_DAY, LAST_DAY = date(1980, 1, 1), date(2099, 12, 31)
+"""Days that every kind of file can name; ZIP archives, so Office files, know none before 1980."""
+
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    AfterValidator(_nameable),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
 """A calendar day, written «2026-11-24»."""
 
 

@@ -20,7 +20,7 @@ def recruiting_page(handbook: Handbook, role: Role, files: tuple[FileLink, ...])
     """What a recruiter needs for `role`: documents to take along and the interview."""
     return render(
         "recruiting.md.jinja",
-        f"{address.RECRUITING}{role.id}/",
+        address.kit_of(role),
         handbook,
         role=role,
         documents=by_kind(files),

@@ -8,17 +8,15 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-# The first day that a ZIP archive can name.
-_DAY = (1980, 1, 1, 0, 0, 0)
+    from datetime import date
 
 
-def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """An archive of `files` (name, content) in this order: a fixed time, no trace of a machine."""
+def packed(files: Iterable[tuple[str, bytes, date]]) -> bytes:
+    """An archive of `files` (name, content, day) in this order, with no trace of a machine."""
     target = BytesIO()
     with ZipFile(target, "w") as archive:
-        for name, content in files:
-            entry = ZipInfo(name, _DAY)
+        for name, content, day in files:
+            entry = ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
             # EPUB and OpenDocument are recognised by this entry, which must lie open.
             entry.compress_type = ZIP_STORED if name == "mimetype" else ZIP_DEFLATED
             entry.create_system = 0
@@ -26,7 +24,7 @@ def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
     return target.getvalue()
 
 
-def reproducible(archive: bytes) -> bytes:
-    """The same entries in the same order, packed anew."""
+def reproducible(archive: bytes, day: date) -> bytes:
+    """The same entries in the same order, packed anew as made on `day`."""
     with ZipFile(BytesIO(archive)) as source:
-        return packed((name, source.read(name)) for name in source.namelist())
+        return packed((name, source.read(name), day) for name in source.namelist())

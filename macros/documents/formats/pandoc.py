@@ -10,12 +10,17 @@ import subprocess
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import pypandoc
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.documents.formats.archive import reproducible
-from macros.documents.formats.moment import SECONDS
+from macros.documents.formats.moment import seconds
+from macros.model.record import FIRST_DAY
+
+if TYPE_CHECKING:
+    from datetime import date
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -25,18 +30,20 @@ def filled(template: str, **context: object) -> str:
     return _environment().get_template(template).render(**context).lstrip()
 
 
-def convert(html: str, to: str, *arguments: str) -> bytes:
+def convert(html: str, to: str, *arguments: str, day: date) -> bytes:
     """The HTML document as a file of the format `to`, in pandoc's words: «odt», «epub3», «fb2».
 
-    `arguments` go to pandoc as they are; pictures come in the HTML as data: addresses. Equal
-    arguments give equal bytes, an EPUB among them if it names its identifier. Raises RuntimeError
-    with the message of pandoc, a warning included: nothing may be left out silently.
+    `arguments` go to pandoc as they are, `day` is when the file was made; pictures come in the HTML
+    as data: addresses. Equal arguments give equal bytes, an EPUB among them if it names its
+    identifier. Raises RuntimeError with the message of pandoc, a warning included: nothing may be
+    left out silently.
     """
     with TemporaryDirectory() as folder:
         target = Path(folder, "result")
-        _run("--from=html", f"--to={to}", f"--output={target}", *arguments, given=html.encode())
+        command = ("--from=html", f"--to={to}", f"--output={target}", *arguments)
+        _run(*command, given=html.encode(), day=day)
         content = target.read_bytes()
-    return reproducible(content) if content.startswith(b"PK") else content
+    return reproducible(content, day) if content.startswith(b"PK") else content
 
 
 @cache
@@ -45,7 +52,7 @@ def default_file(name: str) -> bytes:
     return _run(f"--print-default-data-file={name}")
 
 
-def _run(*arguments: str, given: bytes = b"") -> bytes:
+def _run(*arguments: str, given: bytes = b"", day: date = FIRST_DAY) -> bytes:
     with TemporaryDirectory() as empty:
         # Templates and reference files of the user must not show in the result.
         command = (_program(), "--fail-if-warnings", f"--data-dir={empty}", *arguments)
@@ -54,7 +61,7 @@ def _run(*arguments: str, given: bytes = b"") -> bytes:
             input=given,
             capture_output=True,
             check=False,
-            env=os.environ | {"SOURCE_DATE_EPOCH": str(SECONDS)},
+            env=os.environ | {"SOURCE_DATE_EPOCH": str(seconds(day))},
         )
     if done.returncode:
         message = f"pandoc: {done.stderr.decode(errors='replace').strip()}"

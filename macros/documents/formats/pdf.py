@@ -26,7 +26,7 @@ def render(paper: Paper) -> bytes:
         "language": paper.language,
         "blocks": [_shown(number, block) for number, block in numbered(paper.blocks)],
     }
-    return typeset(TEMPLATE, data, format="pdf")
+    return typeset(TEMPLATE, data, format="pdf", day=paper.day)
 
 
 def _shown(number: str, block: Block) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from functools import cache
+from functools import cache, reduce
 from importlib.util import find_spec
 from pathlib import Path
 from threading import RLock
@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import typst
 
-from macros.documents.formats.moment import SECONDS
+from macros.documents.formats.moment import seconds
+from macros.model.record import FIRST_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FONTS = Path(__file__).parents[2] / "fonts"
@@ -42,15 +44,16 @@ def typeset(
     *,
     format: Literal["pdf", "svg", "png"],  # noqa: A002 – Typst's own name for it
     ppi: int | None = None,
+    day: date = FIRST_DAY,
 ) -> bytes:
     """`data` laid out by `template`, the name of a file in macros/templates.
 
-    PDF conforms to PDF/UA-1 and PDF/A-2a; SVG and PNG (`ppi` pixels an inch) have one page. A
-    character that no font has is written out by its Unicode name in brackets: the standards forbid
-    an empty box in its place. typst.TypstError if the document cannot conform.
+    PDF, made on `day`, conforms to PDF/UA-1 and PDF/A-2a; SVG and PNG (`ppi` pixels an inch) have
+    one page. A character that no font has is written out by its Unicode name in brackets: the
+    standards forbid an empty box in its place. typst.TypstError if the document cannot conform.
     """
     with _turn(template):
-        pdf, inputs = _conforming(template, data)
+        pdf, inputs = _conforming(template, data, day)
         if format == "pdf":
             return pdf
         picture = _compiler(template).compile(format=format, ppi=ppi, sys_inputs=inputs)
@@ -61,7 +64,7 @@ def typeset(
 def queried(template: str, data: Data, label: str) -> list[Any]:
     """The values of the metadata that `template` leaves under `label`, in the order of the page."""
     with _turn(template):
-        _conforming(template, data)
+        _conforming(template, data, FIRST_DAY)
         found: list[Any] = json.loads(_compiler(template).query(f"<{label}>", field="value"))
     return found
 
@@ -76,7 +79,7 @@ def breakable(text: str) -> str:
     return _LONG_WORD.sub(spaced, text)
 
 
-def _conforming(template: str, data: Data) -> tuple[bytes, dict[str, str]]:
+def _conforming(template: str, data: Data, day: date) -> tuple[bytes, dict[str, str]]:
     # The compiler keeps what it was given last: pictures and queries that follow cost little.
     while True:
         inputs = {"document": json.dumps(data, ensure_ascii=False)}
@@ -85,11 +88,11 @@ def _conforming(template: str, data: Data) -> tuple[bytes, dict[str, str]]:
                 format="pdf",
                 sys_inputs=inputs,
                 pdf_standards=["ua-1", "a-2a"],
-                timestamp=SECONDS,
+                timestamp=seconds(day),
             )
         except typst.TypstError as error:
             missing = _missing(error)
-            named = _reworded(data, lambda text, cluster=missing: _named(text, cluster))  # type: ignore[misc]
+            named = _reworded(data, lambda text, clusters=missing: reduce(_named, clusters, text))  # type: ignore[misc]
             if named == data:
                 raise
             data = named
@@ -121,11 +124,11 @@ def _font_folders() -> list[Path]:
     return [*map(Path, places), FONTS]
 
 
-def _missing(error: typst.TypstError) -> str:
-    found = _MISSING.search(str(error))
-    if found is None:
-        return ""
-    return _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), found[1])
+def _missing(error: typst.TypstError) -> list[str]:
+    """Every cluster that no font has; a joiner, which may do well elsewhere, if nothing else."""
+    found = _MISSING.findall(error.diagnostic)
+    clusters = [_ESCAPE.sub(lambda code: chr(int(code[1], 16)), cluster) for cluster in found]
+    return [cluster for cluster in clusters if cluster.strip(_JOINERS)] or clusters
 
 
 def _named(text: str, cluster: str) -> str:

@@ -25,7 +25,7 @@ from macros.documents.blocks import (
 from macros.documents.naming import stem
 from macros.documents.walk import reworded
 from macros.documents.wording import ended, phrase
-from macros.model.address import RECRUITING, absolute
+from macros.model.address import absolute, kit_of
 from macros.model.interview import interview_kit
 from macros.model.labels import bar
 from macros.model.typography import typeset
@@ -87,7 +87,7 @@ def rules(kit: InterviewKit) -> str:
 
 def source(handbook: Handbook, role: Role) -> Iterator[Note]:
     """Where the questions stand on the site, if it has an address."""
-    page = absolute(handbook.site_url, f"{RECRUITING}{role.id}/#interview")
+    page = absolute(handbook.site_url, f"{kit_of(role)}#interview")
     if page:
         yield Note(f"Вопросы и уровни на сайте: {page}")
 

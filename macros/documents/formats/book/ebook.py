@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from macros.documents.formats.book.cover import cover
-from macros.documents.formats.moment import MOMENT
 from macros.documents.formats.pandoc import TEMPLATES, convert, filled
 from macros.documents.walk import plain
 
@@ -62,9 +61,8 @@ def _converted(book: Book, to: str, cover_option: str, *arguments: str) -> bytes
         picture = Path(folder, "cover.png")
         picture.write_bytes(cover(book))
         html = _filled("book.html.jinja", book, tables=to != "fb2")
-        return convert(html, to, f"{cover_option}={picture}", *arguments)
+        return convert(html, to, f"{cover_option}={picture}", *arguments, day=book.day)
 
 
 def _filled(template: str, book: Book, **context: object) -> str:
-    day = MOMENT.date().isoformat()
-    return filled(template, book=plain(book), day=day, identifier=identifier(book), **context)
+    return filled(template, book=plain(book), identifier=identifier(book), **context)

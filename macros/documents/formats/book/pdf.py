@@ -21,7 +21,7 @@ TEMPLATE = "book.typ"
 def render(book: Book) -> bytes:
     """The book on A4 as PDF/A-2a and PDF/UA-1; typst.TypstError if it cannot conform."""
     parts = plain(worded(book.parts, breakable))
-    return typeset(TEMPLATE, front(book) | {"parts": parts}, format="pdf")
+    return typeset(TEMPLATE, front(book) | {"parts": parts}, format="pdf", day=book.day)
 
 
 def front(book: Book) -> dict[str, Any]:

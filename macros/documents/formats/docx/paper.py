@@ -6,7 +6,6 @@ say it, so a personnel officer restyles every paper in Word by changing that one
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from docx.shared import Pt
@@ -34,7 +33,7 @@ from macros.documents.blocks import (
     SubHeading,
     Table,
 )
-from macros.documents.formats.archive import reproducible
+from macros.documents.formats.docx.package import packaged
 from macros.documents.formats.docx.paragraphs import (
     Rule,
     Sheet,
@@ -65,13 +64,17 @@ _APART = Pt(6)
 def render(paper: Paper) -> bytes:
     """The paper as a Word document (Office Open XML) on its letterhead."""
     document = opened(paper.letterhead)
-    set_properties(document, title=paper.title, author=paper.author, language=paper.language)
+    set_properties(
+        document,
+        title=paper.title,
+        author=paper.author,
+        language=paper.language,
+        day=paper.day,
+    )
     sheet = Sheet.of(document)
     for block, follower in zip(paper.blocks, (*paper.blocks[1:], None), strict=True):
         _write(sheet, block, follower)
-    target = BytesIO()
-    document.save(target)
-    return reproducible(target.getvalue())
+    return packaged(document, paper.day)
 
 
 def _write(sheet: Sheet, block: Block, follower: Block | None) -> None:

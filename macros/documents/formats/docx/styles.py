@@ -13,15 +13,16 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
-from macros.documents.formats.archive import reproducible
 from macros.documents.formats.docx.ids import give_ids
 from macros.documents.formats.docx.left_behind import leave_behind
 from macros.documents.formats.docx.numbering import add_numbering
+from macros.documents.formats.docx.package import packaged
 from macros.documents.formats.docx.paragraphs import paragraph
 from macros.documents.formats.docx.properties import set_properties
 from macros.documents.formats.docx.standard import LANGUAGE, set_standard
 from macros.documents.formats.paper_styles import INDENT, Style
 from macros.documents.formats.paper_styles import STYLES as PAPER_STYLES
+from macros.model.record import FIRST_DAY
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -56,9 +57,7 @@ def standard_letterhead() -> bytes:
     _add_styles(document)
     add_numbering(document)
     set_properties(document, title="Бланк документов", author="")
-    target = BytesIO()
-    document.save(target)
-    return reproducible(target.getvalue())
+    return packaged(document, FIRST_DAY)
 
 
 @lru_cache(maxsize=8)
@@ -70,9 +69,7 @@ def _completed(letterhead: bytes) -> bytes:
     add_numbering(document)
     _set_language(document)
     _make_room(document)
-    target = BytesIO()
-    document.save(target)
-    return target.getvalue()
+    return packaged(document, FIRST_DAY)
 
 
 def _add_styles(document: Document) -> None:

@@ -79,6 +79,10 @@ def bare_table(sheet: Sheet, widths: tuple[float, ...]) -> tuple[_Cell, ...]:
     """One row without lines; `widths` in millimetres."""
     word = _added(sheet, 1, widths)
     _indent(word, sheet.document, -_MARGIN)
+    # python-docx says of every table that its first row and column are headers.
+    for look in word._tblPr.iterchildren(qn("w:tblLook")):  # noqa: SLF001 – no public way
+        for name, value in (("w:val", "0400"), ("w:firstRow", "0"), ("w:firstColumn", "0")):
+            look.set(qn(name), value)
     return tuple(word.rows[0].cells)
 
 

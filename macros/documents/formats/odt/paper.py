@@ -19,7 +19,7 @@ from macros.documents.blocks import Codes, Letterhead, PageMark, numbered
 from macros.documents.formats import qr
 from macros.documents.formats.archive import packed
 from macros.documents.formats.odt.content import finished
-from macros.documents.formats.odt.properties import properties
+from macros.documents.formats.odt.properties import MANIFEST, manifest, properties
 from macros.documents.formats.odt.styles import reference
 from macros.documents.formats.pandoc import convert, filled
 from macros.documents.walk import plain
@@ -36,12 +36,14 @@ def render(paper: Paper) -> bytes:
     with TemporaryDirectory() as folder:
         styles = Path(folder, "reference.odt")
         styles.write_bytes(reference())
-        made = convert(_html(paper), "odt", "--wrap=none", f"--reference-doc={styles}")
+        look = ("--wrap=none", f"--reference-doc={styles}")
+        made = convert(_html(paper), "odt", *look, day=paper.day)
     with ZipFile(BytesIO(made)) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
+    files[MANIFEST] = manifest(files[MANIFEST])
     files["content.xml"] = finished(files["content.xml"])
     files["meta.xml"] = properties(files["meta.xml"], paper.title, paper.author)
-    return packed(files.items())
+    return packed((name, content, paper.day) for name, content in files.items())
 
 
 def _html(paper: Paper) -> str:

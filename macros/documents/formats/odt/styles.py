@@ -18,6 +18,7 @@ from macros.documents.formats.odt.names import element, q, written
 from macros.documents.formats.odt.paragraphs import paragraph_styles
 from macros.documents.formats.pandoc import default_file
 from macros.documents.formats.paper_styles import INDENT
+from macros.model.record import FIRST_DAY
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,7 +34,7 @@ def reference() -> bytes:
     with ZipFile(BytesIO(default_file("reference.odt"))) as source:
         files = {name: source.read(name) for name in source.namelist()}
     files["styles.xml"] = _styles(files["styles.xml"])
-    return packed(files.items())
+    return packed((name, content, FIRST_DAY) for name, content in files.items())
 
 
 def _styles(xml: bytes) -> bytes:

@@ -37,12 +37,12 @@ _DEEPEST = 6
 
 def pdf_a4(poster: Poster) -> bytes:
     """The poster on A4 as PDF/A-2a and PDF/UA-1; typst.TypstError if it cannot conform."""
-    return typeset(TEMPLATE, drawing(poster, A4, linked=True), format="pdf")
+    return typeset(TEMPLATE, drawing(poster, A4, linked=True), format="pdf", day=poster.day)
 
 
 def pdf_a3(poster: Poster) -> bytes:
     """The poster on A3 as PDF/A-2a and PDF/UA-1; typst.TypstError if it cannot conform."""
-    return typeset(TEMPLATE, drawing(poster, A3, linked=True), format="pdf")
+    return typeset(TEMPLATE, drawing(poster, A3, linked=True), format="pdf", day=poster.day)
 
 
 def png(poster: Poster) -> bytes:
@@ -54,7 +54,8 @@ def svg(poster: Poster) -> bytes:
     """The poster on A4 as SVG: outlines of letters, and over them text that one can select."""
     data = drawing(poster, A4)
     words = queried(TEMPLATE, data, "word")
-    return with_text(typeset(TEMPLATE, data, format="svg"), words, poster.title, poster.subtitle)
+    picture = typeset(TEMPLATE, data, format="svg")
+    return with_text(picture, words, poster.title, poster.subtitle, poster.language)
 
 
 def drawing(poster: Poster, page: tuple[float, float], *, linked: bool = False) -> dict[str, Any]:

@@ -11,15 +11,18 @@ _SVG = "http://www.w3.org/2000/svg"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def with_text(svg: bytes, words: list[dict[str, Any]], title: str, description: str) -> bytes:
+def with_text(
+    svg: bytes, words: list[dict[str, Any]], title: str, description: str, language: str
+) -> bytes:
     """`svg` with its title, its description and unseen text in the places of its words.
 
     Each word has its `run` (words of one run make one text), `text`, the left end of its base line
-    `x`, `y`, its `width` and the `size` of its letters, in the units of the picture.
+    `x`, `y`, its `width` and the `size` of its letters, in the units of the picture. `language`, a
+    BCP 47 tag, is for those who have the words read to them.
     """
     root = etree.fromstring(svg)
     for name in ("lang", _XML_LANG):
-        root.set(name, "ru")
+        root.set(name, language)
     layer = etree.SubElement(root, f"{{{_SVG}}}g", fill="transparent")
     layer.set("font-family", "sans-serif")
     for _, run in groupby(words, key=lambda word: word["run"]):

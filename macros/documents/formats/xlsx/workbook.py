@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import xlsxwriter
 
 from macros.documents.formats.archive import reproducible
-from macros.documents.formats.moment import MOMENT
+from macros.documents.formats.moment import moment
 from macros.documents.formats.xlsx.lines import count, write_line
 from macros.documents.formats.xlsx.styles import FONT, styles
 from macros.documents.formats.xlsx.table import Canvas, rows_of, write_table
@@ -35,7 +35,9 @@ def render(workbook: Workbook) -> bytes:
             "default_format_properties": {"font_name": FONT, "font_size": 10},
         },
     )
-    book.set_properties({"title": workbook.title, "author": workbook.author, "created": MOMENT})
+    book.set_properties(
+        {"title": workbook.title, "author": workbook.author, "created": moment(workbook.day)}
+    )
     style = styles(book)
     for sheet in workbook.sheets:
         table = rows_of(sheet, sum(map(count, sheet.above)))
@@ -43,7 +45,7 @@ def render(workbook: Workbook) -> bytes:
         _write(on)
         _set_up(on, workbook.title)
     book.close()
-    return reproducible(target.getvalue())
+    return reproducible(target.getvalue(), workbook.day)
 
 
 def _name(title: str) -> str:

@@ -51,7 +51,6 @@ def book(handbook: Handbook) -> Book:
 
 
 def _note(handbook: Handbook) -> str:
-    dates = [role.edition.date for role in handbook.roles if role.edition]
-    if not dates:
+    if not any(role.edition for role in handbook.roles):
         return _LICENCE
-    return f"Последняя редакция должностных инструкций — от {max(dates):%d.%m.%Y}. {_LICENCE}"
+    return f"Последняя редакция должностных инструкций — от {handbook.day:%d.%m.%Y}. {_LICENCE}"
