@@ -58,6 +58,8 @@ def ruled_table(sheet: Sheet, table: Table, *, tied: bool) -> Paragraph | None:
     for cell in header.cells:
         cell._tc.get_or_add_tcPr().append(parse_xml(_SHADE))  # noqa: SLF001 – no public way
     _dress(pattern, f"{kind}Text")
+    if table.whole:
+        _keep([header, pattern])
     if table.roomy:
         pattern.height, pattern.height_rule = Mm(_ROOMY), WD_ROW_HEIGHT_RULE.AT_LEAST
         for cell in pattern.cells:
@@ -67,8 +69,6 @@ def ruled_table(sheet: Sheet, table: Table, *, tied: bool) -> Paragraph | None:
         # A copy takes a tenth of the time that python-docx needs to build a row.
         word._tbl.append(_write(deepcopy(pattern._tr), texts))  # noqa: SLF001
     word._tbl.remove(pattern._tr)  # noqa: SLF001
-    if table.whole:
-        _keep(list(word.rows))
     if tied:
         _tie(word)
         return None
@@ -92,7 +92,8 @@ def _added(sheet: Sheet, rows: int, widths: tuple[float, ...]) -> WordTable:
     # LibreOffice goes by the columns, Word by the cells.
     for column, width in zip(word.columns, widths, strict=True):
         column.width = Mm(width)
-        for cell in column.cells:
+    for row in word.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Mm(width)
     _insert(word, _MARGINS, "w:tblLook")
     return word
@@ -144,7 +145,8 @@ def _dress(row: _Row, style: str) -> None:
 def _write(row: CT_Row, texts: tuple[str, ...]) -> CT_Row:
     for cell, text in zip(row.tc_lst, texts, strict=True):
         if text:
-            cell.p_lst[0].add_r().text = text
+            # Setting the text of a run would look for tabs at each letter.
+            cell.p_lst[0].add_r().add_t(text)
     return row
 
 
