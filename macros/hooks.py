@@ -76,6 +76,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros.headings import slug
     from macros.publishing import Scaffold
     from macros.site import Site
+    from macros.verbatim import Verbatim
 
     config.markdown_extensions.append("macros.headings:Headings")
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
@@ -87,6 +88,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     whole = site if loaded.whole is loaded.handbook else Site(loaded.whole, site.cache)
     _keep_promises(data, whole)
     config.extra["handbook"] = site
+    config.markdown_extensions.append(Verbatim())
     _Memory.scaffold = Scaffold(Path(config.site_dir))
     config.site_dir = str(_Memory.scaffold.folder)
     return config
@@ -105,6 +107,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if config.nav is not None:
         config.nav = with_generated(config.nav, site.navigation)
     return files
+
+
+def on_page_content(html: str, page: MkDocsPage, **_: object) -> None:
+    """Tell MkDocs where links may lead in what it has not read."""
+    from macros.verbatim import ids
+
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ids(html)}
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
