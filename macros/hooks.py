@@ -76,7 +76,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros.headings import slug
     from macros.publishing import Scaffold
     from macros.site import Site
-    from macros.verbatim import Verbatim
 
     config.markdown_extensions.append("macros.headings:Headings")
     config.mdx_configs.setdefault("toc", {})["slugify"] = slug
@@ -88,7 +87,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     whole = site if loaded.whole is loaded.handbook else Site(loaded.whole, site.cache)
     _keep_promises(data, whole)
     config.extra["handbook"] = site
-    config.markdown_extensions.append(Verbatim())
+    config.markdown_extensions.append("macros.verbatim:Verbatim")
     _Memory.scaffold = Scaffold(Path(config.site_dir))
     config.site_dir = str(_Memory.scaffold.folder)
     return config

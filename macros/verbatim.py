@@ -9,7 +9,7 @@ import re
 from functools import wraps
 from typing import TYPE_CHECKING
 
-from markdown.extensions import Extension  # type: ignore[import-untyped]
+from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 if TYPE_CHECKING:
@@ -48,12 +48,16 @@ class Verbatim(Extension):
 
 
 class _Keeper(Preprocessor):
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self._stash = md.htmlStash
+
     def run(self, lines: list[str]) -> list[str]:
         return _MARKED.sub(self._kept, "\n".join(lines)).split("\n")
 
     def _kept(self, marked: re.Match[str]) -> str:
         return "\n\n".join(
-            piece if piece.startswith("#") else self.md.htmlStash.store(f"{piece.strip()}\n")
+            piece if piece.startswith("#") else self._stash.store(f"{piece.strip()}\n")
             for piece in _HEADING.split(marked[1])
             if piece.strip()
         )
