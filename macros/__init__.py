@@ -10,29 +10,34 @@ if TYPE_CHECKING:
 
 def define_env(env: MacrosPlugin) -> None:
     """Offer the views of the handbook to the pages; hooks.py has put the site into `extra`."""
+    from macros.verbatim import verbatim
+
     site = env.conf["extra"].get("handbook")
     if site is None:
         from mkdocs.exceptions import Abort
 
         message = "mkdocs.yml: hooks: без macros/hooks.py нет ни страниц, ни файлов. Верните строку"
         raise Abort(message)
-    env.macro(site.home, "home")
-    env.macro(site.catalogue, "catalogue")
-    env.macro(site.role_page, "role_page")
-    env.macro(site.org_chart, "org_chart")
-    env.macro(site.staffing, "staffing")
-    env.macro(site.responsibilities, "responsibilities")
-    env.macro(site.compare, "compare")
-    env.macro(site.career_map, "career_map")
-    env.macro(site.skills_matrix, "skills_matrix")
-    env.macro(site.experience_matrix, "experience_matrix")
-    env.macro(site.skill_index, "skill_index")
-    env.macro(site.skill_page, "skill_page")
-    env.macro(site.kpis, "kpis")
-    env.macro(site.glossary, "glossary")
-    env.macro(site.onboarding_start, "onboarding_start")
-    env.macro(site.onboarding_page, "onboarding_page")
-    env.macro(site.quiz_page, "quiz_page")
-    env.macro(site.vacancy_builder, "vacancy_builder")
-    env.macro(site.recruiting_page, "recruiting_page")
-    env.macro(site.downloads_page, "downloads_page")
+    for view in (
+        site.home,
+        site.catalogue,
+        site.role_page,
+        site.org_chart,
+        site.staffing,
+        site.responsibilities,
+        site.compare,
+        site.career_map,
+        site.skills_matrix,
+        site.experience_matrix,
+        site.skill_index,
+        site.skill_page,
+        site.kpis,
+        site.glossary,
+        site.onboarding_start,
+        site.onboarding_page,
+        site.quiz_page,
+        site.vacancy_builder,
+        site.recruiting_page,
+        site.downloads_page,
+    ):
+        env.macro(verbatim(view))

@@ -90,6 +90,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     whole = site if loaded.whole is loaded.handbook else Site(loaded.whole, site.cache)
     _keep_promises(data, whole)
     config.extra["handbook"] = site
+    config.markdown_extensions.append("macros.verbatim:Verbatim")
     # MkDocs dates what it writes by this: neither the clock nor the shell has a say.
     os.environ["SOURCE_DATE_EPOCH"] = str(seconds(site.handbook.day))
     _Memory.scaffold = Scaffold(Path(config.site_dir))
@@ -110,6 +111,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if config.nav is not None:
         config.nav = with_generated(config.nav, site.navigation)
     return files
+
+
+def on_page_content(html: str, page: MkDocsPage, **_: object) -> None:
+    """Tell MkDocs where links may lead in what it has not read."""
+    from macros.verbatim import ids
+
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ids(html)}
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

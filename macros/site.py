@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -67,6 +67,8 @@ if TYPE_CHECKING:
 
 _SHORTEST, _LONGEST = 50, 200
 """Characters of a description."""
+_MANY = 30
+"""Positions of which a page beside its text can list all."""
 
 
 @dataclass(frozen=True)
@@ -244,22 +246,18 @@ class Site:
     def navigation(self) -> dict[str, tuple[Section, ...]]:
         """Sections of generated pages, by the index page in docs/ that they stand beside."""
         book = self.handbook
-        roles = (
-            Section(department.title, tuple(map(_role, book.roles_of(department))))
-            for department in book.departments
-        )
         skills = (
             Section(group.title, tuple(map(_skill, book.skills_of(group))))
             for group in book.skill_groups
         )
         return {
-            "roles/index.md": tuple(section for section in roles if section.pages),
+            "roles/index.md": self._by_department(_role),
             "skills/index.md": tuple(section for section in skills if section.pages),
             "onboarding/index.md": (
-                Section("Планы", tuple(map(_plan, book.roles))),
+                *self._in_one_or_by_department("Планы", _plan),
                 Section("Вопросы", tuple(map(_quiz, book.roles))),
             ),
-            "recruiting/index.md": (Section("По должностям", tuple(map(_kit, book.roles))),),
+            "recruiting/index.md": self._in_one_or_by_department("По должностям", _kit),
         }
 
     def role_page(self, role: str) -> str:
@@ -366,6 +364,21 @@ class Site:
             for kind, names in formats.items()
         )
         return records(self.handbook, tuple(papers), texts)
+
+    def _in_one_or_by_department(
+        self, title: str, page: Callable[[Role], Page]
+    ) -> tuple[Section, ...]:
+        """Every page lists its whole section: all positions, or where they are many, its own."""
+        if len(self.handbook.roles) > _MANY:
+            return self._by_department(page)
+        return (Section(title, tuple(map(page, self.handbook.roles))),)
+
+    def _by_department(self, page: Callable[[Role], Page]) -> tuple[Section, ...]:
+        sections = (
+            Section(department.title, tuple(map(page, self.handbook.roles_of(department))))
+            for department in self.handbook.departments
+        )
+        return tuple(section for section in sections if section.pages)
 
     def _short_addresses(self) -> Iterator[Redirect]:
         pages = {page.address: page for page in self.pages}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from macros.model import labels
@@ -130,7 +131,8 @@ def whose_duty_it_is(handbook: Handbook, role: Role) -> Iterator[Draft]:
             wrong = (
                 (distance(handbook, role, other), Option(_capital(other.cases.genitive)))
                 for other in neighbours(handbook, role)
-                if other not in (role, partner) and is_foreign(handbook, other, partner, duty)
+                if other.id not in {role.id, partner.id}
+                and is_foreign(handbook, other, partner, duty)
             )
             yield Draft(
                 f"role {partner.id}",
@@ -222,24 +224,40 @@ def which_way_a_kpi_goes(handbook: Handbook, role: Role) -> Iterator[Draft]:
 def which_word_it_is(handbook: Handbook, role: Role) -> Iterator[Draft]:
     """A word of the glossary by its definition; words that the position meets come first."""
     met = {term.id for term in words_of(handbook, role)}
-    for term in handbook.terms:
-        if not term.hint or term.role or in_common(term.term, term.definition):
-            continue
-        wrong = (
-            (2 * (_abbreviated(other) != _abbreviated(term)) + (other.id not in met), other)
-            for other in handbook.terms
-            if other.hint and tells_apart(term, other)
-        )
+    for term, others in _words_to_guess(handbook.terms):
         yield Draft(
             f"kpi {term.kpi}" if term.kpi else f"term {term.id}",
             f"Как это называют? {term.definition}",
             Option(term.term),
-            tuple((rank, Option(other.term)) for rank, other in wrong),
+            tuple((rank + (id_ not in met), option) for rank, id_, option in others),
             _spelt_out(term),
             address_of(term),
             f"«{term.term}» в словаре",
             rank=term.id not in met,
         )
+
+
+@lru_cache(maxsize=1)
+def _words_to_guess(
+    terms: tuple[Term, ...],
+) -> tuple[tuple[Term, tuple[tuple[int, str, Option], ...]], ...]:
+    """Words that their definition does not give away, each with the wrong answers and their ids.
+
+    They are the same for all positions, and comparing each word with each takes longer than all
+    the rest of a quiz.
+    """
+    return tuple(
+        (
+            term,
+            tuple(
+                (2 * (_abbreviated(other) != _abbreviated(term)), other.id, Option(other.term))
+                for other in terms
+                if other.hint and tells_apart(term, other)
+            ),
+        )
+        for term in terms
+        if term.hint and not term.role and not in_common(term.term, term.definition)
+    )
 
 
 def how_a_level_looks(handbook: Handbook, role: Role) -> Iterator[Draft]:
@@ -302,10 +320,10 @@ def _others(
     """Other positions, all that passes between them and `role` one way, and a note about it."""
     line = [other.id for other in superiors(handbook, role)]
     for other in neighbours(handbook, role):
-        told = [e.gives if gives else e.gets for p, e in _exchanges(handbook, role) if p == other]
-        heard = [e.gets if gives else e.gives for p, e in _exchanges(handbook, other) if p == role]
+        told = [e.gives if gives else e.gets for e in role.interactions if e.with_role == other.id]
+        heard = [e.gets if gives else e.gives for e in other.interactions if e.with_role == role.id]
         led = other.id in line or role in superiors(handbook, other)
-        if other in (role, partner) or (led and not told):
+        if other.id in {role.id, partner.id} or (led and not told):
             continue  # what passes between a leader and their people is never written in full
         verb = "вы передаёте" if gives else "вы получаете"
         note = f"{verb} другое: {told[0]}" if told else ""

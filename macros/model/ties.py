@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.model.wording import in_common
+from macros.model.wording import in_common, pairs
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -28,7 +28,7 @@ def is_foreign(handbook: Handbook, role: Role, other: Role, duty: str) -> bool:
     return (
         not _stands_in(handbook, role, other)
         and not _lead_alike(handbook, role, other)
-        and max(in_common(duty, text) for text in own) <= 1
+        and pairs((duty,)).isdisjoint(pairs(own))
         and all(
             role.id not in (process.accountable, *process.responsible)
             for process in handbook.processes_settling(other, duty)
@@ -78,7 +78,7 @@ def _stands_in(handbook: Handbook, role: Role, other: Role) -> bool:
     """Whether `role` does the work of `other` in some centre or while they are away."""
     present = map(handbook.roles_in, role.centre_sizes)
     return other.substitute == role.id or any(
-        handbook.heir(other, roles) == role for roles in present
+        handbook.heir(other, roles).id == role.id for roles in present
     )
 
 

@@ -10,16 +10,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
-import snowballstemmer  # type: ignore[import-untyped]
-
+from macros.model.stemmer import stem_of
 from macros.model.term import Term
 
 _WORD = re.compile(r"[^\W_]+(?:[-&*][^\W_]+)*")
 _FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])к$")
 _ABBREVIATION = 2
 """Capitals that make a word an abbreviation, told from other words by its case."""
-
-_stemmer = snowballstemmer.stemmer("russian")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +118,7 @@ def _key(word: str) -> str:
     if sum(map(str.isupper, word)) >= _ABBREVIATION:
         return word
     lower = word.lower().replace("ё", "е")
-    return "-".join(_stemmer.stemWords(lower.split("-")))
+    return "-".join(map(stem_of, lower.split("-")))
 
 
 def _variants(word: str) -> Iterator[str]:

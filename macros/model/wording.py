@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-import snowballstemmer  # type: ignore[import-untyped]
+from macros.model.stemmer import stem_of
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from macros.model.term import Term
 
 _WEIGHTY = re.compile(r"[^\W_]{4,}")
-_stemmer = snowballstemmer.stemmer("russian")
 
 
 def words_of(handbook: Handbook, role: Role) -> tuple[Term, ...]:
@@ -33,12 +33,18 @@ def words_of(handbook: Handbook, role: Role) -> tuple[Term, ...]:
 @lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """The weighty words of `text` without their endings."""
-    return frozenset(_stemmer.stemWords(_WEIGHTY.findall(text.lower().replace("ё", "е"))))
+    return frozenset(map(stem_of, _WEIGHTY.findall(text.lower().replace("ё", "е"))))
 
 
 def in_common(one: str, other: str) -> int:
     """How many weighty words two texts share, whatever their endings."""
     return len(stems(one) & stems(other))
+
+
+@lru_cache(maxsize=4096)
+def pairs(texts: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    """Each two weighty words that stand in one of the `texts`."""
+    return frozenset(pair for text in texts for pair in combinations(sorted(stems(text)), 2))
 
 
 def _texts(role: Role) -> Iterator[str]:

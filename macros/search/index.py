@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import tempfile
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 from macros.search.bundle import bundle
+from macros.search.kept import keep, kept, made_from, write
 from macros.search.misread import CUT, marked, misread
 from macros.search.names import BARE, IDLE
 from macros.search.records import Record, file
@@ -40,21 +40,20 @@ class SearchFailedError(Exception):
 def publish(handbook: Handbook, found: tuple[Record, ...], site: Path, last_good: Path) -> None:
     """Put the search for `found` into the folder `site`.
 
-    `last_good` keeps the search of the last success: after a failure the site gets that one, and
-    SearchFailedError tells why.
+    `last_good` keeps the search of the last success: the site gets that one if nothing has changed,
+    and after a failure, of which SearchFailedError tells.
     """
-    try:
-        files = _made(handbook, found)
-    except _FAILURES as error:
-        if last_good.is_dir():
-            shutil.copytree(last_good, site / FOLDER, dirs_exist_ok=True)
-        raise SearchFailedError(_why(error)) from error
-    shutil.rmtree(last_good, ignore_errors=True)
-    last_good.mkdir(parents=True)
-    for name, content in files.items():
-        (last_good / f"{name}.pagefind").write_bytes(content)
+    wanted = made_from(handbook, found)
+    made, files = kept(last_good)
+    if made != wanted:
+        try:
+            files = _made(handbook, found)
+        except _FAILURES as error:
+            write(site / FOLDER, files)
+            raise SearchFailedError(_why(error)) from error
+        keep(last_good, wanted, files)
     shutil.rmtree(site / FOLDER, ignore_errors=True)
-    shutil.copytree(last_good, site / FOLDER, copy_function=_linked)
+    write(site / FOLDER, files)
 
 
 def _made(handbook: Handbook, found: tuple[Record, ...]) -> dict[str, bytes]:
@@ -79,7 +78,8 @@ def _made(handbook: Handbook, found: tuple[Record, ...]) -> dict[str, bytes]:
             "departments": [department.title for department in handbook.departments],
             "roles": [[places[role.department or ""], role.title, role.address] for role in roles],
         }
-        return bundle(raw, named, start)
+        made = bundle(raw, named, start)
+        return {f"{name}.pagefind": content for name, content in made.items()}
 
 
 def _run_pagefind(read: Path, raw: Path) -> None:
@@ -93,14 +93,6 @@ def _run_pagefind(read: Path, raw: Path) -> None:
         capture_output=True,
         timeout=LONGEST,
     )
-
-
-def _linked(source: str, target: str) -> None:
-    """The same file at two places; a copy where the file system has no links."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
 
 
 def _why(error: Exception) -> str:

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-import snowballstemmer  # type: ignore[import-untyped]
-
+from macros.model.stemmer import stem_of
 from macros.search.names import folded
 
 MARK = "q"
@@ -22,7 +21,6 @@ CUT = "[а-я]*[аеиоуыэюя][а-я]*[бвгджзклмнпрстфхцч
 «ах», which the stemmer never takes for anything else."""
 
 _CUT = re.compile(CUT)
-_STEMMER = snowballstemmer.stemmer("russian")
 _WORD = re.compile(r"(<[^>]*>)|\b([А-яЁё]+)\b")
 _MARKED = re.compile(f"(?<=[А-яЁё]){MARK}(?![a-z])")
 
@@ -60,12 +58,6 @@ def marked(html: str, words: frozenset[str]) -> str:
 def unmarked(text: str) -> str:
     """`text` without marks."""
     return _MARKED.sub("", text)
-
-
-@cache
-def stem_of(word: str) -> str:
-    """The stem of a word as Pagefind finds it."""
-    return str(_STEMMER.stemWord(word))
 
 
 def _words(html: str) -> Iterator[str]:
