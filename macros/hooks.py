@@ -80,7 +80,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros.site import Site
 
     _insist_on_settings(config, root)
-    config.markdown_extensions.append("macros.headings:Headings")
+    config.markdown_extensions += ["macros.headings:Headings", "macros.verbatim:Verbatim"]
     config.mdx_configs.setdefault("toc", {}).update(slugify=slug, permalink=False)
     data = root / config.extra.get("data_dir", "data")
     loaded = _load(data)
@@ -90,7 +90,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     whole = site if loaded.whole is loaded.handbook else Site(loaded.whole, site.cache)
     _keep_promises(data, whole)
     config.extra["handbook"] = site
-    config.markdown_extensions.append("macros.verbatim:Verbatim")
     # MkDocs dates what it writes by this: neither the clock nor the shell has a say.
     os.environ["SOURCE_DATE_EPOCH"] = str(seconds(site.handbook.day))
     _Memory.scaffold = Scaffold(Path(config.site_dir))
@@ -156,7 +155,6 @@ def on_page_context(
     return context
 
 
-@event_priority(-100)
 def on_post_page(output: str, **_: object) -> str:
     """Words of templates and prose are typed plainly."""
     from macros.views.page_typography import typeset_html
@@ -169,6 +167,7 @@ def on_post_template(output_content: str, template_name: str, **_: object) -> st
     return on_post_page(output_content) if template_name.endswith(".html") else output_content
 
 
+@event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the search from what has been built and publish all of it.
 
