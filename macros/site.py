@@ -24,6 +24,7 @@ from macros.documents.preview import Brand
 from macros.documents.previews import Prose, previews
 from macros.model.address import (
     CATALOGUE,
+    NOTICES,
     ONBOARDING,
     POSTINGS,
     RECRUITING,
@@ -190,7 +191,9 @@ class Site:
 
     @property
     def assets(self) -> Iterator[Asset]:
-        """What scripts load about each role, QR codes of short addresses, pages that redirect."""
+        """Notices, what scripts load about each role, QR codes, pages that redirect."""
+        notices = Path(__file__).with_name(NOTICES).read_text(encoding="utf-8")
+        yield Asset(NOTICES, notices.encode("utf-8-sig"))
         papers = {
             file.role: file.address
             for file in self.downloads
@@ -227,7 +230,7 @@ class Site:
 
         Pictures and data of scripts are no promise, nor are QR codes: what they lead to is.
         """
-        found = {*WRITTEN, *(download.address for download in self.downloads)}
+        found = {*WRITTEN, NOTICES, *(download.address for download in self.downloads)}
         found |= {*map(address_of, self.handbook.kpis), *map(address_of, self.handbook.terms)}
         found |= {old for old, _ in self._former_downloads()}
         pages = [(page.address, page) for page in self.pages]

@@ -28,6 +28,8 @@ ONBOARDING = "onboarding/"
 RECRUITING = "recruiting/"
 DOWNLOADS = "downloads/"
 ABOUT = "about/"
+NOTICES = "notices.txt"
+"""Whose work is published with ours, and on what terms."""
 
 PROFILES = "assets/data/roles/"
 """What scripts load about a role, one file each; no page, and no contract."""
