@@ -3,6 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 READY_FOR_TESTS := $(VENV)/.ready-for-tests
 CHECKERS := tests/node_modules/.package-lock.json
@@ -46,26 +47,25 @@ lock:  ## write the lock files and wheels.tsv anew from pyproject.toml
 clean:
 	rm -rf $(VENV) .cache site tests/node_modules
 
-$(READY): requirements.lock pyproject.toml
+$(INSTALLED): requirements.lock
 	@command -v $(PYTHON) >/dev/null || $(call stop,Не найден $(PYTHON): установите Python 3.11 или новее)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		$(call stop,Нужен Python 3.11 или новее. Если он стоит под другим именем: make PYTHON=python3.12)
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 		$(call stop,У Python нет модуля venv. В Debian и Ubuntu: sudo apt install python3-venv)
-	@echo 'Первый запуск: ставлю пакеты в $(VENV), это около минуты'
+	@echo 'Ставлю пакеты в $(VENV), это около минуты'
 	@$(PYTHON) -m venv --clear $(VENV)
 	@$(call install,--require-hashes --requirement requirements.lock)
+	@touch $@
+
+$(READY): $(INSTALLED) pyproject.toml
 	@$(call install,--no-deps --no-build-isolation --editable .)
 	@touch $@
 
-# A set-up that is killed leaves neither mark and begins anew.
 $(READY_FOR_TESTS): $(READY) requirements-test.lock
-	@rm $(READY)
+	@rm $(INSTALLED)  # a set-up that is killed from here on begins anew
 	@$(call install,--require-hashes --requirement requirements-test.lock)
-	@touch $(READY) $@
-
-$(CHECKERS): tests/package.json tests/package-lock.json tests/.npmrc
-	npm ci --silent --prefix tests
+	@touch $(INSTALLED) $(READY) $@
 
 LOG := $(VENV)/install.log
 install = $(BIN)/pip install $(1) >$(LOG) 2>&1 || { ! grep -q 'after connection broken' $(LOG) || \
