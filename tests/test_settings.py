@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from tests.conftest import ROOT
+from tests.pages import pages_of, read
 
 Settings = dict[str, Any]
 
@@ -71,3 +72,31 @@ def test_a_folder_of_prose_without_our_files_is_named(
     shutil.copytree(ROOT / "docs", edition / "prose", ignore=shutil.ignore_patterns("assets"))
     refused(edition, lambda settings: settings.update(docs_dir="prose"))
     assert "assets/css/handbook.css" in caplog.text
+
+
+HOSTILE = """<script>alert(1)</script> "><img src=x onerror=alert(2)> 'й' &amp;"""
+
+
+def test_what_settings_say_is_text_wherever_it_is_printed(tmp_path: Path) -> None:
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    config = load_config(
+        str(ROOT / "mkdocs.yml"),
+        docs_dir=str(shutil.copytree(ROOT / "docs", tmp_path / "prose")),
+        site_dir=str(tmp_path / "site"),
+        site_name=HOSTILE,
+        site_description=HOSTILE,
+        copyright=HOSTILE,
+        nav=[*settings["nav"][:-1], {HOSTILE: "about.md"}],
+    )
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    ours = read(tmp_path / "site" / "about" / "index.html")
+    assert ours.all("span", class_="brand__name")[0].text == HOSTILE
+    assert ours.all("p", class_="footer__licence")[0].text == HOSTILE
+    assert ours.all("title")[0].text == f"{HOSTILE} — {HOSTILE}"
+    menu = ours.all("nav", class_="menu")[0]
+    assert HOSTILE in menu.text
+    for page in pages_of(tmp_path / "site").values():
+        scripts = page.all("script")
+        assert all(s.attributes.get("src") or "type" in s.attributes for s in scripts)
+        assert not page.all("img", src="x")

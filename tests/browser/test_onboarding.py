@@ -215,6 +215,8 @@ def test_file_replaces_ticks_only_when_told_to(opened: Opened) -> None:
 
 
 GOOD = {"format": "onboarding-plan", "role": "agent", "start": "", "done": []}
+TRAP = {"toString": 1, "valueOf": 1}
+"""An object that throws where a script takes it for text."""
 
 
 @pytest.mark.parametrize(
@@ -234,8 +236,12 @@ GOOD = {"format": "onboarding-plan", "role": "agent", "start": "", "done": []}
         json.dumps(GOOD | {"start": "завтра"}),
         json.dumps(GOOD | {"start": "0001-01-01"}),
         json.dumps(GOOD | {"start": 5}),
+        json.dumps(GOOD | {"start": ["2026-11-30"]}),
+        json.dumps(GOOD | {"start": TRAP}),
+        json.dumps(GOOD | {"done": [TRAP]}),
+        json.dumps(GOOD | {"role": TRAP}),
     ],
-    ids=range(14),
+    ids=range(18),
 )
 def test_wrong_file_is_refused_and_nothing_is_lost(opened: Opened, content: str | bytes) -> None:
     page = opened(PAGE)
@@ -245,11 +251,19 @@ def test_wrong_file_is_refused_and_nothing_is_lost(opened: Opened, content: str 
     expect(ticks(page)).to_have_count(1)
 
 
-def test_file_of_another_role_is_refused(opened: Opened) -> None:
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [("Менеджер <b>", "Менеджер <b>"), (TRAP, "manager"), ({}, "manager"), (" ", "manager")],
+    ids=range(4),
+)
+def test_file_of_another_role_is_refused(opened: Opened, title: object, shown: str) -> None:
     page = opened(PAGE)
     boxes(page).first.check()
-    choose(page, json.dumps(GOOD | {"role": "manager", "title": "Менеджер <b>"}))
-    expect(page.get_by_text("В этом файле план другой должности: «Менеджер <b>».")).to_be_visible()
+    choose(page, "{}")
+    expect(page.get_by_text("Это не файл с отметками плана.")).to_be_visible()
+    choose(page, json.dumps(GOOD | {"role": "manager", "title": title}))
+    expect(page.get_by_text(f"В этом файле план другой должности: «{shown}».")).to_be_visible()
+    expect(page.get_by_text("Это не файл с отметками плана.")).to_be_hidden()
     expect(ticks(page)).to_have_count(1)
 
 
@@ -361,10 +375,12 @@ def test_without_storage_ticks_last_for_the_visit(
 
 def test_broken_memory_is_no_obstacle(opened: Opened) -> None:
     page = opened(PAGE)
-    for junk in ("{", "null", '{"done": [5]}', '{"done": [], "start": "0001-01-01"}'):
+    spoilt = ({"done": [5]}, {"done": [], "start": "0001-01-01"}, {"done": [TRAP], "start": TRAP})
+    for junk in ("{", "null", *map(json.dumps, spoilt)):
         page.evaluate("junk => localStorage.setItem('onboarding:agent', junk)", junk)
         page.reload()
         expect(ticks(page)).to_have_count(0)
+        expect(page.get_by_text("Браузер не даёт хранить отметки.")).to_be_hidden()
         boxes(page).first.check()
         page.reload()
         expect(ticks(page)).to_have_count(1)

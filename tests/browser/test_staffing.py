@@ -151,7 +151,7 @@ def test_newcomers_are_taken_from_the_agents_until_they_are_known(opened: Opened
     page = opened(PAGE + "?agents=500")
     newcomers = field(page, "Сколько новичков учится одновременно")
     expect(newcomers).to_have_attribute("placeholder", "50")
-    expect(newcomers).to_have_accessible_description(re.compile("Не впишете — возьмём 10 на сто"))
+    expect(newcomers).to_have_accessible_description(re.compile(r"Не впишете\s— возьмём 10 на сто"))
     expect(count(page, "instructor")).to_have_text("3")
     newcomers.fill("0")
     expect(count(page, "instructor")).to_have_text("0")
