@@ -28,6 +28,7 @@ from macros.documents.kinds.job_description import job_description
 from macros.documents.kinds.vacancy import vacancy
 from macros.documents.walk import texts
 from macros.model.handbook import Handbook
+from macros.model.record import FIRST_DAY
 from macros.model.role import Role
 from tests.documents.conftest import HOSTILE
 from tests.documents.read_back import of_odt, squeezed
@@ -98,7 +99,7 @@ def _shown(part: object) -> Iterator[str]:
 
 def test_pandoc_says_what_is_wrong() -> None:
     with pytest.raises(RuntimeError, match="rhubarb"):
-        convert("<p>текст</p>", "rhubarb")
+        convert("<p>текст</p>", "rhubarb", files={}, day=FIRST_DAY)
 
 
 def _paper(*blocks: Block) -> Paper:

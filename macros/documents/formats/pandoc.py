@@ -20,6 +20,7 @@ from macros.documents.formats.moment import seconds
 from macros.model.record import FIRST_DAY
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -30,39 +31,41 @@ def filled(template: str, **context: object) -> str:
     return _environment().get_template(template).render(**context).lstrip()
 
 
-def convert(html: str, to: str, *arguments: str, day: date) -> bytes:
+def convert(html: str, to: str, *arguments: str, files: Mapping[str, bytes], day: date) -> bytes:
     """The HTML document as a file of the format `to`, in pandoc's words: «odt», «epub3», «fb2».
 
-    `arguments` go to pandoc as they are, `day` is when the file was made; pictures come in the HTML
-    as data: addresses. Equal arguments give equal bytes, an EPUB among them if it names its
-    identifier. Raises RuntimeError with the message of pandoc, a warning included: nothing may be
-    left out silently.
+    `arguments` go to pandoc as they are and may name any of `files` (ASCII name, content); `day` is
+    when the file was made; pictures come in the HTML as data: addresses. Equal arguments give equal
+    bytes, an EPUB among them if it names its identifier. Raises RuntimeError with the message of
+    pandoc, a warning included: nothing may be left out silently.
     """
     with TemporaryDirectory() as folder:
-        target = Path(folder, "result")
-        command = ("--from=html", f"--to={to}", f"--output={target}", *arguments)
-        _run(*command, given=html.encode(), day=day)
-        content = target.read_bytes()
-    return reproducible(content, day) if content.startswith(b"PK") else content
+        for name, content in files.items():
+            Path(folder, name).write_bytes(content)
+        command = ("--from=html", f"--to={to}", "--output=result", *arguments)
+        _run(folder, *command, given=html.encode(), day=day)
+        made = Path(folder, "result").read_bytes()
+    return reproducible(made, day) if made.startswith(b"PK") else made
 
 
 @cache
 def default_file(name: str) -> bytes:
     """A file that pandoc carries within itself, such as «reference.odt»."""
-    return _run(f"--print-default-data-file={name}")
+    with TemporaryDirectory() as folder:
+        return _run(folder, f"--print-default-data-file={name}")
 
 
-def _run(*arguments: str, given: bytes = b"", day: date = FIRST_DAY) -> bytes:
-    with TemporaryDirectory() as empty:
-        # Templates and reference files of the user must not show in the result.
-        command = (_program(), "--fail-if-warnings", f"--data-dir={empty}", *arguments)
-        done = subprocess.run(  # noqa: S603 – the program is the package's own, no shell
-            command,
-            input=given,
-            capture_output=True,
-            check=False,
-            env=os.environ | {"SOURCE_DATE_EPOCH": str(seconds(day))},
-        )
+def _run(folder: str, *arguments: str, given: bytes = b"", day: date = FIRST_DAY) -> bytes:
+    # Pandoc opens no file whose name its locale cannot write, so it stands in the folder. Templates
+    # and reference files of the user must not show in the result.
+    done = subprocess.run(  # noqa: S603 – the program is the package's own, no shell
+        (_program(), "--fail-if-warnings", "--data-dir=.", *arguments),
+        cwd=folder,
+        input=given,
+        capture_output=True,
+        check=False,
+        env=os.environ | {"SOURCE_DATE_EPOCH": str(seconds(day))},
+    )
     if done.returncode:
         message = f"pandoc: {done.stderr.decode(errors='replace').strip()}"
         raise RuntimeError(message)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -16,13 +14,13 @@ from macros.documents.walk import plain
 if TYPE_CHECKING:
     from macros.documents.book import Book
 
+_COVER, _LOOK = "cover.png", "book.css"
 _FB2 = "{http://www.gribuser.ru/xml/fictionbook/2.0}"
 
 
 def epub(book: Book) -> bytes:
     """The book as EPUB 3: a file for each part and chapter, their titles in the contents."""
-    look = TEMPLATES / "book.css"
-    parts = ("--split-level=2", "--toc", "--toc-depth=2", f"--css={look}")
+    parts = ("--split-level=2", "--toc", "--toc-depth=2", f"--css={_LOOK}")
     return _converted(book, "epub3", "--epub-cover-image", *parts)
 
 
@@ -57,11 +55,10 @@ def _part(section: etree._Element) -> None:
 
 
 def _converted(book: Book, to: str, cover_option: str, *arguments: str) -> bytes:
-    with TemporaryDirectory() as folder:
-        picture = Path(folder, "cover.png")
-        picture.write_bytes(cover(book))
-        html = _filled("book.html.jinja", book, tables=to != "fb2")
-        return convert(html, to, f"{cover_option}={picture}", *arguments, day=book.day)
+    html = _filled("book.html.jinja", book, tables=to != "fb2")
+    files = {_COVER: cover(book), _LOOK: (TEMPLATES / _LOOK).read_bytes()}
+    cover_argument = f"{cover_option}={_COVER}"
+    return convert(html, to, cover_argument, *arguments, files=files, day=book.day)
 
 
 def _filled(template: str, book: Book, **context: object) -> str:

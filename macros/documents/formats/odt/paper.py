@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from base64 import b64encode
 from io import BytesIO
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
@@ -28,16 +26,14 @@ if TYPE_CHECKING:
     from macros.documents.blocks import Block, Paper
 
 TEMPLATE = "paper.html.jinja"
+_STYLES = "reference.odt"
 _HIGHEST, _WIDEST = 20, 60
 
 
 def render(paper: Paper) -> bytes:
     """The paper as an OpenDocument text on A4; RuntimeError if pandoc complains."""
-    with TemporaryDirectory() as folder:
-        styles = Path(folder, "reference.odt")
-        styles.write_bytes(reference())
-        look = ("--wrap=none", f"--reference-doc={styles}")
-        made = convert(_html(paper), "odt", *look, day=paper.day)
+    look = ("--wrap=none", f"--reference-doc={_STYLES}")
+    made = convert(_html(paper), "odt", *look, files={_STYLES: reference()}, day=paper.day)
     with ZipFile(BytesIO(made)) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
     files[MANIFEST] = manifest(files[MANIFEST])
