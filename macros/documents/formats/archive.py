@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 if TYPE_CHECKING:
@@ -16,6 +16,12 @@ _DAY = (1980, 1, 1, 0, 0, 0)
 def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
     """An archive of `files` (name, content) in this order: a fixed time, no trace of a machine."""
     target = BytesIO()
+    pack(files, target)
+    return target.getvalue()
+
+
+def pack(files: Iterable[tuple[str, bytes]], target: BinaryIO) -> None:
+    """Write the same archive to `target` as `files` come: only one of them is held at a time."""
     with ZipFile(target, "w") as archive:
         for name, content in files:
             entry = ZipInfo(name, _DAY)
@@ -23,7 +29,6 @@ def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
             entry.compress_type = ZIP_STORED if name == "mimetype" else ZIP_DEFLATED
             entry.create_system = 0
             archive.writestr(entry, content, compresslevel=6)
-    return target.getvalue()
 
 
 def reproducible(archive: bytes) -> bytes:
