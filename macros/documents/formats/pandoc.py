@@ -48,7 +48,7 @@ def default_file(name: str) -> bytes:
 def _run(*arguments: str, given: bytes = b"") -> bytes:
     with TemporaryDirectory() as empty:
         # Templates and reference files of the user must not show in the result.
-        command = (_program(), "--fail-if-warnings", f"--data-dir={empty}", *arguments)
+        command = (*_program(), "--fail-if-warnings", f"--data-dir={empty}", *arguments)
         done = subprocess.run(  # noqa: S603 – the program is the package's own, no shell
             command,
             input=given,
@@ -74,5 +74,6 @@ def _environment() -> Environment:
 
 
 @cache
-def _program() -> str:
-    return str(pypandoc.get_pandoc_path())
+def _program() -> tuple[str, ...]:
+    # With 64 MB to begin with, a paper is made before its garbage need be looked at: a fifth less.
+    return (str(pypandoc.get_pandoc_path()), "+RTS", "-A64m", "-RTS")
