@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from macros import store
 from macros.documents.downloads import FOLDER
-from macros.documents.formats.archive import packed
+from macros.documents.formats.archive import pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,7 +75,7 @@ def rendered(
     finally:
         workers.shutdown(cancel_futures=True)
     for done, archive in enumerate((each for each in missing if each.parts), len(single) + 1):
-        places[archive] = _keep(cache_dir, archive, packed(_named(archive, places)))
+        places[archive] = _keep_archive(cache_dir, archive, places)
         progress(done, len(missing))
     return tuple(places[file] for file in files)
 
@@ -93,6 +93,15 @@ def forget_others(files: Iterable[Made], cache_dir: Path) -> int:
 def _keep(cache_dir: Path, file: Made, content: bytes) -> Path:
     return store.keep(
         cache_dir, file.fingerprint, file.suffix, lambda target: target.write(content)
+    )
+
+
+def _keep_archive(cache_dir: Path, archive: Made, places: dict[Made, Path]) -> Path:
+    return store.keep(
+        cache_dir,
+        archive.fingerprint,
+        archive.suffix,
+        lambda target: pack(_named(archive, places), target),
     )
 
 

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+import random
+import tracemalloc
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -102,6 +105,34 @@ def test_archive_holds_every_other_file(small: Handbook, tmp_path: Path) -> None
         assert opened.namelist() == [f.address.removeprefix("downloads/") for f in files]
         for name, path in zip(opened.namelist(), paths, strict=True):
             assert opened.read(name) == path.read_bytes()
+
+
+@dataclass(frozen=True)
+class _Noise:
+    """A file of a mebibyte that no archive makes smaller, or an archive of such files."""
+
+    fingerprint: str
+    parts: tuple[_Noise, ...] = ()
+    suffix: str = "bin"
+
+    @property
+    def address(self) -> str:
+        return self.fingerprint
+
+    def content(self) -> bytes:
+        return random.Random(self.fingerprint).randbytes(2**20)
+
+
+def test_archive_is_written_without_holding_it(tmp_path: Path) -> None:
+    parts = tuple(_Noise(sha256(bytes([at])).hexdigest()) for at in range(16))
+    archive = _Noise(sha256(b"all").hexdigest(), parts)
+    tracemalloc.start()
+    try:
+        *_, packed = rendered((*parts, archive), tmp_path)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < packed.stat().st_size / 2
 
 
 def test_progress_counts_what_had_to_be_made(small: Handbook, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 if TYPE_CHECKING:
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 def packed(files: Iterable[tuple[str, bytes, date]]) -> bytes:
     """An archive of `files` (name, content, day) in this order, with no trace of a machine."""
     target = BytesIO()
+    pack(files, target)
+    return target.getvalue()
+
+
+def pack(files: Iterable[tuple[str, bytes, date]], target: BinaryIO) -> None:
+    """Write the same archive to `target` as `files` come: only one of them is held at a time."""
     with ZipFile(target, "w") as archive:
         for name, content, day in files:
             entry = ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
@@ -21,7 +27,6 @@ def packed(files: Iterable[tuple[str, bytes, date]]) -> bytes:
             entry.compress_type = ZIP_STORED if name == "mimetype" else ZIP_DEFLATED
             entry.create_system = 0
             archive.writestr(entry, content, compresslevel=6)
-    return target.getvalue()
 
 
 def reproducible(archive: bytes, day: date) -> bytes:

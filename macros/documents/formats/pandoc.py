@@ -59,7 +59,7 @@ def _run(folder: str, *arguments: str, given: bytes = b"", day: date = FIRST_DAY
     # Pandoc opens no file whose name its locale cannot write, so it stands in the folder. Templates
     # and reference files of the user must not show in the result.
     done = subprocess.run(  # noqa: S603 – the program is the package's own, no shell
-        (_program(), "--fail-if-warnings", "--data-dir=.", *arguments),
+        (*_program(), "--fail-if-warnings", "--data-dir=.", *arguments),
         cwd=folder,
         input=given,
         capture_output=True,
@@ -84,5 +84,6 @@ def _environment() -> Environment:
 
 
 @cache
-def _program() -> str:
-    return str(pypandoc.get_pandoc_path())
+def _program() -> tuple[str, ...]:
+    # With 64 MB to begin with, a paper is made before its garbage need be looked at: a fifth less.
+    return (str(pypandoc.get_pandoc_path()), "+RTS", "-A64m", "-RTS")
