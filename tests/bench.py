@@ -1,7 +1,8 @@
 """How long the handbook takes to build: `make bench`, or `python -m tests.bench 12 100`.
 
-First the documents of the real handbook: files a second by kind and format, one after another,
-then all of them cold as a build makes them, and the peak of memory.
+First all documents cold as a build makes them, those of the real handbook and of a larger one:
+files a second of processor time (children included), peak of memory; then those of the real one by
+kind and format, one after another.
 
 Then, for each number of synthetic roles (copies of the twelve real ones, one department per dozen):
 seconds of reading, of rendering documents and of a whole build with stand-ins for documents; the
@@ -35,11 +36,13 @@ ROOT = Path(__file__).parent.parent
 SIZES = (12, 100, 1000)
 WEIGHED = (12, 1000)
 DOCUMENTED = 300
+LARGER = 120
 
 
 def main(sizes: tuple[int, ...]) -> None:
     """Print a row for each number of roles."""
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    _cold_runs()
     _documents()
     print(
         f"{'roles':>6} {'pages':>6} {'read s':>7} {'docs/s':>7} {'build s':>8} {'plain s':>8}"
@@ -59,25 +62,41 @@ def _documents() -> None:
     print(f"{'kind':<30} {'format':<8} {'files':>5} {'files/s':>8} {'KB':>6}")
     for (kind, form), group in groups.items():
         group[0].content()  # imports and fonts, once in a run
-        started = time.perf_counter()
+        started = _processor_seconds()
         size = sum(len(file.content()) for file in group) / len(group) / 1024
-        rate = len(group) / (time.perf_counter() - started)
+        rate = len(group) / (_processor_seconds() - started)
         print(f"{kind:<30} {form:<8} {len(group):>5} {rate:>8.1f} {size:>6.0f}", flush=True)
+    print()
+
+
+def _cold_runs() -> None:
+    # Before this process grows: a child begins with the peak of its parent.
     with tempfile.TemporaryDirectory() as folder:
-        cold = [sys.executable, "-m", "tests.bench", "--cold", folder]
-        started = time.perf_counter()
-        subprocess.run(cold, cwd=ROOT, check=True)
-        print(f"all {len(files)} files cold: {time.perf_counter() - started:.1f} s")
-        started = time.perf_counter()
-        subprocess.run(cold, cwd=ROOT, check=True)
-        print(f"the same with all of them at hand: {time.perf_counter() - started:.1f} s\n")
+        larger = Path(folder, "data")
+        multiply(ROOT / "data", larger, LARGER)
+        for data in (ROOT / "data", larger):
+            cold = [sys.executable, "-m", "tests.bench", "--cold", str(data)]
+            subprocess.run(cold, cwd=ROOT, check=True)
 
 
-def _cold(cache: Path) -> None:
-    rendered(downloads(load_handbook(ROOT / "data").handbook), cache)
+def _processor_seconds() -> float:
+    """Seconds that this process and the children it has waited for kept processors busy."""
+    used = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(each.ru_utime + each.ru_stime for each in used)
+
+
+def _cold(data: Path) -> None:
+    files = downloads(load_handbook(data).handbook)
+    started = _processor_seconds()
+    with tempfile.TemporaryDirectory() as cache:
+        rendered(files, Path(cache))
+    seconds = _processor_seconds() - started
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"peak memory {peak:.0f} MB, of the largest child {children:.0f} MB")
+    print(
+        f"{len(files)} files: {seconds:.1f} s, {len(files) / seconds:.1f} files/s,"
+        f" peak memory {peak:.0f} MB without pandoc",
+        flush=True,
+    )
 
 
 def _measure(size: int, folder: Path) -> None:
