@@ -13,6 +13,7 @@ from macros import hooks
 from macros.model.address import address_of, plan_of
 from macros.model.handbook import Handbook
 from macros.model.labels import tenure, usual
+from macros.reading.document import dotted, read_document
 from macros.reading.load import load_handbook
 from macros.site import Site
 from tests.bench import multiply
@@ -54,6 +55,24 @@ def test_every_role_has_a_page_with_every_section(site: Path, handbook: Handbook
         page = article(site / "roles" / role.id / "index.html")
         ids = {e.attributes["id"] for e in page.walk() if "id" in e.attributes}
         assert ids.issuperset(SECTIONS), role.id
+
+
+def test_whatever_the_data_says_is_shown_somewhere(site: Path, pages: dict[str, Element]) -> None:
+    files = (file.read_text(encoding="utf-8-sig") for file in site.rglob("*.txt"))
+    shown = _letters("\n".join((*(page.text for page in pages.values()), *files)))
+    hidden = [
+        f"{file.name}: {dotted(place)}"
+        for file in (*DATA.glob("*.yml"), *DATA.glob("roles/*.yml"))
+        for place, text in read_document(file, file.name).texts()
+        if re.search("[а-яё] [а-яё]", text) and _letters(text) not in shown
+    ]
+    of_other_countries = re.compile(r"form\.yml: (?:liability|acquaintance)\.(?:neutral|ua)\b")
+    assert [place for place in hidden if not of_other_countries.match(place)] == []
+
+
+def _letters(text: str) -> str:
+    """Without what typesetting adds: spaces of its own, marks at the end, capitals at the start."""
+    return re.sub(r"[\W_]+", "", text.lower())
 
 
 def test_role_page_says_what_the_data_says(site: Path, handbook: Handbook) -> None:

@@ -25,7 +25,7 @@ _TAKEN: dict[type[Record], str] = {
     Kpi: _FRAME,
     OnboardingStage: f"{_FRAME}|ask|start|start-said|(?:gate|t)-.+",
     Process: f"{_FRAME}|processes",
-    Role: f"{_FRAME}|arrow|arrow-on|moves|posters|sizes|steps|(?:find|moves|roles)-.+",
+    Role: f"{_FRAME}|arrow|arrow-on|grades|moves|posters|sizes|steps|(?:find|moves|roles)-.+",
     Skill: "task",
     SkillGroup: f"{_FRAME}|scale",
     Term: _FRAME,

@@ -77,6 +77,7 @@ def embedded(kind: str, target: str) -> bytes:
         (entity("word/theme/theme1.xml"), ENTITIES),
         (edited(plain(), **{"word/theme/theme1.xml": "<a:theme"}), NO_WORD),
         (edited(plain(), (TYPES, "wordprocessingml.document.main", "x")), NO_WORD),
+        (edited(plain(), (TYPES, "wordprocessingml.styles", "x")), NO_WORD),
         (
             edited(
                 plain(),
