@@ -6,11 +6,13 @@ import json
 import re
 import subprocess
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from tests.programs import node_file, program
 
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 LET_PASS = (
     # It reads from a folder, where nothing is 'self', and takes structured data for a script.
     r".* violates Content Security Policy .*",
@@ -41,3 +43,10 @@ def test_all_is_valid(site: Path) -> None:
         for message in messages
         if not any(re.fullmatch(known, message["message"]) for known in LET_PASS)
     ] == []
+
+
+def test_drawings_name_their_language(site: Path) -> None:
+    roots = {file: ElementTree.parse(file).getroot() for file in site.rglob("*.svg")}
+    assert {file.name: root.get(XML_LANG) for file, root in roots.items()} == {
+        file.name: "ru" for file in roots
+    }

@@ -26,7 +26,7 @@ def svg_file(address: str) -> bytes:
     """The code as a file of its own, black on white, with the margin that scanners want."""
     target = BytesIO()
     _code(address).save(target, kind="svg", scale=10, border=4, light="#fff", xmldecl=False)
-    return target.getvalue().replace(b"<svg", b'<svg lang="ru" xml:lang="ru"', 1)
+    return target.getvalue().replace(b"<svg", b'<svg xml:lang="ru"', 1)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -21,8 +21,7 @@ def with_text(
     BCP 47 tag, is for those who have the words read to them.
     """
     root = etree.fromstring(svg)
-    for name in ("lang", _XML_LANG):
-        root.set(name, language)
+    root.set(_XML_LANG, language)
     layer = etree.SubElement(root, f"{{{_SVG}}}g", fill="transparent")
     layer.set("font-family", "sans-serif")
     for _, run in groupby(words, key=lambda word: word["run"]):
