@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _BUTTON = 18  # points, room for the button of a filter
 _UPRIGHT = 240.0  # points, the longest line that stands upright
 _LONGEST_TITLE, _LONGEST_MESSAGE = 32, 255  # Excel refuses more
+_LONGEST_TEXT = 32_767  # Excel refuses more in a cell
+_TOO_LONG = "… [дальше не помещается в ячейку Excel: весь текст — на странице справочника]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def write_text(on: Canvas, row: int, places: tuple[int, int], text: str, *looks:
     if first < last:
         on.page.merge_range(row, first, row, last, "", look)
     if text:
-        on.page.write_string(row, first, text, look)
+        on.page.write_string(row, first, _fitting(text), look)
     else:
         on.page.write_blank(row, first, None, look)
 
@@ -124,7 +126,7 @@ def _write_cell(on: Canvas, row: int, place: int, cell: Cell) -> None:
     looks: tuple[Look, ...] = ("table", "middle") if middle else ("table",)
     match cell:
         case str():
-            on.page.write_string(row, place, cell, on.style(*looks, text=cell))
+            on.page.write_string(row, place, _fitting(cell), on.style(*looks, text=cell))
         case int():
             on.page.write_number(row, place, cell, on.style(*looks, "number"))
         case Choice():
@@ -155,6 +157,15 @@ def _options(choice: Choice) -> dict[str, object]:
         "error_title": _cut(choice.title, _LONGEST_TITLE),
         "error_message": _cut(choice.refusal, _LONGEST_MESSAGE),
     }
+
+
+def _fitting(text: str) -> str:
+    """`text`, or as much of it as a cell takes and a word about the rest."""
+    # Excel counts a character beyond the first 65,536 as two.
+    if len(text.encode("utf-16-le")) // 2 <= _LONGEST_TEXT:
+        return text
+    room = 2 * (_LONGEST_TEXT - len(_TOO_LONG))
+    return text.encode("utf-16-le")[:room].decode("utf-16-le", "ignore") + _TOO_LONG
 
 
 def _cut(text: str, longest: int) -> str:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _A4 = 9
 _LONGEST_NAME = 31
 _NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
-_LONGEST_FOOTER = 150
+_PAGES = "&R&8 Страница &P из &N"
+_LONGEST_FOOTER = 255 - len("&L&8 ") - len(_PAGES)  # characters that are left for the title
 
 
 def render(workbook: Workbook) -> bytes:
@@ -65,10 +66,18 @@ def _write(on: Canvas) -> None:
         row += count(line)
 
 
+def _in_footer(title: str) -> str:
+    """The title with its ampersands doubled, as Excel wants them, cut with a sign if too long."""
+    # XlsxWriter takes «&&G» for the place of a picture; an unseen space parts the two.
+    shown = title.replace("&", "&&").replace("&G", "&\u200bG")
+    if len(shown) <= _LONGEST_FOOTER:
+        return shown
+    return _in_footer(f"{title[: _LONGEST_FOOTER // 3]}…")
+
+
 def _set_up(on: Canvas, title: str) -> None:
     page, sheet, table = on.page, on.sheet, on.rows
-    name = title[:_LONGEST_FOOTER].replace("&", "&&")
-    page.set_footer(f"&L&8 {name}&R&8 Страница &P из &N")
+    page.set_footer(f"&L&8 {_in_footer(title)}{_PAGES}")
     page.set_paper(_A4)
     page.set_margins(left=0.5, right=0.4, top=0.5, bottom=0.6)  # inches
     if sheet.form:
