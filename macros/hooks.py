@@ -113,10 +113,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_content(html: str, page: MkDocsPage, **_: object) -> None:
-    """Tell MkDocs where links may lead in what it has not read."""
+    """Tell MkDocs where links may lead in what it has not read, and let go of the source."""
     from macros.verbatim import ids
 
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ids(html)}
+    page.markdown = ""  # as long as the page, and kept to the end of the build
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -155,16 +156,20 @@ def on_page_context(
     return context
 
 
-def on_post_page(output: str, **_: object) -> str:
-    """Words of templates and prose are typed plainly."""
+def on_post_page(output: str, page: MkDocsPage, **_: object) -> str:
+    """Words of templates and prose are typed plainly; what is written need not be kept."""
     from macros.views.page_typography import typeset_html
 
+    if page.file.generated_by:
+        page.content = ""
     return typeset_html(output)
 
 
 def on_post_template(output_content: str, template_name: str, **_: object) -> str:
     """The page for lost addresses is a template to MkDocs."""
-    return on_post_page(output_content) if template_name.endswith(".html") else output_content
+    from macros.views.page_typography import typeset_html
+
+    return typeset_html(output_content) if template_name.endswith(".html") else output_content
 
 
 @event_priority(-100)

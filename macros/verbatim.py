@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import wraps
+from sys import intern
 from typing import TYPE_CHECKING
 
 from markdown.extensions import Extension
@@ -36,7 +37,7 @@ def verbatim(view: Callable[..., str]) -> Callable[..., str]:
 
 def ids(html: str) -> frozenset[str]:
     """What can be linked to in a page; nobody looks for ids in what is taken over unread."""
-    return frozenset(_ID.findall(html))
+    return frozenset(map(intern, _ID.findall(html)))  # most pages have the same
 
 
 class Verbatim(Extension):
