@@ -10,8 +10,13 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from macros import hooks
+from macros.model.address import address_of, plan_of
 from macros.model.handbook import Handbook
 from macros.model.labels import tenure, usual
+from macros.reading.load import load_handbook
+from macros.site import Site
+from tests.bench import multiply
+from tests.conftest import DATA
 from tests.pages import Element, article, read
 
 BASE = "https://example.com/"
@@ -242,3 +247,19 @@ def test_navigation_names_every_role_under_its_department(
 def test_other_names_of_a_page_may_be_one_or_many(aliases: object, names: tuple[str, ...]) -> None:
     page = SimpleNamespace(title="Т", toc=[], url="x/", meta={"aliases": aliases}, content="")
     assert hooks._text(page).names == ("Т", *names)  # type: ignore[arg-type]  # noqa: SLF001 – what MkDocs hands over
+
+
+def test_a_page_of_a_large_handbook_does_not_list_all_the_others(tmp_path: Path) -> None:
+    multiply(DATA, tmp_path / "data", 60)
+    site = Site(load_handbook(tmp_path / "data").handbook, tmp_path / "cache")
+    lists = [
+        section.pages
+        for sections in site.navigation.values()
+        for section in sections
+        if "navigation" not in section.pages[0].hide
+    ]
+    assert len(site.handbook.roles) == 60
+    assert max(map(len, lists)) <= 15
+    assert {page.address for pages in lists for page in pages} >= {
+        address for role in site.handbook.roles for address in (address_of(role), plan_of(role))
+    }

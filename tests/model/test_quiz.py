@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from macros.model import quiz_questions
 from macros.model.handbook import Handbook
 from macros.model.quiz import LENGTH, Question, quiz
 from macros.model.role import Interaction, Role
+from macros.model.term import Term
+from macros.model.ties import tells_apart
 from macros.model.wording import in_common, words_of
 from macros.reading.load import load_handbook
 from tests.conftest import DATA
@@ -64,6 +67,22 @@ def test_ten_questions_with_one_right_answer_each(handbook: Handbook, role: str)
         assert question.text
         assert question.why
         assert "σ" not in question.why
+
+
+def test_words_are_compared_once_for_all_positions(
+    handbook: Handbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared = 0
+
+    def counting(term: Term, other: Term) -> bool:
+        nonlocal compared
+        compared += 1
+        return tells_apart(term, other)
+
+    monkeypatch.setattr(quiz_questions, "tells_apart", counting)
+    for role in handbook.roles:
+        assert quiz(handbook, role)
+    assert compared <= len(handbook.terms) ** 2
 
 
 @pytest.mark.parametrize("role", ROLES)

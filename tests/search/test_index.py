@@ -17,7 +17,7 @@ from macros.search import cbor, index
 from macros.search.bundle import ENCODING, SIGNATURE
 from macros.search.index import SearchFailedError, publish
 from macros.search.records import records
-from tests.conftest import DATA, build_site, building
+from tests.conftest import DATA, Edit, build_site, building
 from tests.search.test_words import learnt
 
 LARGEST_CHUNK = 5_000
@@ -116,12 +116,74 @@ def test_failure_is_told_and_the_last_good_search_stays(
     assert start_of(tmp_path / "after") == start_of(tmp_path / "before")
 
 
-def test_build_says_what_failed_without_a_traceback(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+def test_search_is_made_once_while_nothing_to_be_found_changes(
+    handbook: Handbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    found = records(handbook, (), ())
+    publish(handbook, found, tmp_path / "before", tmp_path / "good")
+    _break_pagefind(tmp_path, monkeypatch, None)
+    publish(handbook, found, tmp_path / "after", tmp_path / "good")
+    assert _files(tmp_path / "after" / "search") == _files(tmp_path / "before" / "search")
+
+
+@pytest.mark.parametrize("damage", ["cut", "changed", "swapped", "gone", "added", "unproved"])
+def test_a_damaged_search_is_made_again(handbook: Handbook, tmp_path: Path, damage: str) -> None:
+    found = records(handbook, (), ())
+    good = tmp_path / "good"
+    publish(handbook, found, tmp_path / "before", good)
+    one, other = sorted(good.glob("*.page.pagefind"))[:2]
+    content = one.read_bytes()
+    match damage:
+        case "cut":
+            one.write_bytes(content[:-1])
+        case "changed":
+            one.write_bytes(bytes([content[0] ^ 1]) + content[1:])
+        case "swapped":
+            one.write_bytes(other.read_bytes())
+            other.write_bytes(content)
+        case "gone":
+            one.unlink()
+        case "added":
+            (good / "foreign.pagefind").write_bytes(content)
+        case _:
+            (good / "proof").write_bytes(b"\xff")
+    publish(handbook, found, tmp_path / "after", good)
+    assert _files(tmp_path / "after" / "search") == _files(tmp_path / "before" / "search")
+
+
+def test_a_damaged_search_is_not_the_last_good_one(
+    handbook: Handbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = records(handbook, (), ())
+    publish(handbook, found, tmp_path / "before", tmp_path / "good")
+    (tmp_path / "good" / "start.pagefind").write_bytes(b"")
+    _break_pagefind(tmp_path, monkeypatch, None)
+    with pytest.raises(SearchFailedError):
+        publish(handbook, found, tmp_path / "after", tmp_path / "good")
+    assert not _files(tmp_path / "after" / "search")
+
+
+def test_search_is_published_where_nothing_can_be_kept(
+    handbook: Handbook, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "good").write_text("a file where a folder should be", encoding="utf-8")
+    with caplog.at_level(logging.INFO):
+        publish(handbook, records(handbook, (), ()), tmp_path / "site", tmp_path / "good")
+    assert start_of(tmp_path / "site")["roles"]
+    assert "Поиск не сохранён" in caplog.text
+
+
+def test_build_says_what_failed_without_a_traceback(
+    data: Path,
+    edit: Edit,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    edit("roles/agent.yml", "title: Оператор контакт-центра", "title: Оператор")
     _break_pagefind(tmp_path, monkeypatch, "#!/bin/sh\nexit 3")
     with caplog.at_level(logging.INFO), pytest.raises(Abort):
-        build_site(tmp_path / "site", DATA)
+        build_site(tmp_path / "site", data)
     assert "Впишите в site_url свой адрес" in caplog.text
     assert "Поиск не обновлён: Pagefind остановился с кодом 3" in caplog.text
     assert not (tmp_path / "site").exists()
@@ -131,6 +193,10 @@ def test_preview_has_the_search_too(tmp_path: Path) -> None:
     with building(tmp_path / "site", DATA, "serve") as build_it:
         build_it()
     assert start_of(tmp_path / "site")["roles"]
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
 
 
 def _break_pagefind(folder: Path, monkeypatch: pytest.MonkeyPatch, program: str | None) -> None:
