@@ -5,9 +5,10 @@ files a second of processor time (children included), peak of memory; then those
 kind and format, one after another.
 
 Then, for each number of synthetic roles (copies of the twelve real ones, one department per dozen):
-seconds of reading, of rendering documents and of a whole build with stand-ins for documents; the
-same pages and files built as plain Markdown with the same theme and no code of ours; the share
-that is ours, the time per page, and what a first visit of each kind of page loads.
+seconds of reading and of rendering documents; seconds of the processor (user and system) that a
+warm strict build takes with stand-ins for documents, and those for the same pages and files as
+plain Markdown with the same theme and no code of ours; the ratio of the two, the time per page, the
+peak of memory, and what a first visit of each kind of page loads.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from __future__ import annotations
 import os
 import resource
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -30,13 +33,21 @@ from macros.hooks import page_source, with_generated
 from macros.reading.load import load_handbook
 from macros.site import Site
 from tests import stand_in
-from tests.bench_pages import print_weights
 
 ROOT = Path(__file__).parent.parent
-SIZES = (12, 100, 1000)
-WEIGHED = (12, 1000)
+SIZES = (12, 108, 1008)
+WEIGHED = (12, 1008)
+REPEATED = 108
+"""Up to so many roles a build is measured three times; larger ones take minutes."""
 DOCUMENTED = 300
 LARGER = 120
+MEASURED = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+"""
+"""Run by a small process: to the system a child begins with all the memory of its parent."""
 
 
 def main(sizes: tuple[int, ...]) -> None:
@@ -45,8 +56,8 @@ def main(sizes: tuple[int, ...]) -> None:
     _cold_runs()
     _documents()
     print(
-        f"{'roles':>6} {'pages':>6} {'read s':>7} {'docs/s':>7} {'build s':>8} {'plain s':>8}"
-        f" {'ours %':>7} {'ms/page':>8} {'MB':>7}"
+        f"{'roles':>6} {'pages':>6} {'read s':>7} {'docs/s':>7} {'cpu s':>8} {'plain s':>8}"
+        f" {'ratio':>7} {'ms/page':>8} {'peak MiB':>9} {'MB':>7}"
     )
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
@@ -110,17 +121,22 @@ def _measure(size: int, folder: Path) -> None:
     ours, plain = folder / "ours", folder / "plain"
     _write_project(ours, data)
     _write_plain(plain, ours, site)
-    _seconds(ours)  # fills the cache of templates
-    built, bare = _seconds(ours), _seconds(plain)
+    _build(ours)  # makes the search
+    rounds = [(_build(ours), _build(plain)) for _ in range(3 if size <= REPEATED else 1)]
+    built = statistics.median(ours.seconds for ours, _ in rounds)
+    bare = statistics.median(plain.seconds for _, plain in rounds)
+    peak = max(ours.peak for ours, _ in rounds)
     pages = sum(1 for _ in (ours / "site").rglob("*.html"))
     megabytes = sum(f.stat().st_size for f in (ours / "site").rglob("*") if f.is_file()) / 1e6
     print(
         f"{len(site.handbook.roles):>6} {pages:>6} {reading:>7.2f} {rate:>7.0f} {built:>8.1f}"
-        f" {bare:>8.1f} {100 * (built - bare) / bare:>7.0f} {1000 * built / pages:>8.1f}"
+        f" {bare:>8.1f} {built / bare:>7.2f} {1000 * built / pages:>8.1f} {peak:>9.0f}"
         f" {megabytes:>7.1f}",
         flush=True,
     )
     if size in WEIGHED:
+        from tests.bench_pages import print_weights  # needs a browser
+
         print_weights(ours / "site")
 
 
@@ -198,11 +214,18 @@ def _written_out(text: str, site: Site) -> str:
     return before + (view(argument.strip('"')) if argument else view()) + after
 
 
-def _seconds(project: Path) -> float:
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    started = time.perf_counter()
-    subprocess.run(command, cwd=project, check=True)
-    return time.perf_counter() - started
+@dataclass(frozen=True)
+class _Cost:
+    """Seconds of the processor and peak of memory in MiB, programs that are called included."""
+
+    seconds: float
+    peak: float
+
+
+def _build(project: Path) -> _Cost:
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+    told = subprocess.check_output([sys.executable, "-c", MEASURED, *command], cwd=project)
+    return _Cost(*map(float, told.split()))
 
 
 def _load(file: Path) -> Any:

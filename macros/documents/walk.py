@@ -8,11 +8,10 @@ import json
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 Part = TypeVar("Part")
 Found = TypeVar("Found")
-Json: TypeAlias = dict[str, "Json"] | list["Json"] | str | int | None
 
 
 def reworded(part: Part, wording: Callable[[str], str], but: frozenset[str] = frozenset()) -> Part:
@@ -25,21 +24,23 @@ def reworded(part: Part, wording: Callable[[str], str], but: frozenset[str] = fr
 
 def canonical(document: object) -> str:
     """The document as JSON text that is equal exactly when the documents are equal."""
-    return json.dumps(plain(document), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(
+        document, default=_plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
 
 
-def plain(part: object) -> Json:
+def plain(part: object) -> Any:
     """`part` in the types of JSON.
 
     A dataclass becomes an object with its name under «block», a file its SHA-256.
     """
-    if dataclasses.is_dataclass(part) and not isinstance(part, type):
-        fields = {name: plain(getattr(part, name)) for name in _field_names(type(part))}
-        return {"block": type(part).__name__, **fields}
-    if isinstance(part, tuple):
-        return [plain(item) for item in part]
-    if part is None or isinstance(part, str | int):
-        return part
+    return json.loads(json.dumps(part, default=_plain))
+
+
+def _plain(part: object) -> dict[str, object] | str:
+    """What JSON does not know: all the rest is written without a call of Python's own."""
+    if names := _field_names(type(part)):
+        return {"block": type(part).__name__, **{name: getattr(part, name) for name in names}}
     if isinstance(part, date):
         return part.isoformat()
     if isinstance(part, bytes):
@@ -60,7 +61,7 @@ def every(kind: type[Found], part: object) -> Iterator[Found]:
     elif isinstance(part, tuple):
         for item in part:
             yield from every(kind, item)
-    elif dataclasses.is_dataclass(part) and not isinstance(part, type):
+    else:
         for name in _field_names(type(part)):
             yield from every(kind, getattr(part, name))
 
@@ -70,14 +71,18 @@ def _reworded(part: Any, wording: Callable[[str], str], but: frozenset[str]) -> 
         return wording(part)
     if isinstance(part, tuple):
         return tuple(_reworded(item, wording, but) for item in part)
-    if dataclasses.is_dataclass(part) and not isinstance(part, type):
-        fields = ((name, getattr(part, name)) for name in _field_names(type(part)))
+    if names := _field_names(type(part)):
+        fields = ((name, getattr(part, name)) for name in names)
         return type(part)(
             *(value if name in but else _reworded(value, wording, but) for name, value in fields)
         )
     return part
 
 
-@cache
-def _field_names(block: type) -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(block))
+def _names_of_fields(kind: type) -> tuple[str, ...]:
+    """None for what is no dataclass."""
+    known = dataclasses.is_dataclass(kind)
+    return tuple(field.name for field in dataclasses.fields(kind)) if known else ()
+
+
+_field_names: Callable[[type], tuple[str, ...]] = cache(_names_of_fields)
