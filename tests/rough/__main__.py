@@ -1,4 +1,4 @@
-"""The campaign: a table of what was done and of every kind of fault; exit code 1 if there is any."""
+"""The campaign: a table of what was done and of all faults; exit code 1 if there is any."""
 
 from __future__ import annotations
 
@@ -38,21 +38,21 @@ def main(input_count: int, build_count: int, seed: str, only: str, workers: int)
     else:
         numbers = {"input": [*range(input_count)], "build": [*range(build_count)]}
     found = [
-        *_inputs(seed, numbers.get("input", []), workers, bool(only)),
-        *_builds(seed, numbers.get("build", []), workers, bool(only)),
+        *_inputs(seed, numbers.get("input", []), workers, keep=bool(only)),
+        *_builds(seed, numbers.get("build", []), workers, keep=bool(only)),
     ]
     sys.exit(any(outcome.treated.faults for outcome in found))
 
 
-def _inputs(seed: str, numbers: list[int], workers: int, keep: bool) -> list[Outcome]:
+def _inputs(seed: str, numbers: list[int], workers: int, *, keep: bool) -> list[Outcome]:
     if not numbers:
         return []
     inputs.warm_up()
-    work = partial(inputs.treated, seed, kept=_kept(keep))
+    work = partial(inputs.treated, seed, kept=_kept(keep=keep))
     return _told("input", len(numbers), outcomes(numbers, work, inputs.PATIENCE, workers))
 
 
-def _builds(seed: str, numbers: list[int], workers: int, keep: bool) -> list[Outcome]:
+def _builds(seed: str, numbers: list[int], workers: int, *, keep: bool) -> list[Outcome]:
     if not numbers:
         return []
     for group in builds.GROUPS:
@@ -62,11 +62,11 @@ def _builds(seed: str, numbers: list[int], workers: int, keep: bool) -> list[Out
     with tempfile.TemporaryDirectory(prefix="rough-") as folder:
         made = reference(Path(folder))
         print(f"an undisturbed build takes {made.cold:.1f} s, {made.warm:.1f} s with a full cache")
-        work = partial(builds.disturbed, made, seed, kept=_kept(keep))
+        work = partial(builds.disturbed, made, seed, kept=_kept(keep=keep))
         return _told("build", len(numbers), outcomes(numbers, work, builds.PATIENCE, workers))
 
 
-def _kept(keep: bool) -> Path | None:
+def _kept(*, keep: bool) -> Path | None:
     if not keep:
         return None
     folder = Path(tempfile.mkdtemp(prefix="rough-kept-")) / "it"
@@ -81,7 +81,9 @@ def _told(kind: str, total: int, found: Iterable[Outcome]) -> list[Outcome]:
     for outcome in found:
         done.append(outcome)
         for fault in outcome.treated.faults:
-            print(f"\n{fault.kind}: {kind}-{outcome.number} ({outcome.group}: {outcome.treated.done})")
+            print(
+                f"\n{fault.kind}: {kind}-{outcome.number} ({outcome.group}: {outcome.treated.done})"
+            )
             print(f"    {fault.what.strip()}".replace("\n", "\n    "), flush=True)
         if time.monotonic() - shown > SECONDS or total == 1:
             shown = time.monotonic()

@@ -13,6 +13,7 @@ from random import Random
 
 from tests.rough import disturbances
 from tests.rough.disturbances import Disturb, Disturbed
+from tests.rough.isolation import note
 from tests.rough.outcome import Fault, Outcome, Treated
 from tests.rough.project import BUILD, PARTS, Ended, Reference, Scene, scene, start, wait
 
@@ -43,8 +44,9 @@ def disturbed(made: Reference, seed: str, number: int, kept: Path | None = None)
     warm = chance.random() < group.warm
     laid = scene(chance, made, folder, warm=warm, name=chance.choice(_NAMES))
     what = group.disturb(chance, made, laid)
+    note(what.done)
     came = laid.shown
-    faults = (*_faults(laid, what, came), *_faults_of_next(laid))
+    faults = (*_faults(what, came), *_faults_of_next(laid))
     if kept:
         shutil.copytree(folder, kept, symlinks=True)
     return Outcome(number, group.name, Treated(what.done, f"{came} site", faults))
@@ -67,7 +69,7 @@ def obstacle(group: Group) -> str | None:
     return None
 
 
-def _faults(scene: Scene, what: Disturbed, came: str) -> Iterator[Fault]:
+def _faults(what: Disturbed, came: str) -> Iterator[Fault]:
     for ended in what.ended:
         yield from _faults_of_end(ended, what)
     published = any(ended.code == 0 for ended in what.ended)

@@ -16,9 +16,8 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from tests.rough import project
 from tests.rough.kept import harm
-from tests.rough.project import BUILD, Ended, Reference, Scene, start, wait
+from tests.rough.project import Ended, Reference, Scene, start, wait
 
 NOBODY = 65534
 _NEW_MOUNTS = 0x20000
@@ -63,12 +62,14 @@ def kill_while_writing(chance: Random, _: Reference, scene: Scene) -> Disturbed:
 
 
 def starve(chance: Random, _: Reference, scene: Scene) -> Disturbed:
-    """Leave it little room on the disk of the project, the site, the cache or the temporary files."""
+    """Leave it little room on the disk of the project, site, cache or temporary files."""
     where = chance.choice(("project", "site", "cache", "tmp"))
     folder = {
-        "project": scene.project, "site": scene.site, "cache": scene.cache,
+        "project": scene.project,
+        "site": scene.site,
+        "cache": scene.cache,
         "tmp": scene.folder / "tmp",
-    }[where]  # fmt: skip
+    }[where]
     free = int(chance.choice((0.0, chance.uniform(0, 2), chance.uniform(0, 30))) * 1024) * 1024
     used = mount(folder, free)
     ended = wait(start(scene.project, scene.folder))
@@ -87,7 +88,9 @@ def run_twice(chance: Random, made: Reference, scene: Scene) -> Disturbed:
         time.sleep(chance.uniform(0, made.warm))
         chance.choice((one, other)).kill()
     ended = (wait(one), wait(other))
-    return Disturbed(f"a second build after {pause:.2f} s", ended, must_succeed=not killed, killed=killed)
+    return Disturbed(
+        f"a second build after {pause:.2f} s", ended, must_succeed=not killed, killed=killed
+    )
 
 
 def set_locale(chance: Random, _: Reference, scene: Scene) -> Disturbed:
@@ -114,7 +117,9 @@ def set_umask(chance: Random, _: Reference, scene: Scene) -> Disturbed:
 
 def become_nobody(chance: Random, _: Reference, scene: Scene) -> Disturbed:
     """Another user, to whom all, some or nothing of the project belongs."""
-    whose = chance.choice(("all", "all but the cache", "all but a closed cache", "all but the site", "none"))
+    whose = chance.choice(
+        ("all", "all but the cache", "all but a closed cache", "all but the site", "none")
+    )
     give(scene.folder, 0 if whose == "none" else NOBODY)
     give(scene.folder / "tmp", NOBODY)
     if "cache" in whose and scene.cache.exists():
@@ -129,15 +134,19 @@ def become_nobody(chance: Random, _: Reference, scene: Scene) -> Disturbed:
 
 def limit(chance: Random, _: Reference, scene: Scene) -> Disturbed:
     """Few open files, or small ones only."""
-    what, most = chance.choice((
-        (resource.RLIMIT_NOFILE, chance.choice((8, 16, 24, 40, 64, 128))),
-        (resource.RLIMIT_FSIZE, chance.choice((0, 1000, 20_000, 100_000, 1_000_000))),
-    ))  # fmt: skip
+    what, most = chance.choice(
+        (
+            (resource.RLIMIT_NOFILE, chance.choice((8, 16, 24, 40, 64, 128))),
+            (resource.RLIMIT_FSIZE, chance.choice((0, 1000, 20_000, 100_000, 1_000_000))),
+        )
+    )
     name = "open files" if what == resource.RLIMIT_NOFILE else "bytes in a file"
     with (scene.folder / "tmp" / "unlimited").open("wb"):
         pass
     (scene.folder / "tmp" / "unlimited").unlink()
-    ended = wait(start(scene.project, scene.folder, before=partial(resource.setrlimit, what, (most, most))))
+    ended = wait(
+        start(scene.project, scene.folder, before=partial(resource.setrlimit, what, (most, most)))
+    )
     return Disturbed(f"{most} {name}", (ended,))
 
 
@@ -201,12 +210,35 @@ def _files_beside(scene: Scene) -> int:
 
 _LOCALES = ("C", "POSIX", "ru_RU.KOI8-R", "tr_TR.UTF-8", "C.UTF-8", "xx_XX", "")
 _SETTINGS = (
-    ("PYTHONUTF8", "0"), ("PYTHONCOERCECLOCALE", "0"), ("PYTHONIOENCODING", "ascii"),
-    ("PYTHONIOENCODING", "cp1251"), ("LANG", "ru_RU.CP1251"), ("LANGUAGE", "tr"),
-    ("TZ", "Asia/Kathmandu"), ("TZ", "Pacific/Kiritimati"), ("TZ", "nonsense"), ("TERM", "dumb"),
-    ("COLUMNS", "1"), ("PYTHONHASHSEED", "7"), ("PYTHONOPTIMIZE", "2"), ("HOME", "/nonexistent"),
-    ("PYTHONDONTWRITEBYTECODE", "1"), ("NO_COLOR", "1"), ("FORCE_COLOR", "1"), ("CI", "1"),
-    ("XDG_CACHE_HOME", "/dev/null"), ("SOURCE_DATE_EPOCH", "0"), ("http_proxy", "http://127.0.0.1:9"),
-)  # fmt: skip
-_CLOCKS = ("1970-01-01 00:00:01", "1979-12-31 23:59:59", "2001-09-09 01:46:40", "2038-01-19 03:14:08",
-           "2099-12-31 23:59:59", "+1d", "-1y", "+0 x500")  # fmt: skip
+    ("PYTHONUTF8", "0"),
+    ("PYTHONCOERCECLOCALE", "0"),
+    ("PYTHONIOENCODING", "ascii"),
+    ("PYTHONIOENCODING", "cp1251"),
+    ("LANG", "ru_RU.CP1251"),
+    ("LANGUAGE", "tr"),
+    ("TZ", "Asia/Kathmandu"),
+    ("TZ", "Pacific/Kiritimati"),
+    ("TZ", "nonsense"),
+    ("TERM", "dumb"),
+    ("COLUMNS", "1"),
+    ("PYTHONHASHSEED", "7"),
+    ("PYTHONOPTIMIZE", "2"),
+    ("HOME", "/nonexistent"),
+    ("PYTHONDONTWRITEBYTECODE", "1"),
+    ("NO_COLOR", "1"),
+    ("FORCE_COLOR", "1"),
+    ("CI", "1"),
+    ("XDG_CACHE_HOME", "/dev/null"),
+    ("SOURCE_DATE_EPOCH", "0"),
+    ("http_proxy", "http://127.0.0.1:9"),
+)
+_CLOCKS = (
+    "1970-01-01 00:00:01",
+    "1979-12-31 23:59:59",
+    "2001-09-09 01:46:40",
+    "2038-01-19 03:14:08",
+    "2099-12-31 23:59:59",
+    "+1d",
+    "-1y",
+    "+0 x500",
+)

@@ -14,8 +14,26 @@ from random import Random
 from tests.rough.signs import HOSTILE, SIGNS
 
 DEVICES = {"null": (1, 3), "zero": (1, 5), "random": (1, 8), "full": (1, 7)}
-SUFFIXES = (".yaml", ".YML", ".Yml", ".yml.txt", ".yml ", ".json", ".txt", "", ".yml.yml", ".ymll",
-            ".docx", " .yml", ".yml\u200b", ".y\u043cl", "..yml", ".yml\n", ".toml", ".YAML")  # fmt: skip
+SUFFIXES = (
+    ".yaml",
+    ".YML",
+    ".Yml",
+    ".yml.txt",
+    ".yml ",
+    ".json",
+    ".txt",
+    "",
+    ".yml.yml",
+    ".ymll",
+    ".docx",
+    " .yml",
+    ".yml\u200b",
+    ".y\u043cl",
+    "..yml",
+    ".yml\n",
+    ".toml",
+    ".YAML",
+)
 HUGE = 200 * 1024**2
 
 
@@ -40,22 +58,40 @@ def spoil_a_file(chance: Random, data: Path) -> str:
 def _misname(chance: Random, place: Path) -> None:
     stem, suffix = place.stem, place.suffix
     slips = (
-        stem.capitalize(), stem.upper(), f"{stem} ", f" {stem}", stem[:-1], stem + stem[-1],
-        stem.replace("-", "_"), stem.replace("_", "-"), f"{stem} (1)", f"{stem} — копия",
-        f"Copy of {stem}", stem.replace("a", "а"), f"{stem}\u200b", stem[::-1], f"_{stem}", "index",
-    )  # fmt: skip
-    name = chance.choice((
-        *(f"{slip}{suffix}" for slip in slips), *(f"{stem}{other}" for other in SUFFIXES),
-    ))  # fmt: skip
+        stem.capitalize(),
+        stem.upper(),
+        f"{stem} ",
+        f" {stem}",
+        stem[:-1],
+        stem + stem[-1],
+        stem.replace("-", "_"),
+        stem.replace("_", "-"),
+        f"{stem} (1)",
+        f"{stem} — копия",
+        f"Copy of {stem}",
+        stem.replace("a", "а"),
+        f"{stem}\u200b",
+        stem[::-1],
+        f"_{stem}",
+        "index",
+    )
+    name = chance.choice(
+        (
+            *(f"{slip}{suffix}" for slip in slips),
+            *(f"{stem}{other}" for other in SUFFIXES),
+        )
+    )
     place.rename(place.with_name(name))
 
 
 def _name_hostile(chance: Random, place: Path) -> None:
     name = chance.choice((*HOSTILE, *SIGNS)).replace("/", "∕").replace("\0", "")
     raw = chance.choice((name.encode()[:200], b"\xff\xfe", b"\x1b[31m", b"a\nb", b"\xd1"))
-    target = os.fsencode(place.parent) + b"/" + raw + chance.choice((b".yml", b"", b".docx", b".png"))
+    target = (
+        os.fsencode(place.parent) + b"/" + raw + chance.choice((b".yml", b"", b".docx", b".png"))
+    )
     if chance.random() < 0.5:
-        os.rename(place, target)
+        place.rename(os.fsdecode(target))
     else:
         Path(os.fsdecode(target)).write_bytes(place.read_bytes())
 
@@ -68,8 +104,14 @@ def _move(chance: Random, place: Path) -> None:
 
 
 def _double(chance: Random, place: Path) -> None:
-    names = (f"{place.stem}-2{place.suffix}", f"{place.name}.old", place.name.capitalize(),
-             f"{place.stem}.yaml", f"{place.stem}.json", f"new/{place.name}")  # fmt: skip
+    names = (
+        f"{place.stem}-2{place.suffix}",
+        f"{place.name}.old",
+        place.name.capitalize(),
+        f"{place.stem}.yaml",
+        f"{place.stem}.json",
+        f"new/{place.name}",
+    )
     target = place.parent / chance.choice(names)
     target.parent.mkdir(exist_ok=True)
     (shutil.copytree if place.is_dir() else shutil.copy)(place, target)
@@ -77,8 +119,19 @@ def _double(chance: Random, place: Path) -> None:
 
 def _link(chance: Random, place: Path) -> None:
     _away(place)
-    targets = (place, place.parent, "/dev/zero", "/etc/passwd", "nowhere", "/proc/self/mem", "/",
-               "/proc/self/fd/0", "/dev/tty", f"/proc/{os.getpid()}/environ", "x" * 300)  # fmt: skip
+    targets = (
+        place,
+        place.parent,
+        "/dev/zero",
+        "/etc/passwd",
+        "nowhere",
+        "/proc/self/mem",
+        "/",
+        "/proc/self/fd/0",
+        "/dev/tty",
+        f"/proc/{os.getpid()}/environ",
+        "x" * 300,
+    )
     place.symlink_to(chance.choice(targets))
 
 
@@ -133,10 +186,33 @@ def _forbid(chance: Random, place: Path) -> None:
 def _add_something(chance: Random, place: Path) -> None:
     folder = place.parent
     name = chance.choice(
-        ("заметки.md", "план.xlsx", "фото.jpg", "stafing.yml", "Staffing.yaml", "тест.yml", "x.yml",
-         "company.yaml", "Company.yml", "roles.yml", "role.yml", "logo.png", "letterhead.doc",
-         "letterhead (1).docx", "addresses.csv", "processes2.yml", "archive.zip", "а" * 120 + ".yml",
-         "agent", "$(id).yml", "-rf.yml", "con.yml", "a:b.yml", "new-role.yml", "roles2")  # fmt: skip
+        (
+            "заметки.md",
+            "план.xlsx",
+            "фото.jpg",
+            "stafing.yml",
+            "Staffing.yaml",
+            "тест.yml",
+            "x.yml",
+            "company.yaml",
+            "Company.yml",
+            "roles.yml",
+            "role.yml",
+            "logo.png",
+            "letterhead.doc",
+            "letterhead (1).docx",
+            "addresses.csv",
+            "processes2.yml",
+            "archive.zip",
+            "а" * 120 + ".yml",
+            "agent",
+            "$(id).yml",
+            "-rf.yml",
+            "con.yml",
+            "a:b.yml",
+            "new-role.yml",
+            "roles2",
+        )
     )
     (folder / name).write_bytes(place.read_bytes() if place.is_file() else b"title: x\n")
 

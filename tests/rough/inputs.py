@@ -1,4 +1,4 @@
-"""One spoilt input: the data folder, an attachment or a kept file, and what the handbook makes of it."""
+"""One spoilt input: the data, an attachment or a kept file, and what the handbook makes of it."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from pathlib import Path
 from random import Random
 
 from tests.conftest import DATA
-from tests.rough.attachments import spoil_letterhead, spoil_logo, spoil_settings
 from tests.rough.files import files, spoil_a_file
 from tests.rough.isolation import note
 from tests.rough.kept import contents, harm_what_is_kept
+from tests.rough.letterheads import spoil_letterhead
 from tests.rough.looking import check, look
 from tests.rough.marks import mark, shown_texts
 from tests.rough.outcome import Outcome, Treated
+from tests.rough.settings import spoil_logo, spoil_settings
 from tests.rough.structure import spoil_structure
 from tests.rough.texts import BYTES, spoil_a_line
 

@@ -25,9 +25,7 @@ _AT_WORK = 10
 _NOTE = "done"
 
 
-def outcomes(
-    numbers: Iterable[int], work: Work, patience: int, workers: int
-) -> Iterator[Outcome]:
+def outcomes(numbers: Iterable[int], work: Work, patience: int, workers: int) -> Iterator[Outcome]:
     """What came of `work` on each number, in the order in which they end.
 
     Work that takes more than `patience` seconds of a processor, or ten times as long by the clock,

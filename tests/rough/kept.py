@@ -112,8 +112,12 @@ _HARMS: dict[str, Callable[[Random, Path, Path], None]] = {
     "pipe": lambda _, victim, __: _replace(victim, os.mkfifo),
     "folder": lambda _, victim, __: _replace(victim, Path.mkdir),
     "link to itself": lambda _, victim, __: _replace(victim, lambda path: path.symlink_to(path)),
-    "link to a device": lambda _, victim, __: _replace(victim, lambda path: path.symlink_to("/dev/zero")),
-    "link to another": lambda _, victim, other: _replace(victim, lambda path: path.symlink_to(other)),
+    "link to a device": lambda _, victim, __: _replace(
+        victim, lambda path: path.symlink_to("/dev/zero")
+    ),
+    "link to another": lambda _, victim, other: _replace(
+        victim, lambda path: path.symlink_to(other)
+    ),
     "file for folder": _file_for_folder,
     "forbid": _forbid,
 }

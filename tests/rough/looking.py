@@ -32,11 +32,15 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "github")
 _STYLES = re.compile(r"\x1b\[(?:0|31|33)m")
 """Colours that the command itself prints."""
-_OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_OBEYED = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 """What a terminal would obey and nobody would see."""
 _LINE = {
     "text": re.compile(r"data[^\n]*?:[1-9]\d*:[1-9]\d*  .*[а-яё]|Ошибок: \d+, предупреждений: \d+"),
-    "github": re.compile(r"::(?:error|warning) file=data[^,\n]*,line=[1-9]\d*,col=[1-9]\d*::.*[а-яё]"),
+    "github": re.compile(
+        r"::(?:error|warning) file=data[^,\n]*,line=[1-9]\d*,col=[1-9]\d*::.*[а-яё]"
+    ),
 }
 _SHARE_OF_DOCUMENTS = 0.1
 _MOST_PAGES = 4
@@ -122,8 +126,14 @@ def pages(site: Site) -> dict[str, Callable[[], str]]:
              site.vacancy_builder, site.downloads_page)  # fmt: skip
     of_roles = (site.role_page, site.onboarding_page, site.quiz_page, site.recruiting_page)
     found: dict[str, Callable[[], str]] = {view.__name__: view for view in whole}
-    found |= {f"{view.__name__} {role.id}": partial(view, role.id) for view in of_roles for role in book.roles}
-    return found | {f"skill_page {skill.id}": partial(site.skill_page, skill.id) for skill in book.skills}
+    found |= {
+        f"{view.__name__} {role.id}": partial(view, role.id)
+        for view in of_roles
+        for role in book.roles
+    }
+    return found | {
+        f"skill_page {skill.id}": partial(site.skill_page, skill.id) for skill in book.skills
+    }
 
 
 def drawn(page: Callable[[], str]) -> Element:

@@ -29,11 +29,24 @@ if TYPE_CHECKING:
 TOKEN = "qx7f3"  # noqa: S105 – it occurs nowhere else
 PLAIN = f"Обычный текст {TOKEN} до конца"
 ACTIVE = (
-    f"<{TOKEN} on{TOKEN}=1>", f"</p><{TOKEN}>", f"<b class={TOKEN}>", f"{{ .{TOKEN} #{TOKEN} }}",
-    f'" on{TOKEN}="1', f"' on{TOKEN}='1", f"[{TOKEN}](javascript:{TOKEN})", f"![{TOKEN}](http://a.b/{TOKEN})",
-    f"<a href=javascript:{TOKEN}>", f"<!-- {TOKEN} -->", f"{{{{ '{TOKEN}' }}}}", f"`{TOKEN}` **{TOKEN}**",
-    f"&lt;{TOKEN}&gt;", f"</script><{TOKEN}>", f"</title><{TOKEN}>", f"\\<{TOKEN}>", f"<{TOKEN}",
-)  # fmt: skip
+    f"<{TOKEN} on{TOKEN}=1>",
+    f"</p><{TOKEN}>",
+    f"<b class={TOKEN}>",
+    f"{{ .{TOKEN} #{TOKEN} }}",
+    f'" on{TOKEN}="1',
+    f"' on{TOKEN}='1",
+    f"[{TOKEN}](javascript:{TOKEN})",
+    f"![{TOKEN}](http://a.b/{TOKEN})",
+    f"<a href=javascript:{TOKEN}>",
+    f"<!-- {TOKEN} -->",
+    f"{{{{ '{TOKEN}' }}}}",
+    f"`{TOKEN}` **{TOKEN}**",
+    f"&lt;{TOKEN}&gt;",
+    f"</script><{TOKEN}>",
+    f"</title><{TOKEN}>",
+    f"\\<{TOKEN}>",
+    f"<{TOKEN}",
+)
 _SHORTEST = 30
 
 

@@ -19,7 +19,8 @@ from tests.conftest import ROOT
 PARTS = ("mkdocs.yml", "docs", "data", "overrides", "macros")
 ROLES = ("agent.yml", "customer-service-director.yml")
 """The positions that stay; with all others switched off a build takes a third of the time."""
-DUTY = "Выясняет, что нужно клиенту"
+DUTIES = ("Выясняет, что нужно клиенту", "Выясняет суть обращения")
+"""The words of one duty in either edition."""
 BUILD = (sys.executable, "-c", "from macros.cli import main; main()", "build")
 LONGEST = 300
 """Seconds after which a build counts as a hang."""
@@ -70,7 +71,7 @@ class Scene:
 
 
 def reference(folder: Path) -> Reference:
-    """Build both editions undisturbed: the first with an empty cache, the second with a full one."""
+    """Build both editions undisturbed: first with an empty cache, then with a full one."""
     project = folder / "project"
     project.mkdir(parents=True)
     for part in PARTS:
@@ -114,7 +115,7 @@ def start(
     before: Callable[[], None] | None = None,
     wrapper: tuple[str, ...] = (),
 ) -> subprocess.Popen[bytes]:
-    """A build of `project`, whose output goes to a file in `folder`; `before` runs in its process."""
+    """A build of `project` that prints to a file in `folder`; `before` runs in its process."""
     inherited = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     usual = {**inherited, "LC_ALL": "C.UTF-8", "TMPDIR": str(folder / "tmp")}
     (folder / "tmp").mkdir(exist_ok=True)
@@ -171,9 +172,9 @@ def _switch_roles_off(data: Path) -> None:
 
 def _edit(project: Path, edition: int) -> None:
     """Edition 1 has other words for one duty."""
-    name = Path("data", "roles", "agent.yml")
-    text = (ROOT / name).read_text(encoding="utf-8")
-    if DUTY not in text:
-        message = f"{name} has no duty {DUTY!r} any more"
+    file = project / "data" / "roles" / "agent.yml"
+    text = file.read_text(encoding="utf-8").replace(DUTIES[1 - edition], DUTIES[edition])
+    if DUTIES[edition] not in text:
+        message = f"{file} has no duty {DUTIES[edition]!r}"
         raise LookupError(message)
-    (project / name).write_text(text.replace(DUTY, f"{DUTY} на деле", edition), encoding="utf-8")
+    file.write_text(text, encoding="utf-8")

@@ -18,16 +18,44 @@ VALUES: tuple[object, ...] = (
     *("", " ", "0", "no", "null", "~", "yes", "1_000", "0x10", "1e3", "12:30", "007", "½", "100 %"),
     *("2026-02-30", "2026-11-24", "24.11.2026", "0000-00-00", "9999-12-31", "2026-11-24T00:00:00Z"),
     *("б" * 1200, "б" * 1201, "б" * 5000, "a" * 200_000, "слово " * 5000, "agent", "coch", "index"),
-    *([], {}, [[]], [{}], {"": ""}, {"a": 1}, [None], ["", ""], [1, "1", True], {"x": {"y": {"z": 1}}}),
-    *(["а"] * 600, list(range(30_000)), {f"k{i}": i for i in range(30_000)}, "https://a.b", "a@b.c"),
+    *(
+        [],
+        {},
+        [[]],
+        [{}],
+        {"": ""},
+        {"a": 1},
+        [None],
+        ["", ""],
+        [1, "1", True],
+        {"x": {"y": {"z": 1}}},
+    ),
+    *(
+        ["а"] * 600,
+        list(range(30_000)),
+        {f"k{i}": i for i in range(30_000)},
+        "https://a.b",
+        "a@b.c",
+    ),
 )
 BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, 12)
 )
 DEEP = ("[", "{a: ", "- ", "? ", "a:\n ", "[[{", '{"', "!!x [", "&a [", "- ? ")
 ALIASES = ("x: &x 1\ny: *x\n", "x: &x {y: *x}\n", "<<: {a: b}\n", "x: *nobody\n", BOMB)
-TAGS = ("!!python/object/apply:os.system [id]", "!!binary aGk=", "!!set {a, b}", "!x y", "!!str 1",
-        "!!int x", "!!float 1", "!!timestamp 2026-01-01", "!!omap []", "!<tag:a,2026:b> c", "! x")  # fmt: skip
+TAGS = (
+    "!!python/object/apply:os.system [id]",
+    "!!binary aGk=",
+    "!!set {a, b}",
+    "!x y",
+    "!!str 1",
+    "!!int x",
+    "!!float 1",
+    "!!timestamp 2026-01-01",
+    "!!omap []",
+    "!<tag:a,2026:b> c",
+    "! x",
+)
 
 
 def spoil_structure(chance: Random, raw: bytes) -> tuple[str, bytes]:
@@ -37,7 +65,7 @@ def spoil_structure(chance: Random, raw: bytes) -> tuple[str, bytes]:
     if how in _OF_TEXT:
         return how, _OF_TEXT[how](chance, text).encode()
     try:
-        content = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506 – it is a safe one
+        content = yaml.load(text, Loader=yaml.CSafeLoader)
         places = list(_places(content))
     except (yaml.YAMLError, ValueError, RecursionError, TypeError):
         places = []
@@ -51,8 +79,9 @@ def spoil_structure(chance: Random, raw: bytes) -> tuple[str, bytes]:
 def dumped(content: object) -> bytes:
     """YAML as an editor would write it."""
     dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-    return yaml.dump(content, Dumper=dumper, allow_unicode=True, sort_keys=False, width=10**6,
-                     encoding="utf-8")  # fmt: skip
+    return yaml.dump(
+        content, Dumper=dumper, allow_unicode=True, sort_keys=False, width=10**6, encoding="utf-8"
+    )
 
 
 def _drop(_: Random, content: Any, place: Place) -> Any:
@@ -128,7 +157,9 @@ def _add_unknown(chance: Random, content: Any, place: Place) -> Any:
     if isinstance(where, list):
         where.append(chance.choice(VALUES))
     else:
-        where[chance.choice(("note", "titel", "x y", "_", "Ключ", *HOSTILE))] = chance.choice(VALUES)
+        where[chance.choice(("note", "titel", "x y", "_", "Ключ", *HOSTILE))] = chance.choice(
+            VALUES
+        )
     return content
 
 
@@ -148,9 +179,14 @@ def _tag(chance: Random, text: str) -> str:
 
 def _write_as_flow(_: Random, text: str) -> str:
     try:
-        content = yaml.load(text, Loader=yaml.CSafeLoader)  # noqa: S506 – it is a safe one
-        return yaml.dump(content, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False,
-                         default_flow_style=True)  # fmt: skip
+        content = yaml.load(text, Loader=yaml.CSafeLoader)
+        return yaml.dump(
+            content,
+            Dumper=yaml.CSafeDumper,
+            allow_unicode=True,
+            sort_keys=False,
+            default_flow_style=True,
+        )
     except (yaml.YAMLError, ValueError, RecursionError, TypeError):
         return text
 
@@ -165,8 +201,14 @@ def _repeat_a_key(chance: Random, text: str) -> str:
 def _grow(chance: Random, text: str) -> str:
     many = chance.choice((3_000, 60_000))
     return text + chance.choice(
-        ("".join(f"k{i}: {i}\n" for i in range(many)), "x:\n" + "- я\n" * many, "# я\n" * many,
-         "x: " + "слово " * many, "\n" * many, f"x: [{'я, ' * many}]\n")  # fmt: skip
+        (
+            "".join(f"k{i}: {i}\n" for i in range(many)),
+            "x:\n" + "- я\n" * many,
+            "# я\n" * many,
+            "x: " + "слово " * many,
+            "\n" * many,
+            f"x: [{'я, ' * many}]\n",
+        )
     )
 
 

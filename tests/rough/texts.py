@@ -94,12 +94,40 @@ Line = Callable[[Random, str], str]
 """What becomes of one line; several lines if there are line feeds in it."""
 
 ODD_LINES = (
-    *("---", "...", "%YAML 1.1", "%TAG ! !", "? a", "- ", "-", "<<: *a", "&a", "*a", "key: |", "x: >"),
-    *("key:", ": value", "a: b: c", "{", "}", "[", "]", "{a: ", '"', "'", "# ", "!!binary x", "@", "`"),
+    *(
+        "---",
+        "...",
+        "%YAML 1.1",
+        "%TAG ! !",
+        "? a",
+        "- ",
+        "-",
+        "<<: *a",
+        "&a",
+        "*a",
+        "key: |",
+        "x: >",
+    ),
+    *(
+        "key:",
+        ": value",
+        "a: b: c",
+        "{",
+        "}",
+        "[",
+        "]",
+        "{a: ",
+        '"',
+        "'",
+        "# ",
+        "!!binary x",
+        "@",
+        "`",
+    ),
     *("%", "\tx: 1", "- - - -", "x: !!python/object/apply:os.system [id]", "? [a, b]\n: c", "=: 1"),
 )
 LINES: dict[str, Line] = {
-    "drop": lambda _, line: "",
+    "drop": lambda *_: "",
     "double": lambda _, line: f"{line}\n{line}",
     "indent": lambda chance, line: " " * chance.randint(1, 7) + line,
     "dedent": lambda chance, line: line.removeprefix(" " * chance.randint(1, 4)),
@@ -108,7 +136,9 @@ LINES: dict[str, Line] = {
     "comment out": lambda chance, line: chance.choice((f"#{line}", line.replace(": ", ": #", 1))),
     "lose the colon": lambda _, line: line.replace(":", "", 1),
     "lose the space": lambda _, line: line.replace(": ", ":", 1).replace("- ", "-", 1),
-    "quote": lambda chance, line: chance.choice((f'{line}"', f"{line}'", line.replace(": ", ': "'))),
+    "quote": lambda chance, line: chance.choice(
+        (f'{line}"', f"{line}'", line.replace(": ", ': "'))
+    ),
     "add odd": lambda chance, line: f"{line}\n{chance.choice(ODD_LINES)}",
     "hostile end": lambda chance, line: f"{line} {chance.choice(HOSTILE)}",
     "change letters": lambda chance, line: line.replace(chance.choice("аоеcpx"), "o", 1),
