@@ -72,7 +72,7 @@ def _beside(site: Path) -> Path:
 
 def _clear_after_dead(site: Path) -> None:
     """Remove what killed builds have left; a site that one had taken away comes back."""
-    for folder in site.parent.glob(f"{_prefix(site)}*"):
+    for folder in (*site.parent.glob(f"{_prefix(site)}*"), *site.glob(f"{_prefix(site)}*")):
         if not _is_dead(folder):
             continue
         if folder.suffix == _OLD and not site.exists():
@@ -116,26 +116,38 @@ def _keep_hidden(old: Path, site: Path) -> None:
 
 
 def _bring_over(built: Path, site: Path) -> None:
-    wanted = {path.relative_to(built) for path in built.rglob("*")}
-    for path in sorted(wanted):
-        _bring(built / path, site / path)
-    for path in sorted(site.rglob("*"), reverse=True):
-        place = path.relative_to(site)
-        if place not in wanted and not place.parts[0].startswith("."):
-            _drop(path)
+    """All that differs is on the disk of the site, in a hidden folder, before anything changes."""
+    brought = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site))
+    lock = _lock(brought)
+    try:
+        wanted = {path.relative_to(built) for path in built.rglob("*")}
+        for place in sorted(wanted):
+            _bring(built / place, brought / place, unless=site / place)
+        for place in sorted(wanted):
+            _let_in(brought / place, site / place)
+        for path in sorted(site.rglob("*"), reverse=True):
+            place = path.relative_to(site)
+            if place not in wanted and not place.parts[0].startswith("."):
+                _drop(path)
+    finally:
+        shutil.rmtree(brought, ignore_errors=True)
+        if lock is not None:
+            os.close(lock)
 
 
-def _bring(source: Path, target: Path) -> None:
+def _bring(source: Path, target: Path, *, unless: Path) -> None:
     if source.is_dir():
-        if not target.is_dir():
-            _drop(target)
-            target.mkdir()
-    elif not target.is_file() or not filecmp.cmp(source, target, shallow=False):
-        unfinished = target.with_name(f".{target.name}.new")
-        shutil.copyfile(source, unfinished)
-        if target.is_dir():
-            _drop(target)
-        unfinished.replace(target)
+        target.mkdir()
+    elif not unless.is_file() or not filecmp.cmp(source, unless, shallow=False):
+        shutil.copyfile(source, target)
+
+
+def _let_in(brought: Path, place: Path) -> None:
+    """Into its place, a folder with all that is in it; what did not change was not brought."""
+    if brought.is_file() or (brought.is_dir() and not place.is_dir()):
+        if place.is_dir() != brought.is_dir():
+            _drop(place)
+        brought.replace(place)
 
 
 def _drop(path: Path) -> None:

@@ -128,6 +128,39 @@ def test_site_is_published_where_nothing_can_lie_beside_it(
     assert read(site) == NEW
 
 
+@pytest.mark.parametrize("copied", [1, 2])
+def test_a_disk_that_fills_up_while_files_are_brought_over_leaves_the_old_site(
+    copied: int, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The site is the root of a disk of its own: the new one does not fit beside it."""
+    room = iter(range(copied))
+    real = publishing.shutil.copyfile
+
+    def copyfile(source: Path, target: Path) -> None:
+        if next(room, None) is None:
+            raise OSError(28, "No space left on device")
+        real(source, target)
+
+    def refuse(*_: Path) -> None:
+        raise OSError(16, "Device or resource busy")
+
+    monkeypatch.setattr(publishing.shutil, "copyfile", copyfile)
+    monkeypatch.setattr(publishing, "_take_place", refuse)
+    scaffold = Scaffold(site)
+    write(scaffold.folder, NEW)
+    with pytest.raises(OSError, match="No space left"):
+        scaffold.publish()
+    assert read(site) == OLD
+
+
+def test_what_a_killed_build_was_bringing_over_is_tidied_up(site: Path) -> None:
+    left = site / ".site-building-xyz"
+    write(left, {"index.html": "new"})
+    _age(left, MOMENT + 1)
+    Scaffold(site).remove()
+    assert read(site) == OLD
+
+
 def test_two_builds_at_once_leave_the_site_of_the_later(site: Path) -> None:
     one, other = Scaffold(site), Scaffold(site)
     write(one.folder, NEW)
