@@ -6,9 +6,9 @@ import json
 import re
 import subprocess
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
+from lxml import etree
 
 from tests.programs import node_file, program
 
@@ -46,7 +46,7 @@ def test_all_is_valid(site: Path) -> None:
 
 
 def test_drawings_name_their_language(site: Path) -> None:
-    roots = {file: ElementTree.parse(file).getroot() for file in site.rglob("*.svg")}
+    roots = {file: etree.parse(file).getroot() for file in site.rglob("*.svg")}
     assert {file.name: root.get(XML_LANG) for file, root in roots.items()} == {
         file.name: "ru" for file in roots
     }
