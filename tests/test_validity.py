@@ -46,7 +46,5 @@ def test_all_is_valid(site: Path) -> None:
 
 
 def test_drawings_name_their_language(site: Path) -> None:
-    roots = {file: etree.parse(file).getroot() for file in site.rglob("*.svg")}
-    assert {file.name: root.get(XML_LANG) for file, root in roots.items()} == {
-        file.name: "ru" for file in roots
-    }
+    for file in site.rglob("*.svg"):
+        assert etree.parse(file).getroot().get(XML_LANG, "").startswith("ru"), file
