@@ -18,7 +18,7 @@ from macros.model.record import LONGEST_ID, is_id
 from macros.reading import ledger
 from macros.reading.files import Unfit, names
 from macros.reading.folder import ROLES
-from macros.reading.letterhead import LETTERHEAD
+from macros.reading.letterhead import LETTERHEAD, failing
 from macros.reading.load import Progress, load_handbook, read_draft, silence
 from macros.reading.problem import HandbookError, Problem, in_order, quoted, visible
 from macros.reading.schema import schemas
@@ -75,8 +75,10 @@ def check(data: Path, style: str) -> None:
     data = data.resolve()
     try:
         loaded = load_handbook(data, _progress())
-        lost = ledger.broken_promises(data, lambda: Site(loaded.whole, NO_CACHE).addresses)
-        problems = in_order((*loaded.warnings, *lost))
+        site = Site(loaded.whole, NO_CACHE)
+        lost = ledger.broken_promises(data, lambda: site.addresses)
+        unfit = failing(data, site.try_letterhead)
+        problems = in_order((*loaded.warnings, *lost, *unfit))
     except HandbookError as error:
         problems = error.problems
     errors = sum(problem.severity == "error" for problem in problems)

@@ -88,7 +88,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     handbook = loaded.handbook.published_at(_site_url(config))
     site = Site(handbook, root / ".cache", _progress(), offers_made_only=_Memory.serving)
     whole = site if loaded.whole is loaded.handbook else Site(loaded.whole, site.cache)
-    _keep_promises(data, whole)
+    _insist_on_data(data, whole)
     config.extra["handbook"] = site
     # MkDocs dates what it writes by this: neither the clock nor the shell has a say.
     os.environ["SOURCE_DATE_EPOCH"] = str(seconds(site.handbook.day))
@@ -370,17 +370,25 @@ def _insist_on_settings(config: MkDocsConfig, root: Path) -> None:
         raise Abort(message)
 
 
-def _keep_promises(data: Path, whole: Site) -> None:
-    """Name the published addresses that would be lost; nothing but a preview is built without them.
+def _insist_on_data(data: Path, whole: Site) -> None:
+    """Name what only a site can tell of the data; nothing but a preview is built in spite of it.
 
-    `whole` is the site with the roles that are switched off: their addresses are excused.
+    These are published addresses that would be lost and a letterhead that takes no paper. `whole`
+    is the site with the roles that are switched off: their addresses are excused.
     """
     from macros.reading.ledger import broken_promises
+    from macros.reading.letterhead import failing
 
+    unfit = failing(data, whole.try_letterhead)
     lost = broken_promises(data, lambda: whole.addresses)
-    for problem in lost:
+    for problem in (*unfit, *lost):
         log.error("%s", problem)
-    if lost and not _Memory.serving:
+    if _Memory.serving:
+        return
+    if unfit:
+        message = "Документов не составить, сайт не собран"
+        raise Abort(message)
+    if lost:
         message = f"Опубликованные адреса потеряны, сайт не собран. Адресов: {len(lost)}"
         raise Abort(message)
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from macros.documents.cache import Progress, at_hand, forget_others, rendered, silence
 from macros.documents.downloads import Download, Kind, downloads
-from macros.documents.formats import qr
+from macros.documents.formats import docx, qr
 from macros.documents.kinds import (
+    blank_form,
     experience_matrix,
     interview_scorecard,
     org_chart_poster,
@@ -152,6 +153,11 @@ class Site:
         paths = rendered(self.downloads, self._papers, self.progress)
         forget_others(self.downloads, self._papers)
         return paths
+
+    def try_letterhead(self) -> None:
+        """Write a paper on the letterhead of the company; what that raises is passed on."""
+        if self.handbook.letterhead:
+            docx.render(blank_form.blank_form(self.handbook))
 
     def previews(self, brand: Brand, prose: Iterable[Prose]) -> tuple[tuple[str, Path], ...]:
         """The address and the rendered picture of every page in `prose`."""

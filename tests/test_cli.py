@@ -11,12 +11,15 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from mkdocs.exceptions import Abort
 
 from macros.cli import main
 from macros.documents.formats.docx.styles import standard_letterhead
+from macros.reading.letterhead import SAVE_AS_WORD
 from macros.reading.schema import schemas
-from tests.conftest import Edit
+from tests.conftest import Edit, build_site
 from tests.reading.conftest import refuse
+from tests.reading.letterheads import SETTINGS, edited
 
 
 def handbook(*arguments: str | Path, color: bool = False) -> Result:
@@ -55,6 +58,21 @@ def test_check_names_the_place_the_fault_and_the_cure(misspelt: Path) -> None:
         f"data/roles/agent.yml:{at}  навык «empaty» не найден — возможно, empathy",
         "Ошибок: 1, предупреждений: 0",
     ]
+
+
+def test_a_letterhead_that_takes_no_paper_is_named_before_the_build(
+    data: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = data / "letterhead.docx"
+    edit = (SETTINGS, 'defaultTabStop w:val="720"', 'defaultTabStop w:val="wide"')
+    edit_mode = (SETTINGS, 'w:val="14"', 'w:val="fourteen"')
+    file.write_bytes(edited(file.read_bytes(), edit, edit_mode))
+    line = f"data/letterhead.docx:1:1  на этом бланке документ Word не составить — {SAVE_AS_WORD}"
+    result = handbook("check", "--data", data)
+    assert result.output.splitlines() == [line, "Ошибок: 1, предупреждений: 0"]
+    with pytest.raises(Abort, match="Документов не составить"):
+        build_site(tmp_path / "site", data)
+    assert line in caplog.messages
 
 
 def test_warnings_do_not_fail(doubtful: Path) -> None:

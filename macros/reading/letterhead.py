@@ -14,7 +14,7 @@ from macros.reading.letterhead_parts import faults_of_parts, parsed
 from macros.reading.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from docx.document import Document
@@ -38,6 +38,19 @@ def read_letterhead(file: Path, shown: str) -> tuple[bytes, list[Problem]]:
     except Unfit as unfit:
         return b"", [Problem(shown, 1, 1, unfit.message, unfit.hint)]
     return b"" if faults else word, [Problem(shown, 1, 1, *fault) for fault in faults]
+
+
+def failing(data: Path, write: Callable[[], object]) -> tuple[Problem, ...]:
+    """What is wrong with a letterhead that looks sound but takes no paper, as `write` finds out.
+
+    What Word files may lack or hold twice has no end, so one paper is tried.
+    """
+    try:
+        write()
+    except Exception:  # noqa: BLE001 – a paper on a faulty letterhead fails in any way
+        message = "на этом бланке документ Word не составить"
+        return (Problem(f"{data.name}/{LETTERHEAD}", 1, 1, message, SAVE_AS_WORD),)
+    return ()
 
 
 def _faults(word: bytes) -> tuple[Fault, ...]:
