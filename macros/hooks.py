@@ -86,7 +86,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     loaded = _load(data)
     config.extra["serving"] = _Memory.serving  # live reload is an inline script
     handbook = loaded.handbook.published_at(_site_url(config))
-    site = Site(handbook, root / ".cache", _progress(), offers_made_only=_Memory.serving)
+    cache = root / config.extra.get("cache_dir", ".cache")
+    site = Site(handbook, cache, _progress(), offers_made_only=_Memory.serving)
     whole = site if loaded.whole is loaded.handbook else Site(loaded.whole, site.cache)
     _insist_on_data(data, whole)
     config.extra["handbook"] = site
@@ -182,9 +183,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
     site: Site = config.extra["handbook"]
     found = site.found(map(_text, _Memory.written))
-    last_good = Path(config.config_file_path).parent / ".cache" / "search"
     try:
-        publish(site.handbook, found, Path(config.site_dir), last_good)
+        publish(site.handbook, found, Path(config.site_dir), site.cache / "search")
     except SearchFailedError as error:
         log.error("Поиск не обновлён: %s", error)
     _Memory.written = ()

@@ -9,15 +9,19 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
+from hypothesis import HealthCheck, settings
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.model.handbook import Handbook
 from macros.reading.load import load_handbook
+from tests.stand_in import stand_in
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
+CACHE = "CACHE_OF_TESTS"
 
 
 def build_site(site: Path, data: Path = DATA) -> None:
@@ -35,7 +39,7 @@ def building(site: Path, data: Path, command: str) -> Iterator[Callable[[], None
             str(ROOT / "mkdocs.yml"),
             site_dir=str(site),
             strict=command == "build",
-            extra={"data_dir": str(data)},
+            extra={"data_dir": str(data), "cache_dir": os.environ.get(CACHE, ".cache")},
         )
         if command == "serve":
             found.site_url = "http://127.0.0.1:8000/"  # as MkDocs does
@@ -49,9 +53,21 @@ def building(site: Path, data: Path, command: str) -> Iterator[Callable[[], None
         plugins.on_shutdown()
 
 
-@pytest.fixture(autouse=True, scope="session")
-def _quiet() -> None:
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+PROGRAMS = {"browser", "office"}
+"""Fixtures for which Python is not enough."""
+
+# A busy machine is no mistake of ours; `short` finds the same today as it found yesterday.
+settings.register_profile("full", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("full")
+settings.register_profile("short", max_examples=10, derandomize=True)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What drives a program is thorough; what only takes long is marked where it stands."""
+    for item in items:
+        if PROGRAMS.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.thorough)
 
 
 @pytest.fixture(scope="session")
@@ -60,11 +76,33 @@ def handbook() -> Handbook:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built once."""
-    folder = tmp_path_factory.mktemp("site")
-    build_site(folder)
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder of this run that all workers share."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _apart(shared: Path) -> None:
+    """What builds of this run keep is theirs alone: a test never shows what an older one made."""
+    os.environ[CACHE] = str(shared / "cache")
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+
+@pytest.fixture(scope="session")
+def site(shared: Path) -> Path:
+    """The real site, built once by the worker that needs it first."""
+    folder = shared / "site"
+    with FileLock(shared / "site.lock"):
+        if not folder.exists():
+            build_site(folder)
     return folder
+
+
+@pytest.fixture
+def _pages_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files of a site are not made: the test looks at its pages."""
+    stand_in(monkeypatch.setattr)
 
 
 @pytest.fixture

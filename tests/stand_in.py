@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from macros.documents.downloads import Download
@@ -13,8 +13,13 @@ from macros.site import Site
 
 def on_startup(**_: object) -> None:
     """Let every site that is made from now on have this file for each of its own."""
-    Site.documents = property(_documents)  # type: ignore[assignment]
-    Site.previews = _previews  # type: ignore[method-assign]
+    stand_in(setattr)
+
+
+def stand_in(put: Callable[[type, str, object], None]) -> None:
+    """Have `put`, which may take it back later, set what a site says of its files."""
+    put(Site, "documents", property(_documents))
+    put(Site, "previews", _previews)
 
 
 def _documents(site: Site) -> tuple[tuple[str, Path], ...]:

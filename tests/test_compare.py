@@ -113,6 +113,7 @@ def test_page_offers_every_role_once_and_each_role_page_leads_here(
         assert f"../../compare/?roles={role.id}" in {a.attributes["href"] for a in links}
 
 
+@pytest.mark.usefixtures("_pages_only")
 def test_roles_switched_off_vanish_from_comparisons(data: Path, edit: Edit, tmp_path: Path) -> None:
     edit("company.yml", "roles_off: []", "roles_off: [coach, operations-manager, quality-analyst]")
     site = tmp_path / "site"

@@ -13,7 +13,7 @@ from typing import Any
 import markdown
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.reading.load import load_handbook
@@ -81,19 +81,24 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(shutil.copytree(DATA, tmp_path_factory.mktemp("properties") / "data"))
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(name=st.sampled_from(FILES), seed=st.integers(0, 10**6), value=anything, data=st.data())
+def examples(count: int) -> settings:
+    """So many examples, or fewer by as much as the profile has fewer than the usual hundred."""
+    return settings(max_examples=count * settings.default.max_examples // 100)
+
+
+@pytest.mark.parametrize("mutate", ["drop", "retype", "reorder", "rename", "break_text"])
+@examples(40)
+@given(name=st.sampled_from(FILES), seed=st.integers(0, 10**6), value=anything)
 def test_mutated_file_is_a_listed_problem_or_a_whole_handbook(
-    folder: Path, name: str, seed: int, value: object, data: st.DataObject
+    folder: Path, mutate: str, name: str, seed: int, value: object
 ) -> None:
     content = yaml.safe_load((DATA / name).read_text(encoding="utf-8"))
-    mutate = data.draw(st.sampled_from([_drop, _retype, _reorder, _rename, _break_text]))
-    mutated = mutate(content, random.Random(seed), value)
+    mutated = MUTATIONS[mutate](content, random.Random(seed), value)
     text = mutated if isinstance(mutated, str) else _dump(mutated)
     _in_place_of(folder, name, text)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(60)
 @given(name=st.sampled_from(FILES), seed=st.integers(0, 10**6))
 def test_damaged_text_is_a_listed_problem_or_a_whole_handbook(
     folder: Path, name: str, seed: int
@@ -115,7 +120,7 @@ def test_damaged_text_is_a_listed_problem_or_a_whole_handbook(
     _in_place_of(folder, name, "\n".join(lines))
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(120)
 @given(name=st.sampled_from(ROLES), seed=st.integers(0, 10**6), text=hostile)
 def test_any_text_of_a_role_comes_out_as_itself(
     folder: Path, name: str, seed: int, text: str
@@ -254,3 +259,12 @@ def _break_text(content: Any, chance: random.Random, value: object) -> str:
     text = _dump(content)
     at = chance.randrange(len(text))
     return text[:at] + str(value) + text[at:]
+
+
+MUTATIONS: dict[str, Callable[[Any, random.Random, object], Any]] = {
+    "drop": _drop,
+    "retype": _retype,
+    "reorder": _reorder,
+    "rename": _rename,
+    "break_text": _break_text,
+}

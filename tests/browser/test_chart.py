@@ -5,20 +5,19 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
 from macros.model.handbook import Handbook
-from macros.site import Site
 from tests.bench import multiply
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
 from tests.browser.waiting import ends_with, expect_no_sideways_scroll, resize
 from tests.conftest import DATA, build_site
 from tests.serving import served
+from tests.stand_in import stand_in
 
 HERE = re.compile(r"\bnode--here\b")
 ABOVE = re.compile(r"\bnode--above\b")
@@ -293,12 +292,11 @@ def test_print_is_one_sheet_of_legible_letters_with_every_role(
 def crowded(
     browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Page, int]]:
-    """The chart of sixty roles on a wide window; its documents are not made."""
+    """The chart of sixty roles on a wide window; its files are not made."""
     folder = tmp_path_factory.mktemp("crowded")
     multiply(DATA, folder / "data", 60)
     with pytest.MonkeyPatch.context() as patch:
-        stand_in = property(lambda site: tuple((d.address, Path(__file__)) for d in site.downloads))
-        patch.setattr(Site, "documents", stand_in)
+        stand_in(patch.setattr)
         build_site(folder / "site", folder / "data")
     with served(folder / "site") as address:
         page = browser.new_page(viewport=DESKTOP, reduced_motion="reduce")

@@ -7,11 +7,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.accessibility import faults_in_every_look
-from tests.browser.conftest import DESKTOP, FLAGS, PHONE, Opened, browser_program
-from tests.browser.waiting import expect_no_sideways_scroll, layout_shift, resize
+from tests.browser.conftest import DESKTOP, PHONE, Opened
+from tests.browser.waiting import expect_no_sideways_scroll, layout_shift, resize, settled
 from tests.serving import served
 
 KINDS = (
@@ -117,25 +117,20 @@ def test_nothing_scrolls_sideways(opened: Opened, kind: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def large_letters(
-    browser: Browser, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[BrowserContext]:
+def large_letters(browser: Browser) -> Iterator[Page]:
     """A phone whose owner has set letters to twice their usual size."""
-    profile = tmp_path_factory.mktemp("profile")
-    settings = profile / "Default" / "Preferences"
-    settings.parent.mkdir()
-    settings.write_text('{"webkit": {"webprefs": {"default_font_size": 32}}}')
-    with browser.browser_type.launch_persistent_context(
-        profile, executable_path=browser_program(), args=list(FLAGS), viewport=PHONE
-    ) as context:
-        yield context
+    with browser.new_context(viewport=PHONE) as context:
+        page = context.new_page()
+        sizes = {"fontSizes": {"standard": 32}}
+        context.new_cdp_session(page).send("Page.setFontSizes", sizes)
+        yield page
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_scrolls_sideways_with_letters_twice_as_large(
-    large_letters: BrowserContext, address: str, kind: str
+    large_letters: Page, address: str, kind: str
 ) -> None:
-    page = large_letters.pages[0]
+    page = large_letters
     page.goto(address + kind)
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
     expect_no_sideways_scroll(page, PHONE["width"])
@@ -154,8 +149,8 @@ def test_nothing_moves_while_a_page_arrives_piece_by_piece(
 ) -> None:
     with browser.new_context(viewport=viewport) as context:
         page = context.new_page()
-        page.goto(slow_address + asked)
-        page.wait_for_load_state("networkidle")
+        with settled(page):
+            page.goto(slow_address + asked)
         assert layout_shift(page) == 0
 
 

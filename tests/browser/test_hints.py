@@ -9,6 +9,8 @@ from tests.browser.accessibility import faults
 from tests.browser.conftest import PHONE, Opened
 
 WHERE = "skills/forecasting/"
+PAST_ANY_WAIT = 1000
+"""Milliseconds on the clock of the page, which a test sets forward."""
 
 
 def _term(page: Page) -> Locator:
@@ -35,8 +37,9 @@ def test_hint_shows_under_the_mouse_and_can_be_entered(opened: Opened) -> None:
     expect(_hint(page)).to_be_visible()
     expect(_hint(page)).to_contain_text(term.get_attribute("data-hint") or "—")
     expect(term).to_have_accessible_description(term.get_attribute("data-hint") or "—")
+    page.clock.install()
     _hint(page).hover()
-    page.wait_for_timeout(400)
+    page.clock.run_for(PAST_ANY_WAIT)
     expect(_hint(page)).to_be_visible()
     page.mouse.move(5, 300)
     expect(_hint(page)).to_be_hidden()
@@ -46,9 +49,10 @@ def test_hint_shows_under_the_mouse_and_can_be_entered(opened: Opened) -> None:
 def test_hint_follows_the_keyboard_and_escape_hides_it(opened: Opened) -> None:
     page = opened(WHERE)
     _tab_to_term(page)
+    page.clock.install()
     page.mouse.move(5, 300)
     page.mouse.move(15, 310)
-    page.wait_for_timeout(400)
+    page.clock.run_for(PAST_ANY_WAIT)
     expect(_hint(page)).to_be_visible()
     page.keyboard.press("Escape")
     expect(_hint(page)).to_be_hidden()

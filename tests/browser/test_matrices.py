@@ -11,7 +11,7 @@ from macros.model.handbook import Handbook
 from macros.model.role import Role
 from tests.browser.accessibility import faults
 from tests.browser.conftest import PHONE, Opened
-from tests.browser.waiting import ends_with, expect_no_sideways_scroll, resize
+from tests.browser.waiting import DRAWN, ends_with, expect_no_sideways_scroll, resize
 from tests.pages import parse
 
 SKILLS = "matrices/skills/"
@@ -44,10 +44,6 @@ UNCOVERED = """() => {
 }"""
 """Whether a side of what has the focus can be seen (WCAG 2.4.11)."""
 AGENT = "Сначала главные навыки: Оператор контакт-центра"
-NEXT_FRAME = """() => new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(resolve));
-})"""
-"""Waits until what was scrolled by a script has been drawn: a finger hits what is drawn."""
 
 
 def skills(page: Page) -> Locator:
@@ -267,7 +263,7 @@ def test_copied_cells_are_text_cell_by_cell(opened: Opened, handbook: Handbook) 
 def test_headers_stay_while_a_finger_scrolls(opened: Opened, where: str) -> None:
     page = opened(where, viewport=PHONE, has_touch=True, is_mobile=True)
     page.locator(".matrix").evaluate("e => e.scrollIntoView({behavior: 'instant'})")
-    page.evaluate(NEXT_FRAME)
+    page.evaluate(DRAWN)  # a finger hits what is drawn
     swipe(page, -200, 0)
     page.wait_for_function("() => document.querySelector('.matrix').scrollLeft > 100")
     swipe(page, 0, -300)
@@ -296,7 +292,7 @@ def swipe(page: Page, dx: int, dy: int) -> None:
     for step in range(1, 21):
         point = {"x": x + dx * step / 20, "y": y + dy * step / 20}
         touch.send(send, {"type": "touchMove", "touchPoints": [point]})
-        page.wait_for_timeout(16)
+        page.evaluate(DRAWN)
     touch.send(send, {"type": "touchEnd", "touchPoints": []})
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
-from tests.browser.waiting import ends_with, expect_no_sideways_scroll
+from tests.browser.waiting import DRAWN, ends_with, expect_no_sideways_scroll
 
 PAGE = "structure/responsibilities/"
 
@@ -29,7 +29,7 @@ def test_position_is_told_in_words_and_its_column_marked(opened: Opened) -> None
     marked = page.locator("td.chosen").locator("visible=true")
     expect(marked).to_have_count(rows(page).count())
     expect(page.locator("#forecast")).to_be_hidden()
-    page.reload(wait_until="networkidle")
+    page.reload()
     expect(positions).to_have_value("coach")
     page.get_by_role("button", name="Сбросить").click()
     expect(rows(page)).to_have_count(page.locator(".process").count())
@@ -54,7 +54,7 @@ def test_size_of_centre_is_chosen_by_keyboard_and_kept(opened: Opened) -> None:
     table = page.get_by_role("table").locator("visible=true")
     expect(table.get_by_role("columnheader")).to_have_count(5)
     expect(page).to_have_url(ends_with("?size=small"))
-    page.reload(wait_until="networkidle")
+    page.reload()
     expect(page.get_by_role("radio", name="Малый центр")).to_be_checked()
     expect(page.get_by_text("Менеджер контакт-центра работает и вместо")).to_be_visible()
     page.get_by_role("radio", name="Крупный центр").check()
@@ -64,19 +64,17 @@ def test_size_of_centre_is_chosen_by_keyboard_and_kept(opened: Opened) -> None:
 def test_choice_of_size_leaves_the_page_where_it_is(opened: Opened) -> None:
     page = opened(PAGE)
     page.get_by_text("от 31 до 150 операторов").first.click()
-    page.wait_for_timeout(500)
-    assert page.evaluate("scrollY") == 0
     expect(page.get_by_role("radio", name="Средний центр")).to_be_checked()
+    page.evaluate(DRAWN)
+    assert page.evaluate("scrollY") == 0
 
 
 def test_size_goes_along_to_the_chart_and_back(opened: Opened) -> None:
     page = opened(f"{PAGE}?size=small")
     page.get_by_role("link", name="Оргструктура").first.click()
-    page.wait_for_load_state("networkidle")
     expect(page.get_by_role("radio", name="Малый центр")).to_be_checked()
     page.get_by_role("radio", name="Средний центр").check()
     page.locator("#sizes ~ p").get_by_role("link", name="Ответственность").click()
-    page.wait_for_load_state("networkidle")
     expect(page.get_by_role("radio", name="Средний центр")).to_be_checked()
 
 

@@ -17,7 +17,7 @@ from macros.model.phrases import phrase
 from macros.model.vacancy import E_MAIL, LEAST, MOST, MOST_SKILLS, UNLAWFUL
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
-from tests.browser.waiting import ends_with, expect_no_sideways_scroll, resize
+from tests.browser.waiting import ends_with, expect_no_sideways_scroll, resize, settled
 from tests.model.test_vacancy import JUDGED, MAILS
 from tests.pages import article
 
@@ -391,7 +391,8 @@ def test_spoilt_storage_is_passed_over(opened: Opened, kept: str) -> None:
 def test_two_windows_keep_what_was_typed_in_both(opened: Opened) -> None:
     page = opened(AGENT)
     other = page.context.new_page()
-    other.goto(page.url.replace("role=agent", "role=coach"), wait_until="networkidle")
+    with settled(other):
+        other.goto(page.url.replace("role=agent", "role=coach"))
     parts = other.locator(".vacancy__parts details")
     parts.nth(0).locator("summary").click()
     field(page, "Город").fill("Псков")

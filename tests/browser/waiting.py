@@ -3,8 +3,54 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
-from playwright.sync_api import Page, ViewportSize, expect
+import pytest
+from playwright.sync_api import Error, Page, Request, ViewportSize, expect
+
+DRAWN = """() => matchMedia("(scripting: none)").matches || new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+})"""
+"""Waits until what scripts have changed is drawn."""
+FRAMES = 1000
+"""For so many a page may load: with what is asked of it between them, half a minute and more."""
+SHIFT = """() => new Promise((resolve) => {
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => {
+        const entries = list.getEntries();
+        for (const { value } of entries) sum += value ?? 0;
+        if (entries.some(({ name }) => name === "asked")) resolve(sum);
+    });
+    observer.observe({ type: "layout-shift", buffered: true });
+    observer.observe({ type: "mark" });
+    performance.mark("asked");
+})"""
+"""What has shifted before the mark comes with it."""
+
+
+@contextmanager
+def settled(page: Page) -> Iterator[None]:
+    """Leaves when everything that the page has asked for inside is there, used and drawn."""
+    awaited: set[Request] = set()
+
+    def begun(request: Request) -> None:
+        awaited.add(request)
+
+    def ended(request: Request) -> None:
+        awaited.discard(request)
+
+    page.on("request", begun)
+    page.on("requestfinished", ended)
+    page.on("requestfailed", ended)
+    yield
+    for _ in range(FRAMES):
+        quiet = not awaited
+        with suppress(Error):  # it leads elsewhere
+            page.evaluate(DRAWN)
+            if quiet and not awaited:
+                return
+    pytest.fail(f"still loading: {[request.url for request in awaited]}")
 
 
 def ends_with(address: str) -> re.Pattern[str]:
@@ -25,12 +71,6 @@ def expect_no_sideways_scroll(page: Page, width: int) -> None:
 
 def layout_shift(page: Page) -> float:
     """How far things moved while the page loaded, as the browser scores it; 0 is not at all."""
-    shift: float = page.evaluate(
-        """() => new Promise((resolve) => {
-            let sum = 0;
-            const add = (list) => list.getEntries().forEach((entry) => (sum += entry.value));
-            new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
-            setTimeout(() => resolve(sum), 300);
-        })"""
-    )
+    page.evaluate(DRAWN)
+    shift: float = page.evaluate(SHIFT)
     return shift

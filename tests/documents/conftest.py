@@ -20,6 +20,8 @@ from macros.model.onboarding import OnboardingStage, Tasks
 from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
 from macros.model.term import Term
+from tests.documents.office import Office
+from tests.programs import program
 
 HOSTILE = (
     '"кавычки" & <b>жир</b> #let x = 1; *звезда* $x^2$ @ref [a](b) `код` {{ 7*7 }} \\n',
@@ -148,6 +150,12 @@ def handbook_of(*roles: Role, **company: object) -> Handbook:
         ),
         roles=roles,
     )
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    soffice = program("soffice", "libreoffice-writer libreoffice-calc")
+    return Office(soffice, tmp_path_factory.mktemp("office"))
 
 
 @pytest.fixture(scope="session")

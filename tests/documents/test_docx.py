@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZipFile
 
 import docx
@@ -21,7 +20,7 @@ from macros.documents.formats.docx.styles import STYLES, standard_letterhead
 from macros.documents.kinds.job_description import job_description
 from macros.documents.kinds.vacancy import vacancy
 from macros.model.handbook import Handbook
-from tests.documents.office import converted
+from tests.documents.office import Office
 from tests.documents.read_back import of_docx, squeezed
 from tests.reading.letterheads import SETTINGS, edited, related
 
@@ -271,11 +270,11 @@ def found_in(content: bytes, words: str) -> list[str]:
 
 
 def test_libreoffice_opens_it_and_counts_pages_from_the_second(
-    handbook: Handbook, tmp_path: Path
+    handbook: Handbook, office: Office
 ) -> None:
     published = handbook.published_at("https://handbook.example/")
     content = word.render(job_description(published, published.role("agent")))
-    pages = PdfReader(BytesIO(converted(content, "docx", "pdf", tmp_path))).pages
+    pages = PdfReader(BytesIO(office.converted(content, "docx", "pdf"))).pages
     found = [page.extract_text() for page in pages]
     assert 5 <= len(found) <= 7
     assert not re.match(r"\s*1\s*\n", found[0])
@@ -285,6 +284,6 @@ def test_libreoffice_opens_it_and_counts_pages_from_the_second(
     assert len(signed) > 300
 
 
-def test_vacancy_fits_two_pages_in_libreoffice(handbook: Handbook, tmp_path: Path) -> None:
+def test_vacancy_fits_two_pages_in_libreoffice(handbook: Handbook, office: Office) -> None:
     content = word.render(vacancy(handbook, handbook.role("agent")))
-    assert len(PdfReader(BytesIO(converted(content, "docx", "pdf", tmp_path))).pages) <= 2
+    assert len(PdfReader(BytesIO(office.converted(content, "docx", "pdf"))).pages) <= 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import docx
@@ -23,7 +22,7 @@ from macros.model.typography import NBSP
 from macros.reading.load import load_handbook
 from tests.conftest import DATA
 from tests.documents.conftest import LEAD, handbook_of, role
-from tests.documents.office import all_converted
+from tests.documents.office import Office
 from tests.documents.read_back import squeezed
 
 ROLES = [role.id for role in load_handbook(DATA).handbook.roles]
@@ -52,10 +51,10 @@ def test_it_is_one_page(handbook: Handbook, role_id: str, address: str) -> None:
     assert len(PdfReader(BytesIO(pdf.render(paper))).pages) == 1
 
 
-def test_it_is_one_page_in_an_office(handbook: Handbook, tmp_path: Path) -> None:
+def test_it_is_one_page_in_an_office(handbook: Handbook, office: Office) -> None:
     published = handbook.published_at(LONG)
     papers = [word.render(first_day(published, role)) for role in published.roles]
-    printed = all_converted(papers, "docx", "pdf", tmp_path)
+    printed = office.all_converted(papers, "docx", "pdf")
     pages = [len(PdfReader(BytesIO(content)).pages) for content in printed]
     assert dict(zip(ROLES, pages, strict=True)) == dict.fromkeys(ROLES, 1)
 

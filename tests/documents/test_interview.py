@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from io import BytesIO, StringIO
 from itertools import takewhile
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,7 +24,7 @@ from macros.model.role import RequiredSkill, Role
 from macros.reading.load import load_handbook
 from tests.conftest import DATA
 from tests.documents.conftest import HOSTILE
-from tests.documents.office import all_converted, converted
+from tests.documents.office import Office
 
 ROLES = [role.id for role in load_handbook(DATA).handbook.roles]
 _LAST = "Задание и решение"
@@ -135,21 +134,21 @@ def test_one_chooses_a_level_and_the_formulas_add_up(handbook: Handbook) -> None
     assert [shown[f"G{row}"].value for row in range(11, 17)] == [0, 0, 6, 9, 12, 0]
 
 
-def test_libreoffice_adds_up(handbook: Handbook, tmp_path: Path) -> None:
+def test_libreoffice_adds_up(handbook: Handbook, office: Office) -> None:
     book = load_workbook(BytesIO(xlsx.render(interview_count(handbook, handbook.role("coach")))))
     needed = [required.level for required in handbook.role("coach").key_skills]
     assert needed == [3, 3, 4]
     for name, level in {"F8": 4, "F9": 1}.items():
         book.worksheets[0][name] = level
-    rows = _calculated(book, tmp_path)
+    rows = _calculated(book, office)
     assert [row[6] for row in rows[7:10]] == ["0", "2", ""]
     assert [row[6] for row in rows[10:16]] == ["2", "5", "10", "10", "12", "2"]
 
 
-def test_form_is_printed_on_one_a4_sheet(handbook: Handbook, tmp_path: Path) -> None:
+def test_form_is_printed_on_one_a4_sheet(handbook: Handbook, office: Office) -> None:
     published = handbook.published_at("https://handbook.example/")
     content = xlsx.render(interview_count(published, published.role("manager")))
-    first, *others = PdfReader(BytesIO(converted(content, "xlsx", "pdf", tmp_path))).pages
+    first, *others = PdfReader(BytesIO(office.converted(content, "xlsx", "pdf"))).pages
     assert (round(first.mediabox.width), round(first.mediabox.height)) == (595, 842)
     assert "handbook.example/recruiting/manager/" in first.extract_text()
     assert all(page.mediabox.width > page.mediabox.height for page in others)
@@ -178,10 +177,10 @@ def test_texts_never_become_formulas(small: Handbook) -> None:
     assert len(formulas) == 7
 
 
-def test_what_belongs_together_shares_a_page(handbook: Handbook, tmp_path: Path) -> None:
+def test_what_belongs_together_shares_a_page(handbook: Handbook, office: Office) -> None:
     published = handbook.published_at("https://handbook.example/")
     papers = [interview_scorecard(published, role) for role in published.roles]
-    word = all_converted([docx.render(paper) for paper in papers], "docx", "pdf", tmp_path)
+    word = office.all_converted([docx.render(paper) for paper in papers], "docx", "pdf")
     for content in (*map(pdf.render, papers), *word):
         pages = [" ".join(p.extract_text().split()) for p in PdfReader(BytesIO(content)).pages]
         for words in ("Вопросы:", "Что рассказал кандидат", "Отметка"):
@@ -220,8 +219,8 @@ def _table(page: Worksheet) -> list[tuple[object, ...]]:
     return [tuple(map(_plain, row)) for row in rows]
 
 
-def _calculated(book: Any, folder: Path) -> list[list[str]]:
+def _calculated(book: Any, office: Office) -> list[list[str]]:
     target = BytesIO()
     book.save(target)
-    content = converted(target.getvalue(), "xlsx", "csv", folder)
+    content = office.converted(target.getvalue(), "xlsx", "csv")
     return list(csv.reader(StringIO(content.decode("latin-1"))))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from io import BytesIO
-from pathlib import Path
 from zipfile import ZipFile
 
 import docx
@@ -21,7 +20,7 @@ from macros.documents.formats.docx.styles import STYLES, standard_letterhead
 from macros.documents.kinds.job_description import job_description
 from macros.model.handbook import Handbook
 from tests.conftest import DATA
-from tests.documents.office import converted
+from tests.documents.office import Office
 from tests.documents.read_back import of_docx, squeezed
 from tests.documents.test_docx import letterhead, on, opened
 
@@ -163,16 +162,16 @@ def test_end_of_a_table_is_kept_with_the_signatures(paper: Paper, rows: int, kep
 
 
 def test_signatures_never_stand_on_a_page_alone_in_libreoffice(
-    handbook: Handbook, tmp_path: Path
+    handbook: Handbook, office: Office
 ) -> None:
     content = word.render(job_description(handbook, handbook.role("coach")))
-    pages = PdfReader(BytesIO(converted(content, "docx", "pdf", tmp_path))).pages
+    pages = PdfReader(BytesIO(office.converted(content, "docx", "pdf"))).pages
     (signed,) = (text for page in pages if "СОГЛАСОВАНО" in (text := page.extract_text()))
     assert "Определение" in signed
 
 
-def test_paper_on_a_letterhead_saved_by_libreoffice_is_whole(paper: Paper, tmp_path: Path) -> None:
-    saved = converted(b" ", "txt", "docx", tmp_path)
+def test_paper_on_a_letterhead_saved_by_libreoffice_is_whole(paper: Paper, office: Office) -> None:
+    saved = office.converted(b" ", "txt", "docx")
     content = word.render(on(paper, saved))
     assert squeezed(of_docx(content)) == of_docx(word.render(paper))
     assert docx.Document(BytesIO(content)).sections[-1].page_width.mm == pytest.approx(

@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import ROOT
 
 HASHES = """
@@ -26,6 +28,7 @@ print(json.dumps(hashes))
 """
 
 
+@pytest.mark.thorough
 def test_two_builds_in_different_places_give_the_same_bytes(tmp_path: Path) -> None:
     here = _hashes(tmp_path / "here", TZ="UTC", LC_ALL="C", PYTHONHASHSEED="1")
     there = _hashes(

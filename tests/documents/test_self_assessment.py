@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import re
 from io import BytesIO, StringIO
-from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -28,7 +27,7 @@ from macros.model.skill import Skill
 from macros.reading.load import load_handbook
 from tests.conftest import DATA
 from tests.documents.conftest import HOSTILE
-from tests.documents.office import converted
+from tests.documents.office import Office
 
 ROLES = [role.id for role in load_handbook(DATA).handbook.roles]
 FIRST = 7
@@ -153,12 +152,12 @@ def test_form_is_printed_on_one_a4_sheet_in_legible_type(handbook: Handbook, rol
 
 
 def test_libreoffice_prints_the_longest_form_on_one_sheet(
-    handbook: Handbook, tmp_path: Path
+    handbook: Handbook, office: Office
 ) -> None:
     published = handbook.published_at("https://handbook.example/")
     role = max(published.roles, key=lambda each: len(each.skills))
     content = xlsx.render(self_assessment(published, role))
-    first, *others = PdfReader(BytesIO(converted(content, "xlsx", "pdf", tmp_path))).pages
+    first, *others = PdfReader(BytesIO(office.converted(content, "xlsx", "pdf"))).pages
     assert (round(first.mediabox.width), round(first.mediabox.height)) == (595, 842)
     assert "handbook.example" in first.extract_text()
     assert all(page.mediabox.width > page.mediabox.height for page in others)
@@ -171,33 +170,31 @@ def test_libreoffice_prints_the_longest_form_on_one_sheet(
     assert min(sizes) >= 8  # points
 
 
-def test_libreoffice_calculates_what_is_missing(small: Handbook, tmp_path: Path) -> None:
+def test_libreoffice_calculates_what_is_missing(small: Handbook, office: Office) -> None:
     needs = [("listening", 2), ("patience", 1)] * 2
     role = _needing(small.role("agent"), needs)
     book = load_workbook(BytesIO(xlsx.render(self_assessment(small, role))))
     for name, own in {"F7": 0, "F8": 2, "F9": 1}.items():
         book.worksheets[0][name] = own
-    rows = _calculated(book, tmp_path)
+    rows = _calculated(book, office)
     assert [row[6] for row in rows[6:10]] == ["2", "0", "1", ""]
     assert [row[6] for row in rows[10:12]] == ["3", "2"]
 
 
-def test_nothing_rated_is_nothing_missing(small: Handbook, tmp_path: Path) -> None:
+def test_nothing_rated_is_nothing_missing(small: Handbook, office: Office) -> None:
     book = load_workbook(BytesIO(xlsx.render(self_assessment(small, small.role("agent")))))
-    rows = _calculated(book, tmp_path)
+    rows = _calculated(book, office)
     assert [row[6] for row in rows[6:10]] == ["", "", "0", "0"]
 
 
-def test_rows_are_as_high_as_libreoffice_needs(handbook: Handbook, tmp_path: Path) -> None:
+def test_rows_are_as_high_as_libreoffice_needs(handbook: Handbook, office: Office) -> None:
     role = max(handbook.roles, key=lambda each: len(each.skills))
     interview = interview_count(handbook, handbook.role("quality-analyst"))
     workbooks = (skills_matrix(handbook), self_assessment(handbook, role), interview)
-    for number, workbook in enumerate(workbooks):
-        folder = tmp_path / str(number)
-        folder.mkdir()
-        content = xlsx.render(workbook)
+    contents = [xlsx.render(workbook) for workbook in workbooks]
+    for content, best in zip(contents, _best_heights(contents, office), strict=True):
         ours = [_heights(page) for page in load_workbook(BytesIO(content)).worksheets]
-        for mine, needed in zip(ours, _best_heights(content, folder), strict=True):
+        for mine, needed in zip(ours, best, strict=True):
             assert max(needed) > 20  # points; several lines
             short = {
                 row: (height, needed[row - 1])
@@ -232,9 +229,9 @@ def _saved(book: object) -> bytes:
     return target.getvalue()
 
 
-def _calculated(book: object, folder: Path) -> list[list[str]]:
+def _calculated(book: object, office: Office) -> list[list[str]]:
     """The first sheet as LibreOffice calculates it; only figures, words are in its own coding."""
-    content = converted(_saved(book), "xlsx", "csv", folder)
+    content = office.converted(_saved(book), "xlsx", "csv")
     return list(csv.reader(StringIO(content.decode("latin-1"))))
 
 
@@ -242,14 +239,22 @@ def _heights(page: Worksheet) -> dict[int, float]:
     return {number: row.height for number, row in page.row_dimensions.items() if row.height}
 
 
-def _best_heights(content: bytes, folder: Path) -> list[list[float]]:
+def _best_heights(contents: list[bytes], office: Office) -> list[list[list[float]]]:
     """The heights that LibreOffice gives the rows of each sheet by their texts, in points."""
-    with ZipFile(BytesIO(converted(content, "xlsx", "ods", folder))) as archive:
+    free = [_without_heights(each) for each in office.all_converted(contents, "xlsx", "ods")]
+    return [_heights_of_flat(each) for each in office.all_converted(free, "ods", "fods")]
+
+
+def _without_heights(content: bytes) -> bytes:
+    with ZipFile(BytesIO(content)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     free = re.sub(rb' style:row-height="[^"]*"', b"", parts["content.xml"])
     parts["content.xml"] = free.replace(b'row-height="false"', b'row-height="true"')
-    flat = converted(packed(parts.items()), "ods", "fods", folder)
-    root = etree.fromstring(flat)
+    return packed(parts.items())
+
+
+def _heights_of_flat(content: bytes) -> list[list[float]]:
+    root = etree.fromstring(content)
     heights = {
         style.get(f"{STYLE}name"): _points(properties.get(f"{STYLE}row-height"))
         for style in root.iter(f"{STYLE}style")

@@ -4,31 +4,38 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from macros.documents.blocks import Table
+from macros.documents.blocks import Paper, Table
 from macros.documents.downloads import DOCX, ODT, Format
 from macros.documents.kinds.job_description import job_description
 from macros.documents.walk import texts
 from macros.model.handbook import Handbook
 from macros.reading.load import load_handbook
 from tests.conftest import DATA
-from tests.documents.office import converted
+from tests.documents.office import Office
 from tests.documents.read_back import squeezed
 
+Printed = dict[str, tuple[Paper, bytes]]
 
-@pytest.mark.parametrize("form", [DOCX, ODT], ids=lambda form: form.suffix)
-@pytest.mark.parametrize("role_id", [role.id for role in load_handbook(DATA).handbook.roles])
-def test_every_row_of_every_table_is_shown(
-    handbook: Handbook, role_id: str, form: Format, tmp_path: Path
-) -> None:
+
+@pytest.fixture(scope="module", params=[DOCX, ODT], ids=lambda form: form.suffix)
+def printed(request: pytest.FixtureRequest, handbook: Handbook, office: Office) -> Printed:
+    """The job description of each role, and its PDF by LibreOffice."""
+    form: Format = request.param
     published = handbook.published_at("https://example.com/")
-    paper = job_description(published, published.role(role_id))
-    printed = converted(form.render(paper), form.suffix, "pdf", tmp_path)
-    pages = (page.extract_text() for page in PdfReader(BytesIO(printed)).pages)
+    papers = [job_description(published, role) for role in published.roles]
+    files = office.all_converted([form.render(paper) for paper in papers], form.suffix, "pdf")
+    roles = (role.id for role in published.roles)
+    return dict(zip(roles, zip(papers, files, strict=True), strict=True))
+
+
+@pytest.mark.parametrize("role_id", [role.id for role in load_handbook(DATA).handbook.roles])
+def test_every_row_of_every_table_is_shown(printed: Printed, role_id: str) -> None:
+    paper, content = printed[role_id]
+    pages = (page.extract_text() for page in PdfReader(BytesIO(content)).pages)
     shown = squeezed("".join(re.sub(r"\A\s*\d+\s*\n", "", page) for page in pages))
     rows = (block.rows for block in paper.blocks if isinstance(block, Table))
     missing = [text for text in texts(tuple(rows)) if not _stands_in(shown, squeezed(text))]
