@@ -113,12 +113,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_content(html: str, page: MkDocsPage, **_: object) -> None:
-    """Tell MkDocs where links may lead in what it has not read, and let go of the source."""
-    from macros.verbatim import ids
+@event_priority(-100)
+def on_page_content(html: str, page: MkDocsPage, **_: object) -> str:
+    """Tell MkDocs where links may lead in what it has not read.
+
+    All pages wait here until the last of them is read: without their source, and small.
+    """
+    from macros.verbatim import ids, packed
 
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ids(html)}
-    page.markdown = ""  # as long as the page, and kept to the end of the build
+    page.markdown = ""
+    return packed(html) if page.file.generated_by else html
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -148,8 +153,11 @@ def on_page_context(
     context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """The way to the page, for readers and for search engines."""
+    from macros.verbatim import unpacked
     from macros.views.schema_org import json_ld
 
+    if page.file.generated_by:
+        page.content = unpacked(page.content or "")
     way = way_to(page, nav)
     site: Site = config.extra["handbook"]
     context["way"] = way

@@ -9,7 +9,7 @@ from macros.model.typography import typeset
 
 _MARKUP = re.compile(
     r"""(<!--.*?-->|<(script|style|title|pre|code|textarea|select|datalist|svg)\b.*?</\2>"""
-    r"""|</?[a-zA-Z](?:[^"'>]|"[^"]*"|'[^']*')*>)""",
+    r"""|</?[a-zA-Z][^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>)""",
     re.DOTALL,
 )
 """A tag, or an element whose words are no line of the page."""
@@ -28,12 +28,13 @@ def typeset_html(html: str) -> str:
     between two elements: it may lie between boxes.
     """
     pieces = _MARKUP.split(html)
+    within = {tag for tag in set(pieces[1::3]) if _WITHIN.match(tag)}  # most tags come often
     line: list[int] = []
-    for at in range(0, len(pieces), 3):
-        apart = pieces[at].isspace()
+    for at, (text, tag) in enumerate(zip(pieces[::3], [*pieces[1::3], ""], strict=True)):
+        apart = text.isspace()
         if not apart:
-            line.append(at)
-        if apart or not _WITHIN.match("".join(pieces[at + 1 : at + 2])):
+            line.append(3 * at)
+        if apart or tag not in within:
             _set(pieces, line)
             line.clear()
     del pieces[2::3]
