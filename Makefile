@@ -9,7 +9,7 @@ READY_FOR_TESTS := $(VENV)/.ready-for-tests
 CHECKERS := tests/node_modules/.package-lock.json
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test test-all lint checkers check bench lock clean
+.PHONY: serve build test test-all lint checkers check bench rough lock clean
 
 serve: $(READY)  ## the handbook at http://127.0.0.1:8000, rebuilt on every change
 	@$(BIN)/handbook serve --port $(PORT)
@@ -41,6 +41,9 @@ check: $(READY)  ## problems in the data
 bench: $(READY_FOR_TESTS)  ## documents, builds, page weights and search for 12 to 1,000 roles
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_search
+
+rough: $(READY_FOR_TESTS)  ## 10,000 spoilt inputs and 200 disturbed builds; it takes an hour or two
+	$(BIN)/python -m tests.rough
 
 LOCK := .cache/lock
 RESOLVE := $(LOCK)/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --no-header

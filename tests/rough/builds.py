@@ -46,7 +46,7 @@ def disturbed(made: Reference, seed: str, number: int, kept: Path | None = None)
     what = group.disturb(chance, made, laid)
     note(what.done)
     came = laid.shown
-    faults = (*_faults(what, came), *_faults_of_next(laid))
+    faults = (*faults_of(what, came), *_faults_of_next(laid))
     if kept:
         shutil.copytree(folder, kept, symlinks=True)
     return Outcome(number, group.name, Treated(what.done, f"{came} site", faults))
@@ -69,7 +69,8 @@ def obstacle(group: Group) -> str | None:
     return None
 
 
-def _faults(what: Disturbed, came: str) -> Iterator[Fault]:
+def faults_of(what: Disturbed, came: str) -> Iterator[Fault]:
+    """What is wrong with the way that builds ended and the site that came of them."""
     for ended in what.ended:
         yield from _faults_of_end(ended, what)
     published = any(ended.code == 0 for ended in what.ended)
