@@ -85,20 +85,13 @@ Title = Annotated[
 """A short translatable name that may stand in page titles and addresses of links."""
 
 
-_EARLIEST, _LATEST = 1980, 2099  # years that every format of papers can write
-
-
 def _day(value: object) -> object:
     if isinstance(value, str):
         try:
-            day = datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 – a day has no zone
+            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 – a day has no zone
         except ValueError:
             message = "дату пишут так: 2026-11-24"
             raise ValueError(message) from None
-        if not _EARLIEST <= day.year <= _LATEST:
-            message = f"год бывает от {_EARLIEST} до {_LATEST}"
-            raise ValueError(message)
-        return day
     return value
 
 

@@ -4,6 +4,7 @@ import os
 import random
 import tracemalloc
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
@@ -15,6 +16,7 @@ from macros.documents.downloads import HANDBOOK_KINDS, ROLE_KINDS, Download, dow
 from macros.documents.kinds import responsibility_matrix
 from macros.documents.naming import stem
 from macros.model.handbook import Handbook
+from macros.model.record import FIRST_DAY
 from tests.documents.conftest import LEAD, handbook_of, role
 
 
@@ -114,6 +116,7 @@ class _Noise:
     fingerprint: str
     parts: tuple[_Noise, ...] = ()
     suffix: str = "bin"
+    day: date = FIRST_DAY
 
     @property
     def address(self) -> str:

@@ -140,7 +140,7 @@ BROKEN = [
     (AGENT, "vacancy:", "edition: {number: 1, date: 24.11.2026}\nvacancy:",
      "37:28  дату пишут так: 2026-11-24"),
     (AGENT, "vacancy:", "edition: {number: 1, date: 0226-11-24}\nvacancy:",
-     "37:28  год бывает от 1980 до 2099"),
+     "37:28  нужна дата не раньше 01.01.1980 и не позже 31.12.2099"),
     ("levels.yml", "number: 1", "id: working\n  number: 1",
      "2:3  поле «id» лишнее — id — это ключ записи"),
     ("skills.yml", "empathy:", "Empathy:",
