@@ -35,11 +35,11 @@ class Group:
 
 
 def disturbed(made: Reference, seed: str, number: int, kept: Path | None = None) -> Outcome:
-    """The build of this number; its folder is left in `kept` to be looked at."""
+    """The build of this number, in a folder that is left to be looked at if it is `kept`."""
     chance = Random(f"{seed}-build-{number}")
     groups = possible()
     (group,) = chance.choices(groups, [group.share for group in groups])
-    folder = Path(tempfile.mkdtemp())
+    folder = kept or Path(tempfile.mkdtemp())
     folder.chmod(0o755)
     warm = chance.random() < group.warm
     laid = scene(chance, made, folder, warm=warm, name=chance.choice(_NAMES))
@@ -47,8 +47,6 @@ def disturbed(made: Reference, seed: str, number: int, kept: Path | None = None)
     note(what.done)
     came = laid.shown
     faults = (*faults_of(what, came), *_faults_of_next(laid))
-    if kept:
-        shutil.copytree(folder, kept, symlinks=True)
     return Outcome(number, group.name, Treated(what.done, f"{came} site", faults))
 
 

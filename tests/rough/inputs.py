@@ -52,18 +52,15 @@ def warm_up() -> None:
 
 
 def treated(seed: str, number: int, kept: Path | None = None) -> Outcome:
-    """The input of this number; its folder is left in `kept` to be looked at."""
+    """The input of this number, in a folder that is left to be looked at if it is `kept`."""
     chance = Random(f"{seed}-{number}")
     (group,) = chance.choices(GROUPS, [group.share for group in GROUPS])
-    folder = Path(tempfile.mkdtemp())
+    folder = kept or Path(tempfile.mkdtemp())
     folder.chmod(0o755)
     promised = group.name == "ledger" or chance.random() < _SHARE_PROMISED
     without = None if promised else shutil.ignore_patterns("addresses.txt")
     data = Path(shutil.copytree(DATA, folder / "data", ignore=without))
-    outcome = Outcome(number, group.name, group.treat(chance, data))
-    if kept:
-        shutil.copytree(folder, kept, symlinks=True)
-    return outcome
+    return Outcome(number, group.name, group.treat(chance, data))
 
 
 def _looked_at(spoil: Spoil) -> Treat:
