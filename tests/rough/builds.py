@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from tests.conftest import ROOT
 from tests.rough import disturbances
 from tests.rough.disturbances import Disturb, Disturbed
 from tests.rough.isolation import note
@@ -112,7 +113,7 @@ def _faults_of_next(scene: Scene) -> Iterator[Fault]:
 def _goes(*command: str, nobody: bool = False) -> bool:
     before = disturbances.as_nobody if nobody else None
     try:
-        subprocess.run(command, check=True, capture_output=True, cwd="/", preexec_fn=before)
+        subprocess.run(command, check=True, capture_output=True, cwd=ROOT, preexec_fn=before)
     except (OSError, subprocess.CalledProcessError):
         return False
     return True
