@@ -69,7 +69,7 @@ def _builds(seed: str, numbers: list[int], workers: int, *, keep: bool) -> list[
 def _kept(*, keep: bool) -> Path | None:
     if not keep:
         return None
-    folder = Path(tempfile.mkdtemp(prefix="rough-kept-")) / "it"
+    folder = Path(tempfile.mkdtemp(prefix="rough-kept-"))
     print(f"its folder is left in {folder}")
     return folder
 

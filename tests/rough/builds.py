@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from tests.conftest import ROOT
 from tests.rough import disturbances
 from tests.rough.disturbances import Disturb, Disturbed
 from tests.rough.isolation import note
@@ -35,11 +36,11 @@ class Group:
 
 
 def disturbed(made: Reference, seed: str, number: int, kept: Path | None = None) -> Outcome:
-    """The build of this number; its folder is left in `kept` to be looked at."""
+    """The build of this number, in a folder that is left to be looked at if it is `kept`."""
     chance = Random(f"{seed}-build-{number}")
     groups = possible()
     (group,) = chance.choices(groups, [group.share for group in groups])
-    folder = Path(tempfile.mkdtemp())
+    folder = kept or Path(tempfile.mkdtemp())
     folder.chmod(0o755)
     warm = chance.random() < group.warm
     laid = scene(chance, made, folder, warm=warm, name=chance.choice(_NAMES))
@@ -47,8 +48,6 @@ def disturbed(made: Reference, seed: str, number: int, kept: Path | None = None)
     note(what.done)
     came = laid.shown
     faults = (*faults_of(what, came), *_faults_of_next(laid))
-    if kept:
-        shutil.copytree(folder, kept, symlinks=True)
     return Outcome(number, group.name, Treated(what.done, f"{came} site", faults))
 
 
@@ -114,7 +113,7 @@ def _faults_of_next(scene: Scene) -> Iterator[Fault]:
 def _goes(*command: str, nobody: bool = False) -> bool:
     before = disturbances.as_nobody if nobody else None
     try:
-        subprocess.run(command, check=True, capture_output=True, cwd="/", preexec_fn=before)
+        subprocess.run(command, check=True, capture_output=True, cwd=ROOT, preexec_fn=before)
     except (OSError, subprocess.CalledProcessError):
         return False
     return True

@@ -74,7 +74,8 @@ def starve(chance: Random, _: Reference, scene: Scene) -> Disturbed:
     used = mount(folder, free)
     ended = wait(start(scene.project, scene.folder))
     remount(folder)
-    return Disturbed(f"{free // 1024} KB free for the {where}, {used // 1024} used", (ended,))
+    done = f"{free // 1024} KB free for the {where}, {used // 1024} used"
+    return Disturbed(done, (ended,), must_succeed=where == "cache")
 
 
 def run_twice(chance: Random, made: Reference, scene: Scene) -> Disturbed:
@@ -95,8 +96,8 @@ def run_twice(chance: Random, made: Reference, scene: Scene) -> Disturbed:
 
 def set_locale(chance: Random, _: Reference, scene: Scene) -> Disturbed:
     """Another locale, encoding, time zone, terminal or mode of Python."""
-    env = dict(chance.sample(_SETTINGS, chance.randint(1, 4)))
-    ended = wait(start(scene.project, scene.folder, {**env, "LC_ALL": chance.choice(_LOCALES)}))
+    env = dict(chance.sample(_SETTINGS, chance.randint(1, 4)), LC_ALL=chance.choice(_LOCALES))
+    ended = wait(start(scene.project, scene.folder, env))
     return Disturbed(f"{env}", (ended,), must_succeed=True)
 
 
@@ -141,9 +142,6 @@ def limit(chance: Random, _: Reference, scene: Scene) -> Disturbed:
         )
     )
     name = "open files" if what == resource.RLIMIT_NOFILE else "bytes in a file"
-    with (scene.folder / "tmp" / "unlimited").open("wb"):
-        pass
-    (scene.folder / "tmp" / "unlimited").unlink()
     ended = wait(
         start(scene.project, scene.folder, before=partial(resource.setrlimit, what, (most, most)))
     )

@@ -115,34 +115,31 @@ def start(
     before: Callable[[], None] | None = None,
     wrapper: tuple[str, ...] = (),
 ) -> subprocess.Popen[bytes]:
-    """A build of `project` that prints to a file in `folder`; `before` runs in its process."""
+    """A build of `project` with its temporary files in `folder`; `before` runs in its process."""
     inherited = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     usual = {**inherited, "LC_ALL": "C.UTF-8", "TMPDIR": str(folder / "tmp")}
     (folder / "tmp").mkdir(exist_ok=True)
-    output = folder / f"output-{time.monotonic_ns()}"
-    with output.open("wb") as file:
-        build = subprocess.Popen(
-            (*wrapper, *BUILD),
-            cwd=project,
-            env=usual if env is None else {**usual, **env},
-            stdin=subprocess.DEVNULL,
-            stdout=file,
-            stderr=subprocess.STDOUT,
-            preexec_fn=before,  # noqa: PLW1509 – no threads here
-        )
-    build.output = output  # type: ignore[attr-defined]
-    return build
+    return subprocess.Popen(
+        (*wrapper, *BUILD),
+        cwd=project,
+        env=usual if env is None else {**usual, **env},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,  # a file would share the limits of the build
+        stderr=subprocess.STDOUT,
+        preexec_fn=before,  # noqa: PLW1509 – no threads here
+    )
 
 
 def wait(build: subprocess.Popen[bytes], longest: float = LONGEST) -> Ended:
     """How the build ended; one that does not is killed."""
     try:
-        code: int | None = build.wait(longest)
-    except subprocess.TimeoutExpired:
+        output, _ = build.communicate(timeout=longest)
+        code: int | None = build.returncode
+    except subprocess.TimeoutExpired as late:
         build.kill()
         build.wait()
-        code = None
-    return Ended(code, build.output.read_text(encoding="utf-8", errors="replace"))  # type: ignore[attr-defined]
+        output, code = late.output or b"", None
+    return Ended(code, output.decode(errors="replace"))
 
 
 def digest(folder: Path) -> str:
