@@ -192,7 +192,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     site: Site = config.extra["handbook"]
     found = site.found(map(_text, _Memory.written))
     try:
-        publish(site.handbook, found, Path(config.site_dir), site.cache / "search")
+        publish(
+            site.handbook,
+            found,
+            Path(config.site_dir),
+            site.cache / "search",
+            quickly=_Memory.serving,
+        )
     except SearchFailedError as error:
         log.error("Поиск не обновлён: %s", error)
     _Memory.written = ()

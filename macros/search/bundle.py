@@ -49,7 +49,9 @@ Items = list[tuple[list[str], bytes]]
 """Stem with its forms, and item of each word, as `cbor.entries` gives them."""
 
 
-def bundle(raw: Path, named: dict[str, Record], start: dict[str, Any]) -> dict[str, bytes]:
+def bundle(
+    raw: Path, named: dict[str, Record], start: dict[str, Any], *, quickly: bool = False
+) -> dict[str, bytes]:
     """The files of the search by name, from the index that Pagefind has put into `raw`.
 
     `named` are the records by the name of the file that Pagefind read. `start` is what the browser
@@ -76,8 +78,9 @@ def bundle(raw: Path, named: dict[str, Record], start: dict[str, Any]) -> dict[s
         files[f"{number}.index"] = _packed(content)
         ranges.append(cbor.array(list(map(cbor.encoded, (first, last, str(number))))))
     frame = [version, cbor.array(renamed), cbor.array(ranges), *rest]
-    files["pages"] = _smallest(cbor.array(frame))
-    files["engine"] = _smallest(gzip.decompress((raw / "wasm.ru.pagefind").read_bytes()))
+    pack = _packed if quickly else _smallest
+    files["pages"] = pack(cbor.array(frame))
+    files["engine"] = pack(gzip.decompress((raw / "wasm.ru.pagefind").read_bytes()))
     stems = {stem for (stem, *_), _ in items if unmarked(stem) == stem}
     names = (name for record in named.values() for name in record.all_names)
     row, endings = words.packed(stems | names_as_stems(names))
@@ -88,7 +91,7 @@ def bundle(raw: Path, named: dict[str, Record], start: dict[str, Any]) -> dict[s
         "short": " ".join(words.short()),
         "version": _version(files),
     }
-    return files | {"start": _smallest(_json(start))}
+    return files | {"start": pack(_json(start))}
 
 
 def _items(raw: Path, chunks: bytes) -> Iterator[tuple[list[str], bytes]]:

@@ -37,17 +37,25 @@ class SearchFailedError(Exception):
     """The index could not be made; the message tells the editor why, in Russian."""
 
 
-def publish(handbook: Handbook, found: tuple[Record, ...], site: Path, last_good: Path) -> None:
+def publish(
+    handbook: Handbook,
+    found: tuple[Record, ...],
+    site: Path,
+    last_good: Path,
+    *,
+    quickly: bool = False,
+) -> None:
     """Put the search for `found` into the folder `site`.
 
     `last_good` keeps the search of the last success: the site gets that one if nothing has changed,
-    and after a failure, of which SearchFailedError tells.
+    and after a failure, of which SearchFailedError tells. A preview has it `quickly`, and larger.
     """
-    wanted = made_from(handbook, found)
+    best = made_from(handbook, found)
+    wanted = f"{best}-quickly" if quickly else best
     made, files = kept(last_good)
-    if made != wanted:
+    if made not in {best, wanted}:
         try:
-            files = _made(handbook, found)
+            files = _made(handbook, found, quickly=quickly)
         except _FAILURES as error:
             write(site / FOLDER, files)
             raise SearchFailedError(_why(error)) from error
@@ -56,7 +64,7 @@ def publish(handbook: Handbook, found: tuple[Record, ...], site: Path, last_good
     write(site / FOLDER, files)
 
 
-def _made(handbook: Handbook, found: tuple[Record, ...]) -> dict[str, bytes]:
+def _made(handbook: Handbook, found: tuple[Record, ...], *, quickly: bool) -> dict[str, bytes]:
     places = {department.id: i for i, department in enumerate(handbook.departments)}
     named = {
         f"{record.kind[0]}{places.get(record.department or '', '')}-{i}": record
@@ -78,7 +86,7 @@ def _made(handbook: Handbook, found: tuple[Record, ...]) -> dict[str, bytes]:
             "departments": [department.title for department in handbook.departments],
             "roles": [[places[role.department or ""], role.title, role.address] for role in roles],
         }
-        made = bundle(raw, named, start)
+        made = bundle(raw, named, start, quickly=quickly)
         return {f"{name}.pagefind": content for name, content in made.items()}
 
 

@@ -126,6 +126,17 @@ def test_search_is_made_once_while_nothing_to_be_found_changes(
     assert _files(tmp_path / "after" / "search") == _files(tmp_path / "before" / "search")
 
 
+def test_a_build_does_not_publish_the_hasty_search_of_a_preview(
+    handbook: Handbook, tmp_path: Path
+) -> None:
+    found = records(handbook, (), ())
+    sizes = []
+    for quickly in (True, False, True):
+        publish(handbook, found, tmp_path / "site", tmp_path / "good", quickly=quickly)
+        sizes.append((tmp_path / "site" / "search" / "pages.pagefind").stat().st_size)
+    assert sizes[0] > sizes[1] == sizes[2]
+
+
 @pytest.mark.parametrize("damage", ["cut", "changed", "swapped", "gone", "added", "unproved"])
 def test_a_damaged_search_is_made_again(handbook: Handbook, tmp_path: Path, damage: str) -> None:
     found = records(handbook, (), ())
