@@ -141,7 +141,7 @@ def spoil_logo(chance: Random, data: Path) -> str:
     how, picture = _picture(chance)
     if chance.random() < 0.3:
         spoil = chance.choice(BYTES)
-        how, picture = f"{how}, then {spoil.__name__.strip('_')}", spoil(chance, picture)
+        how, picture = f"{how}, then {spoil.__name__.strip('_')}", spoil(chance, picture or b"x")
     _put(data, name if chance.random() < 0.9 else "другой.png", picture)
     company = data / "company.yml"
     settings: Any = yaml.safe_load(company.read_bytes()) or {}
