@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from macros.reading.problem import visible
+
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
 
@@ -38,7 +40,7 @@ def lost(data: Path, named: set[str], handbook: Handbook) -> Iterator[str]:
     kept = Counter(map(letters, _leaves(handbook.model_dump(exclude={"letterhead", "logo"}))))
     written: Counter[str] = Counter()
     for file in _regular_files(data):
-        shown = file.relative_to(data.parent).as_posix()
+        shown = visible(file.relative_to(data.parent).as_posix())
         if any(shown == name or shown.startswith(f"{name}/") for name in named):
             continue
         found = texts(file.read_bytes())
