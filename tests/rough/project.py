@@ -143,11 +143,17 @@ def wait(build: subprocess.Popen[bytes], longest: float = LONGEST) -> Ended:
 
 
 def digest(folder: Path) -> str:
-    """Of the names and contents of all that is in `folder`; of nothing if there is none."""
+    """Of the names and contents of all that is in `folder`; of nothing if there is none.
+
+    Of the search only the names of its pages count: Pagefind numbers them as the disk lists them.
+    """
     whole = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
+        indexed = path.parent == folder / "search"
+        if indexed and not path.name.endswith(".page.pagefind"):
+            continue
         whole.update(os.fsencode(path.relative_to(folder)) + b"\0")
-        if path.is_file():
+        if path.is_file() and not indexed:
             whole.update(hashlib.sha256(path.read_bytes()).digest())
     return whole.hexdigest()
 
