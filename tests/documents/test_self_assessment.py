@@ -22,6 +22,7 @@ from macros.documents.kinds.skills_matrix import skills_matrix
 from macros.documents.workbook import Workbook
 from macros.model.handbook import Handbook
 from macros.model.level import Level
+from macros.model.record import FIRST_DAY
 from macros.model.role import Role
 from macros.model.skill import Skill
 from macros.reading.load import load_handbook
@@ -250,7 +251,7 @@ def _without_heights(content: bytes) -> bytes:
         parts = {name: archive.read(name) for name in archive.namelist()}
     free = re.sub(rb' style:row-height="[^"]*"', b"", parts["content.xml"])
     parts["content.xml"] = free.replace(b'row-height="false"', b'row-height="true"')
-    return packed(parts.items())
+    return packed((name, part, FIRST_DAY) for name, part in parts.items())
 
 
 def _heights_of_flat(content: bytes) -> list[list[float]]:
