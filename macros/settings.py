@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 NEEDED = ("assets/css/handbook.css", "assets/js/site.js", "index.md")
 """Files that every page or link to the home page relies on."""
+LONGEST = 200
+"""Characters of `site_url`: a QR code of several hundred is too fine for the camera of a phone."""
 
 
 def faults(config: MkDocsConfig, root: Path) -> Iterator[str]:
@@ -23,6 +25,8 @@ def faults(config: MkDocsConfig, root: Path) -> Iterator[str]:
             "use_directory_urls: адреса справочника — обещание, а с этой настройкой они другие. "
             "Уберите строку"
         )
+    if len(config.site_url or "") > LONGEST:
+        yield f"site_url: адрес длиннее {LONGEST} знаков в QR-код не поместится. Возьмите короче"
     ours = Path(config.theme.dirs[0], "partials", "structured.html").is_file()
     if config.theme.name != "material" or not ours:
         yield "theme: страницам нужны name: material и custom_dir: overrides"

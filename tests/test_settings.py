@@ -42,6 +42,7 @@ def refused(edition: Path, edit: Callable[[Settings], object]) -> None:
     ("key", "value", "told"),
     [
         ("use_directory_urls", False, "use_directory_urls"),
+        ("site_url", f"https://example.com/{'a' * 5000}/", "site_url"),
         ("theme", {"name": "mkdocs"}, "theme"),
         ("theme", {"name": "material"}, "theme"),
         ("plugins", {}, "plugins"),
