@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier, RLock
 
 import pytest
 import typst
@@ -53,3 +54,18 @@ def test_name_of_a_character_takes_its_joiners_along_and_no_others() -> None:
 def test_only_words_too_long_for_a_line_may_be_broken() -> None:
     assert breakable("Делопроизводитель ведёт дело") == "Делопроизводитель ведёт дело"
     assert breakable("х" * 40) == "\u200b".join(["х" * 8] * 5)
+
+
+def test_threads_that_come_first_together_wait_for_each_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    together = Barrier(4)
+
+    def slowly() -> object:
+        together.wait()
+        return RLock()
+
+    monkeypatch.setattr(typesetter, "RLock", slowly)
+    with ThreadPoolExecutor(4) as threads:
+        locks = list(threads.map(typesetter._turn, ["no-such.typ"] * 4))  # noqa: SLF001
+    assert len({id(lock) for lock in locks}) == 1

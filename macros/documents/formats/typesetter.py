@@ -31,6 +31,7 @@ FONT_PACKAGES = ("font_source_serif_pro", "font_source_sans_pro")
 Data: TypeAlias = dict[str, Any]
 """An object that JSON can hold."""
 
+_turns: dict[str, RLock] = {}
 _LONG_WORD = re.compile(r"\S{32,}")
 _STEP = 8
 _JOINERS = "\u200d\ufe0e\ufe0f"
@@ -101,10 +102,10 @@ def _conforming(template: str, data: Data, day: date) -> tuple[bytes, dict[str, 
             return pdf, inputs
 
 
-@cache
-def _turn(template: str) -> RLock:  # noqa: ARG001 – each template has its own
-    # A compiler refuses a second thread, and a query speaks of the compilation before it.
-    return RLock()
+def _turn(template: str) -> RLock:
+    # A compiler refuses a second thread, and a query speaks of the compilation before it. Two
+    # threads that come first at the same moment must get the same lock.
+    return _turns.setdefault(template, RLock())
 
 
 @cache
