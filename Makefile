@@ -58,6 +58,7 @@ lock:  ## write the lock files and wheels.tsv anew from pyproject.toml
 
 clean:
 	rm -rf $(VENV) .cache site tests/node_modules
+	find macros tests -name __pycache__ -exec rm -rf {} +
 
 $(INSTALLED): requirements.lock
 	@command -v $(PYTHON) >/dev/null || $(call stop,Не найден $(PYTHON): установите Python 3.11 или новее)

@@ -160,8 +160,8 @@ def digest(folder: Path) -> str:
 
 def _copy(source: Path, target: Path) -> None:
     if source.is_dir():
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(source, target, symlinks=True, dirs_exist_ok=True, ignore=ignored)
+        # With its bytecode: who has a site has run the handbook before.
+        shutil.copytree(source, target, symlinks=True, dirs_exist_ok=True)
     else:
         shutil.copy2(source, target)
 
