@@ -60,9 +60,14 @@ def texts(raw: bytes) -> Counter[str] | None:
     except (yaml.YAMLError, UnicodeDecodeError, ValueError):
         return None
     if not any(isinstance(node, yaml.MappingNode) for node in nodes):
-        return None if any(nodes) else Counter()
+        return None if any(map(_says_something, nodes)) else Counter()
     scalars = (text for node in nodes if node for text in _scalars(node))
     return +Counter(text for text in map(letters, scalars) if text)
+
+
+def _says_something(node: yaml.Node | None) -> bool:
+    """Unlike an empty document, and «null», which is another word for it."""
+    return node is not None and node.tag != "tag:yaml.org,2002:null"
 
 
 def _regular_files(data: Path) -> Iterator[Path]:
