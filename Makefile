@@ -8,6 +8,9 @@ READY := $(VENV)/.ready
 READY_FOR_TESTS := $(VENV)/.ready-for-tests
 CHECKERS := tests/node_modules/.package-lock.json
 export NO_MKDOCS_2_WARNING := 1
+# Python does not notice that a disk filled up under its bytecode, and cannot start on half of it:
+# bytecode is written once, at set-up.
+export PYTHONDONTWRITEBYTECODE := 1
 
 .PHONY: serve build test test-all lint checkers check bench rough lock clean
 
@@ -73,6 +76,7 @@ $(INSTALLED): requirements.lock
 
 $(READY): $(INSTALLED) pyproject.toml
 	@$(call install,--no-deps --no-build-isolation --editable .)
+	@$(BIN)/python -m compileall -q macros
 	@touch $@
 
 $(READY_FOR_TESTS): $(READY) requirements-test.lock

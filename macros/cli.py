@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 
 from macros.documents.formats.docx.styles import standard_letterhead
+from macros.failures import why
 from macros.model.record import LONGEST_ID, is_id
 from macros.reading import ledger
 from macros.reading.files import Unfit, names
@@ -160,7 +161,7 @@ def addresses(data: Path) -> None:
 
 def _no_port(port: int, error: OSError) -> click.ClickException:
     return click.ClickException(
-        f"порт {port} не занять ({error.strerror}): возможно, справочник уже запущен. "
+        f"порт {port} не открыть: {why(error)}. Возможно, справочник уже запущен. "
         f"Другой порт: make serve PORT={port + 1}, а без make — handbook serve --port {port + 1}"
     )
 
@@ -188,7 +189,7 @@ def _write(file: Path, content: str | bytes) -> None:
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
     except OSError as error:
-        message = f"{_shown(file)} не записать: {error.strerror}"
+        message = f"{_shown(file)} не записать: {why(error)}"
         raise click.ClickException(message) from None
 
 

@@ -6,7 +6,6 @@ Imports from `macros` stand inside the functions: while serving, changed code is
 from __future__ import annotations
 
 import atexit
-import errno
 import gc
 import html
 import logging
@@ -241,14 +240,9 @@ def _was_in_vain() -> bool:
 
 
 def _told(error: OSError) -> str:
-    why = {
-        errno.ENOSPC: "на диске не осталось места",
-        errno.EDQUOT: "место, отведённое вам на диске, кончилось",
-        errno.EROFS: "диск доступен только для чтения",
-        errno.EACCES: "нет прав на чтение или запись",
-        errno.EPERM: "нет прав на чтение или запись",
-    }.get(error.errno or 0, error.strerror or str(error))
-    return f"{why} ({error.filename})" if error.filename else why
+    from macros.failures import why
+
+    return f"{why(error)} ({error.filename})" if error.filename else why(error)
 
 
 def _shorten(files: Files) -> None:

@@ -12,6 +12,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from macros.failures import why
+
 if sys.platform != "win32":
     import fcntl
 
@@ -43,9 +45,7 @@ class Scaffold:
         try:
             _take_place(self.folder, self.site)
         except OSError as error:
-            log.info(
-                "Папку %s целиком не подменить (%s): меняем по файлу", self.site, error.strerror
-            )
+            log.info("Папку %s целиком не подменить (%s): меняем по файлу", self.site, why(error))
             _bring_over(self.folder, self.site)
         self.remove()
 

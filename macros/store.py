@@ -18,6 +18,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from macros.failures import why
+
 log = logging.getLogger(f"mkdocs.{__name__}")
 
 KEPT = 3600
@@ -50,7 +52,7 @@ def keep(folder: Path, key: str, suffix: str, fill: Callable[[BinaryIO], object]
     try:
         return _kept(folder, key, suffix, fill)
     except OSError as error:
-        return _kept(_spare(folder, error.strerror or str(error)), key, suffix, fill)
+        return _kept(_spare(folder, why(error)), key, suffix, fill)
 
 
 def forget_others(folder: Path, needed: Iterable[str]) -> int:

@@ -81,7 +81,7 @@ def test_a_busy_port() -> None:
         port = server.getsockname()[1]
         done = CliRunner().invoke(cli.main, ["serve", "--port", str(port)])
     assert done.exit_code == 1
-    assert f"порт {port} не занять" in done.output
+    assert f"порт {port} не открыть: он занят." in done.output
     assert f"make serve PORT={port + 1}" in done.output
 
 
@@ -92,4 +92,20 @@ def test_a_port_that_was_taken_while_the_site_was_built(monkeypatch: pytest.Monk
     monkeypatch.setattr(cli, "_mkdocs", late)
     done = CliRunner().invoke(cli.main, ["serve", "--port", "8799"])
     assert done.exit_code == 1
-    assert "порт 8799 не занять" in done.output
+    assert "порт 8799 не открыть: он занят." in done.output
+
+
+def test_only_the_set_up_writes_bytecode(fresh: Path) -> None:
+    # A disk that fills up under it leaves half of it, which Python takes for whole ever after.
+    probe = fresh / "probe.mk"
+    probe.write_text("include Makefile\nprobe:\n\t@echo $$PYTHONDONTWRITEBYTECODE\n")
+    clean = {name: value for name, value in os.environ.items() if name == "PATH"}
+    done = subprocess.run(
+        ["make", "-f", probe.name, "probe"],
+        cwd=fresh,
+        env=clean,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "1\n"

@@ -136,7 +136,7 @@ def test_a_full_disk_under_the_folder_costs_a_line_and_no_build(
     monkeypatch.setattr(store.tempfile, "mkstemp", full)
     caplog.set_level(logging.INFO)
     assert kept(tmp_path).is_file()
-    assert "No space left on device" in caplog.text
+    assert "на диске не осталось места" in caplog.text
 
 
 def test_what_nobody_needed_for_a_while_is_forgotten(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.failures import why
 from macros.model import stemmer
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def keep(folder: Path, made: str, files: dict[str, bytes]) -> None:
         write(folder, files)
         (folder / _PROOF).write_text(f"{made} {_proof(made, files)}", encoding="ascii")
     except OSError as error:
-        log.info("Поиск не сохранён в папке %s: %s", folder, error.strerror)
+        log.info("Поиск не сохранён в папке %s: %s", folder, why(error))
 
 
 def write(folder: Path, files: dict[str, bytes]) -> None:

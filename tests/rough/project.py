@@ -117,7 +117,12 @@ def start(
 ) -> subprocess.Popen[bytes]:
     """A build of `project` with its temporary files in `folder`; `before` runs in its process."""
     inherited = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    usual = {**inherited, "LC_ALL": "C.UTF-8", "TMPDIR": str(folder / "tmp")}
+    usual = {
+        **inherited,
+        "LC_ALL": "C.UTF-8",
+        "TMPDIR": str(folder / "tmp"),
+        "PYTHONDONTWRITEBYTECODE": "1",  # as the Makefile has it
+    }
     (folder / "tmp").mkdir(exist_ok=True)
     return subprocess.Popen(
         (*wrapper, *BUILD),
@@ -160,7 +165,7 @@ def digest(folder: Path) -> str:
 
 def _copy(source: Path, target: Path) -> None:
     if source.is_dir():
-        # With its bytecode: who has a site has run the handbook before.
+        # With its bytecode, which the set-up makes.
         shutil.copytree(source, target, symlinks=True, dirs_exist_ok=True)
     else:
         shutil.copy2(source, target)
