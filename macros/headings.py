@@ -10,7 +10,7 @@ from markdown import Extension
 from markdown.extensions.toc import render_inner_html, strip_tags
 from markdown.treeprocessors import Treeprocessor
 
-from macros.documents.naming import stem
+from macros.russian.latin import stem
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -41,9 +41,9 @@ from macros.model.address import (
     quiz_of,
     short_of,
 )
-from macros.model.excerpt import excerpt
-from macros.model.quiz import quiz
+from macros.russian.excerpt import excerpt
 from macros.search.records import Paper, Record, Text, records
+from macros.telling.quiz import quiz
 from macros.views import overview, skill, structure
 from macros.views.career import career_map
 from macros.views.compare import compare
@@ -62,9 +62,9 @@ from macros.views.vacancy_builder import posting, vacancy_builder
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
-    from macros.model.quiz import Quiz
     from macros.model.role import Role
     from macros.model.skill import Skill
+    from macros.telling.quiz import Quiz
     from macros.views.schema_org import WebPage
 
 _SHORTEST, _LONGEST = 50, 200

@@ -13,9 +13,9 @@ from mkdocs.exceptions import Abort
 from macros.cli import main
 from macros.documents.cache import Progress
 from macros.model import address
-from macros.model.anchors import is_taken
 from macros.model.handbook import Handbook
 from macros.model.record import is_id
+from macros.reading.anchors import is_taken
 from macros.reading.load import load_handbook
 from macros.site import Site
 from tests.conftest import DATA, Edit, build_site

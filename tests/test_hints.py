@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros.model.handbook import Handbook
-from macros.model.typography import typeset
+from macros.russian.typography import typeset
 from tests.pages import Element, pages_of
 
 PLACES_WITHOUT = {

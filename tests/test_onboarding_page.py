@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from macros.derived.plan import onboarding_plan
 from macros.model.handbook import Handbook
-from macros.model.plan import onboarding_plan
 from macros.model.role import Role
 from macros.views.onboarding import onboarding_page
 from macros.views.role import role_page

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.model.typography import NBSP, typeset
+from macros.russian.typography import NBSP, typeset
 from macros.views.page_typography import typeset_html
 from tests.pages import Element, parse, read
 

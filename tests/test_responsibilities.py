@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.model import labels
 from macros.model.handbook import Handbook
 from macros.model.process import PARTS
 from macros.reading.load import load_handbook
 from macros.site import Site
+from macros.telling import labels
 from tests.conftest import DATA, Edit
 from tests.pages import Element, article, parse
 

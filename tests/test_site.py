@@ -12,10 +12,10 @@ import pytest
 from macros import hooks
 from macros.model.address import address_of, plan_of
 from macros.model.handbook import Handbook
-from macros.model.labels import tenure, usual
 from macros.reading.document import dotted, read_document
 from macros.reading.load import load_handbook
 from macros.site import Site
+from macros.telling.labels import tenure, usual
 from tests.bench import multiply
 from tests.conftest import DATA
 from tests.pages import Element, article, read

@@ -7,8 +7,8 @@ from pathlib import Path
 import markdown
 import pytest
 
+from macros.derived.headcount import headcount
 from macros.model.handbook import Handbook
-from macros.model.headcount import headcount
 from macros.reading.load import load_handbook
 from macros.views.staffing import staffing
 from tests.conftest import Edit

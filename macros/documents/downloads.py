@@ -35,11 +35,11 @@ from macros.documents.kinds import (
 )
 from macros.documents.kinds import book as whole_book
 from macros.documents.kinds.job_description import job_description
-from macros.documents.naming import stem
 from macros.documents.poster import Poster
 from macros.documents.version import renderers
 from macros.documents.walk import canonical
 from macros.documents.workbook import Workbook
+from macros.russian.latin import stem
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

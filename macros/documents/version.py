@@ -13,7 +13,7 @@ _HERE = Path(__file__).parent
 _SOURCES = (
     *sorted(_HERE.glob("*.py")),
     *sorted((_HERE / "formats").rglob("*.py")),
-    *(_HERE.parent / "model" / name for name in ("excerpt.py", "phrases.py")),
+    *sorted((_HERE.parent / "russian").glob("*.py")),
     *sorted(
         template
         for kind in ("*.typ", "*.html.jinja", "*.xml.jinja", "*.css")

@@ -6,9 +6,9 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from macros.model.interview import WorkSample
 from macros.model.onboarding import Tasks
 from macros.model.record import Day, Record, Slug, Source, Text, Title
+from macros.model.work_sample import WorkSample
 
 Scheme = Literal["isco-08", "onet", "esco", "okz", "profstandart"]
 Fit = Literal["exact", "closest"]

@@ -10,8 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
-from macros.model.stemmer import stem_of
 from macros.model.term import Term
+from macros.russian.stemmer import stem_of
 
 _WORD = re.compile(r"[^\W_]+(?:[-&*][^\W_]+)*")
 _FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])к$")

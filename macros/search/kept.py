@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.failures import why
-from macros.model import stemmer
+from macros.russian import stemmer
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from macros.model.stemmer import stem_of
+from macros.russian.stemmer import stem_of
 from macros.search.names import folded
 
 MARK = "q"

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, Literal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros.model import labels
+from macros.derived.interview import interview_kit
 from macros.model.address import DOWNLOADS, address_of, plan_of
-from macros.model.interview import interview_kit
 from macros.model.process import PARTS
 from macros.search.names import in_all_spellings, whole_names
+from macros.telling import labels
 
 if TYPE_CHECKING:
     from jinja2.environment import TemplateModule

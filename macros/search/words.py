@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from string import ascii_uppercase
 
-from macros.model.stemmer import stem_of
+from macros.russian.stemmer import stem_of
 from macros.search.names import folded
 
 _OF_NOUN = "([иь]?(я(ми?|х)?|е[имв]?|ю|и)|[аоуыь]|о[вмию]|а(м|ми|х)|)"

@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from macros.derived.career import Move, moves_from
+from macros.derived.career_layers import career_layers
 from macros.model import address
-from macros.model.career import Move, moves_from
-from macros.model.career_layers import career_layers
 from macros.views.career_drawing import BOX_WIDTH, drawing
 from macros.views.markdown import render
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from macros.model.typography import typeset
+from macros.russian.typography import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from macros.model.career_layers import Layers, Line, Stop
+    from macros.derived.career_layers import Layers, Line, Stop
     from macros.model.grade import Grade
     from macros.model.role import Role
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined, pass_context
 from markupsafe import Markup
 
-from macros.model import address, labels
-from macros.model.phrases import phrase
-from macros.model.typography import typeset
+from macros.model import address
+from macros.russian.phrases import phrase
+from macros.russian.typography import typeset
+from macros.telling import labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

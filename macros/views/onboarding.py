@@ -6,18 +6,19 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from macros.model import address, labels
-from macros.model.plan import onboarding_plan
-from macros.model.typography import typeset
+from macros.derived.plan import onboarding_plan
+from macros.model import address
+from macros.russian.typography import typeset
+from macros.telling import labels
 from macros.views.filters import Filter, Option
 from macros.views.markdown import render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from macros.derived.plan import PlanGate, PlanStage, Task
     from macros.model.handbook import Handbook
     from macros.model.onboarding import OnboardingStage, Owner
-    from macros.model.plan import PlanGate, PlanStage, Task
     from macros.model.role import Role
 
 _OWNERS: tuple[Owner, ...] = ("newcomer", "leader", "coach", "hr", "it")

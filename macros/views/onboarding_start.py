@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from macros.derived.plan import whom_to_ask
+from macros.derived.words import words_of
 from macros.model import address
-from macros.model.plan import whom_to_ask
-from macros.model.wording import words_of
 from macros.views.markdown import render
 
 if TYPE_CHECKING:
     from macros.model.department import Department
     from macros.model.handbook import Handbook
     from macros.model.kpi import Kpi
-    from macros.model.quiz import Quiz
     from macros.model.role import Role
     from macros.model.term import Term
+    from macros.telling.quiz import Quiz
 
 _WORDS = 10
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate, pairwise
 
-from macros.model.typography import typeset
+from macros.russian.typography import typeset
 
 _MARKUP = re.compile(
     r"""(<!--.*?-->|<(script|style|title|pre|code|textarea|select|datalist|svg)\b.*?</\2>"""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.model.address import PROFILES, address_of
-from macros.model.typography import typeset
+from macros.russian.typography import typeset
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

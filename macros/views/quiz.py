@@ -9,8 +9,8 @@ from macros.views.markdown import render
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
-    from macros.model.quiz import Quiz
     from macros.model.role import Role
+    from macros.telling.quiz import Quiz
 
 
 def quiz_page(handbook: Handbook, role: Role, quiz: Quiz) -> str:

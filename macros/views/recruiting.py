@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.derived.interview import interview_kit
 from macros.model import address
-from macros.model.interview import interview_kit
-from macros.model.vacancy import vacancy_text
+from macros.telling.vacancy import vacancy_text
 from macros.views.links import FileLink, by_kind
 from macros.views.markdown import render
 from macros.views.permalink import permalink

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from macros.derived.headcount import Headcount, done_by, headcount, line
 from macros.model import address
-from macros.model.headcount import Headcount, done_by, headcount, line
 from macros.model.staffing import MOST_AGENTS, MOST_PER_PERSON, TRAINEES, Ratio
 from macros.views.markdown import render
 

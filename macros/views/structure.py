@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.model import address, chart
+from macros.derived import chart
+from macros.model import address
 from macros.views.links import FileLink, by_title
 from macros.views.markdown import render
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from macros.model import address, labels
+from macros.model import address
 from macros.model.role import Role
 from macros.model.skill import Skill
+from macros.telling import labels
 from macros.views.schema_org import (
     BreadcrumbList,
     CategoryCode,

@@ -7,16 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.model import address
-from macros.model.vacancy import (
-    E_MAIL,
-    LEAST,
-    MOST,
-    MOST_SKILLS,
-    MOST_TITLE,
-    OFFER,
-    UNLAWFUL,
-    vacancy_text,
-)
+from macros.model.vacancy_limits import E_MAIL, LEAST, MOST, MOST_SKILLS, MOST_TITLE, UNLAWFUL
+from macros.telling.vacancy import OFFER, vacancy_text
 from macros.views.markdown import escape, render
 
 if TYPE_CHECKING:

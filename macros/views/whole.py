@@ -6,7 +6,7 @@ from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from macros.model.phrases import phrase
+from macros.russian.phrases import phrase
 from macros.views.markdown import TEMPLATES
 from macros.views.page_typography import typeset_html
 

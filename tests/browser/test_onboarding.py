@@ -12,8 +12,8 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Locator, Page, expect
 
+from macros.derived.plan import onboarding_plan
 from macros.model.handbook import Handbook
-from macros.model.plan import onboarding_plan
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
 from tests.browser.waiting import expect_no_sideways_scroll

@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Locator, Page, expect
 
 from macros.model.handbook import Handbook
-from macros.model.quiz import quiz
+from macros.telling.quiz import quiz
 from tests.browser.accessibility import faults_in_every_look
 from tests.browser.conftest import Opened
 from tests.browser.waiting import ends_with

@@ -8,8 +8,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from macros.derived.headcount import headcount
 from macros.model.handbook import Handbook
-from macros.model.headcount import headcount
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
 from tests.browser.waiting import expect_no_sideways_scroll, layout_shift

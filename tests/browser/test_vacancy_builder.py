@@ -13,13 +13,13 @@ from playwright.sync_api import Locator, Page, expect
 from macros.documents.formats import hh
 from macros.documents.kinds.vacancy import vacancy
 from macros.model.handbook import Handbook
-from macros.model.phrases import phrase
-from macros.model.vacancy import E_MAIL, LEAST, MOST, MOST_SKILLS, UNLAWFUL
+from macros.model.vacancy_limits import E_MAIL, LEAST, MOST, MOST_SKILLS, UNLAWFUL
+from macros.russian.phrases import phrase
 from tests.browser.accessibility import faults
 from tests.browser.conftest import DESKTOP, PHONE, Opened
 from tests.browser.waiting import ends_with, expect_no_sideways_scroll, resize, settled
-from tests.model.test_vacancy import JUDGED, MAILS
 from tests.pages import article
+from tests.telling.test_vacancy import JUDGED, MAILS
 
 AGENT = "recruiting/?role=agent"
 

@@ -19,8 +19,8 @@ from macros.documents.formats.book import epub, fb2, pdf
 from macros.documents.formats.book.ebook import identifier
 from macros.documents.kinds.book import book
 from macros.model.handbook import Handbook
-from macros.model.labels import classified, usual
 from macros.model.role import Role
+from macros.telling.labels import classified, usual
 from tests.documents.conftest import HOSTILE, LEAD, handbook_of, role
 from tests.documents.read_back import squeezed
 

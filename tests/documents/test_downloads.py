@@ -14,9 +14,9 @@ import pytest
 from macros.documents.cache import forget_others, rendered
 from macros.documents.downloads import HANDBOOK_KINDS, ROLE_KINDS, Download, downloads
 from macros.documents.kinds import responsibility_matrix
-from macros.documents.naming import stem
 from macros.model.handbook import Handbook
 from macros.model.record import FIRST_DAY
+from macros.russian.latin import stem
 from tests.documents.conftest import LEAD, handbook_of, role
 
 

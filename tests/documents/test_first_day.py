@@ -18,8 +18,8 @@ from macros.model.handbook import Handbook
 from macros.model.kpi import Benchmark
 from macros.model.record import Source
 from macros.model.term import Term
-from macros.model.typography import NBSP
 from macros.reading.load import load_handbook
+from macros.russian.typography import NBSP
 from tests.conftest import DATA
 from tests.documents.conftest import LEAD, handbook_of, role
 from tests.documents.office import Office

@@ -10,8 +10,9 @@ from macros.documents.formats import hh
 from macros.documents.kinds.vacancy import vacancy
 from macros.model.company import Company
 from macros.model.handbook import Handbook
-from macros.model.vacancy import E_MAIL, LEAST, MOST, MOST_SKILLS, MOST_TITLE, vacancy_text
+from macros.model.vacancy_limits import E_MAIL, LEAST, MOST, MOST_SKILLS, MOST_TITLE
 from macros.reading.load import load_handbook
+from macros.telling.vacancy import vacancy_text
 from tests.conftest import DATA
 from tests.documents.conftest import LEAD, handbook_of, role
 from tests.pages import parse

@@ -19,8 +19,8 @@ from macros.documents.kinds.interview_scorecard import NO_QUESTIONS, NO_TASK, in
 from macros.documents.walk import every, texts
 from macros.documents.workbook import Workbook
 from macros.model.handbook import Handbook
-from macros.model.interview import WorkSample
 from macros.model.role import RequiredSkill, Role
+from macros.model.work_sample import WorkSample
 from macros.reading.load import load_handbook
 from tests.conftest import DATA
 from tests.documents.conftest import HOSTILE

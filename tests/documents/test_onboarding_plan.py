@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from macros.derived.plan import onboarding_plan
 from macros.documents.blocks import Field, Fields, Heading, Paper, Signatures, Table
 from macros.documents.downloads import DOCX, PDF, Format
 from macros.documents.kinds.onboarding_plan import onboarding_plan_form
 from macros.documents.walk import every
 from macros.model.handbook import Handbook
-from macros.model.labels import owner
 from macros.model.onboarding import Gate, OnboardingStage, Tasks
-from macros.model.plan import onboarding_plan
 from macros.reading.load import load_handbook
+from macros.telling.labels import owner
 from tests.conftest import DATA
 from tests.documents.conftest import LEAD, handbook_of, role
 from tests.documents.read_back import READERS, squeezed

@@ -13,12 +13,12 @@ from PIL import Image
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
+from macros.derived.chart import org_chart
 from macros.documents.formats.poster import files as form
 from macros.documents.formats.poster.files import A3, A4, drawing
 from macros.documents.formats.typesetter import queried
 from macros.documents.kinds.org_chart_poster import KIND, org_chart_poster, posters
 from macros.documents.poster import Poster, PosterNode
-from macros.model.chart import org_chart
 from macros.model.handbook import Handbook
 from tests.documents.conftest import HOSTILE, LEAD, handbook_of, role
 from tests.documents.read_back import of_pdf, squeezed

@@ -10,9 +10,9 @@ from macros.documents.downloads import DOCX, ODT, PDF, TXT, Format
 from macros.documents.kinds.job_description import job_description
 from macros.documents.kinds.vacancy import vacancy
 from macros.model.handbook import Handbook
-from macros.model.labels import tenure
 from macros.model.role import Role
 from macros.reading.load import load_handbook
+from macros.telling.labels import tenure
 from tests.conftest import DATA
 from tests.documents.read_back import READERS, squeezed
 

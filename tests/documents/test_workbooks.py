@@ -14,8 +14,8 @@ from macros.documents.kinds.experience_matrix import experience_matrix
 from macros.documents.kinds.responsibility_matrix import responsibility_matrix
 from macros.documents.kinds.skills_matrix import skills_matrix
 from macros.documents.workbook import Column, Sheet, Workbook
-from macros.model import labels
 from macros.model.handbook import Handbook
+from macros.telling import labels
 from tests.documents.conftest import HOSTILE, LEAD, LOUD, handbook_of, role
 
 LOOKS_LIKE_A_FORMULA = ("=1+1", "+7 900", "-1", "@СУММ(A1)")

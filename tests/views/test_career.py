@@ -7,13 +7,13 @@ from itertools import combinations
 
 import pytest
 
-from macros.model.career import moves_from
-from macros.model.career_layers import career_layers
+from macros.derived.career import moves_from
+from macros.derived.career_layers import career_layers
 from macros.model.handbook import Handbook
 from macros.views.career import career_map
 from macros.views.career_drawing import BOX_WIDTH, drawing
 from macros.views.gap import gap
-from tests.model.test_career import changed, to
+from tests.derived.test_career import changed, to
 from tests.pages import Element, parse
 
 

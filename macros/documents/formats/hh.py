@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from macros.documents.blocks import Fields, Heading, Items, Paragraph
-from macros.documents.wording import sentence
+from macros.russian.phrases import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

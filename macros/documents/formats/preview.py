@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PIL import Image
 
 from macros.documents.formats.typesetter import breakable, typeset
-from macros.model.excerpt import excerpt
+from macros.russian.excerpt import excerpt
 
 if TYPE_CHECKING:
     from macros.documents.preview import Preview

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.documents.author import author
 from macros.documents.blocks import Lead, Letterhead, Paper, PlainTitle
 from macros.documents.kinds import formalities
-from macros.documents.naming import stem
 from macros.documents.walk import reworded
-from macros.documents.wording import sentence
-from macros.model.typography import typeset
+from macros.russian.latin import stem
+from macros.russian.phrases import sentence
+from macros.russian.typography import typeset
+from macros.telling.author import author
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from macros.documents.author import author
 from macros.documents.blocks import (
     Annex,
     Block,
@@ -20,10 +19,11 @@ from macros.documents.blocks import (
 )
 from macros.documents.kinds import formalities
 from macros.documents.kinds import job_description_form as form
-from macros.documents.naming import stem
 from macros.documents.walk import reworded
-from macros.documents.wording import items, phrase, sentence
-from macros.model.typography import typeset
+from macros.russian.latin import stem
+from macros.russian.phrases import phrase, points, sentence
+from macros.russian.typography import typeset
+from macros.telling.author import author
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -83,7 +83,7 @@ def _general(handbook: Handbook) -> Iterator[Block]:
     yield Hint("Один непосредственный руководитель. Функциональное подчинение — отдельной фразой.")
     yield Clause(f"На время отсутствия {_BLANK} его обязанности исполняет {_BLANK}.")
     yield Clause("В своей работе руководствуется:")
-    yield Items(items(handbook.form.guided_by))
+    yield Items(points(handbook.form.guided_by))
     yield Clause(f"{_BLANK} должен знать:")
     yield Items((f"{_BLANK};", f"{_BLANK};", f"{_BLANK}."))
     yield Hint("Законы, правила, продукты и программы, без которых не выполнить обязанности.")

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from math import ceil
 from typing import TYPE_CHECKING
 
-from macros.documents.author import author
+from macros.derived.plan import whom_to_ask
 from macros.documents.blocks import Block, Code, Codes, Paper, Paragraph, PlainTitle, Table
 from macros.documents.kinds.first_words import first_words
-from macros.documents.naming import stem
 from macros.documents.walk import reworded
-from macros.documents.wording import ended, phrase, sentence
 from macros.model.address import GLOSSARY, absolute, address_of, plan_of
-from macros.model.excerpt import excerpt
-from macros.model.plan import whom_to_ask
-from macros.model.typography import typeset
+from macros.russian.excerpt import excerpt
+from macros.russian.latin import stem
+from macros.russian.phrases import ended, phrase, sentence
+from macros.russian.typography import typeset
+from macros.telling.author import author
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
-from macros.documents.wording import sentence
-from macros.model.excerpt import excerpt
-from macros.model.plan import onboarding_plan
+from macros.derived.plan import onboarding_plan
 from macros.model.vocabulary import Mention
+from macros.russian.excerpt import excerpt
+from macros.russian.phrases import sentence
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

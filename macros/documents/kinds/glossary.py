@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from macros.documents.walk import texts
-from macros.documents.wording import sentence
+from macros.russian.phrases import sentence
 
 if TYPE_CHECKING:
     from macros.documents.blocks import Block

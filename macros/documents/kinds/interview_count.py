@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from macros.documents.author import author
+from macros.derived.interview import interview_kit
 from macros.documents.blocks import Heading, Paragraph
 from macros.documents.kinds.interview_scorecard import (
     ENOUGH,
@@ -20,9 +20,7 @@ from macros.documents.kinds.interview_scorecard import (
     rules,
     source,
 )
-from macros.documents.naming import stem
 from macros.documents.walk import reworded
-from macros.documents.wording import phrase
 from macros.documents.workbook import (
     Best,
     Blanks,
@@ -35,13 +33,16 @@ from macros.documents.workbook import (
     Total,
     Workbook,
 )
-from macros.model.interview import interview_kit
-from macros.model.typography import typeset
+from macros.russian.latin import stem
+from macros.russian.phrases import phrase
+from macros.russian.typography import typeset
+from macros.telling.author import author
 
 if TYPE_CHECKING:
+    from macros.derived.interview import InterviewKit
     from macros.model.handbook import Handbook
-    from macros.model.interview import InterviewKit, WorkSample
     from macros.model.role import Role
+    from macros.model.work_sample import WorkSample
 
 _SHEET = "Оценочный лист"
 _LEVELS, _TASK = "Уровни", "Задание"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from macros.documents.author import author
+from macros.derived.interview import interview_kit
 from macros.documents.blocks import (
     Block,
     Field,
@@ -22,18 +22,19 @@ from macros.documents.blocks import (
     PlainTitle,
     Table,
 )
-from macros.documents.naming import stem
 from macros.documents.walk import reworded
-from macros.documents.wording import ended, phrase
 from macros.model.address import absolute, kit_of
-from macros.model.interview import interview_kit
-from macros.model.labels import bar
-from macros.model.typography import typeset
+from macros.russian.latin import stem
+from macros.russian.phrases import ended, phrase
+from macros.russian.typography import typeset
+from macros.telling.author import author
+from macros.telling.labels import bar
 
 if TYPE_CHECKING:
+    from macros.derived.interview import Anchor, InterviewKit, Topic
     from macros.model.handbook import Handbook
-    from macros.model.interview import Anchor, InterviewKit, Topic, WorkSample
     from macros.model.role import Role
+    from macros.model.work_sample import WorkSample
 
 KIND = "Оценочный лист собеседования"
 FIELDS = Fields((Field("Кандидат"), Field("Дата"), Field("Кто проводит собеседование")))

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from macros.documents.author import author
 from macros.documents.blocks import Annex, Block, Clause, Items, Lead, Paper, SubHeading
 from macros.documents.kinds import formalities
 from macros.documents.kinds import job_description_form as form
 from macros.documents.kinds.glossary import terms_used
-from macros.documents.naming import stem
 from macros.documents.walk import reworded
-from macros.documents.wording import items, phrase, sentence
-from macros.model.labels import tenure
-from macros.model.typography import typeset
+from macros.russian.latin import stem
+from macros.russian.phrases import phrase, points, sentence
+from macros.russian.typography import typeset
+from macros.telling.author import author
+from macros.telling.labels import tenure
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -75,9 +75,9 @@ def _general(handbook: Handbook, role: Role) -> Iterator[Block]:
     yield Clause(_subordination(handbook, role))
     yield Clause(_substitution(handbook, role))
     yield Clause("В своей работе руководствуется:")
-    yield Items(items(handbook.form.guided_by))
+    yield Items(points(handbook.form.guided_by))
     yield Clause(f"{role.title} должен знать:")
-    yield Items(items(role.knowledge))
+    yield Items(points(role.knowledge))
 
 
 def _subordination(handbook: Handbook, role: Role) -> str:
@@ -187,7 +187,7 @@ def _point(name: str, texts: tuple[str, ...]) -> Iterator[Block]:
         yield Clause(sentence(f"{name}: {phrase(texts[0])}"))
     elif texts:
         yield Clause(f"{name}:")
-        yield Items(items(texts))
+        yield Items(points(texts))
 
 
 def _clauses(texts: tuple[str, ...]) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING, get_args
 
-from macros.documents.author import author
+from macros.derived.plan import onboarding_plan
 from macros.documents.blocks import (
     Block,
     Field,
@@ -20,18 +20,18 @@ from macros.documents.blocks import (
     Table,
 )
 from macros.documents.kinds import formalities
-from macros.documents.naming import stem
 from macros.documents.walk import reworded
-from macros.documents.wording import sentence
 from macros.model.address import absolute, plan_of
-from macros.model.labels import owner
 from macros.model.onboarding import Owner
-from macros.model.plan import onboarding_plan
-from macros.model.typography import typeset
+from macros.russian.latin import stem
+from macros.russian.phrases import sentence
+from macros.russian.typography import typeset
+from macros.telling.author import author
+from macros.telling.labels import owner
 
 if TYPE_CHECKING:
+    from macros.derived.plan import PlanGate, PlanStage, Task
     from macros.model.handbook import Handbook
-    from macros.model.plan import PlanGate, PlanStage, Task
     from macros.model.role import Role
 
 KIND = "План адаптации"

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.documents.author import author
-from macros.documents.naming import stem
+from macros.derived.chart import departments, org_chart
 from macros.documents.poster import LegendEntry, Poster, PosterNode
 from macros.documents.walk import reworded
-from macros.documents.wording import phrase, sentence
 from macros.model.address import STRUCTURE, absolute
-from macros.model.chart import departments, org_chart
-from macros.model.typography import typeset
+from macros.russian.latin import stem
+from macros.russian.phrases import phrase, sentence
+from macros.russian.typography import typeset
+from macros.telling.author import author
 
 if TYPE_CHECKING:
+    from macros.derived.chart import Node
     from macros.model.centre import CentreSize
-    from macros.model.chart import Node
     from macros.model.handbook import Handbook
     from macros.model.role import Role
 

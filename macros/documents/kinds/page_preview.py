@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.documents.preview import Brand, Preview
 from macros.documents.walk import reworded
-from macros.model.typography import typeset
+from macros.russian.typography import typeset
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

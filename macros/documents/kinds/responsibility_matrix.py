@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.documents.author import author
 from macros.documents.blocks import Note
-from macros.documents.naming import stem
 from macros.documents.workbook import Cell, Column, Sheet, Workbook
-from macros.model import labels
 from macros.model.process import PARTS
+from macros.russian.latin import stem
+from macros.telling import labels
+from macros.telling.author import author
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

@@ -8,11 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from macros.documents.author import author
 from macros.documents.blocks import Field, Fields, Heading, Note, Paragraph
-from macros.documents.naming import stem
 from macros.documents.walk import reworded
-from macros.documents.wording import phrase
 from macros.documents.workbook import (
     Blanks,
     Cell,
@@ -25,7 +22,10 @@ from macros.documents.workbook import (
     Workbook,
 )
 from macros.model.address import absolute, address_of
-from macros.model.typography import typeset
+from macros.russian.latin import stem
+from macros.russian.phrases import phrase
+from macros.russian.typography import typeset
+from macros.telling.author import author
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

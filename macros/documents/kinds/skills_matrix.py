@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.documents.author import author
 from macros.documents.blocks import Note
-from macros.documents.naming import stem
-from macros.documents.wording import phrase
 from macros.documents.workbook import Cell, Column, Sheet, Workbook
+from macros.russian.latin import stem
+from macros.russian.phrases import phrase
+from macros.telling.author import author
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

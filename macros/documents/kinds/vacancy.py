@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from macros.documents.author import author
 from macros.documents.blocks import (
     Block,
     Field,
@@ -17,17 +16,18 @@ from macros.documents.blocks import (
     Paragraph,
     PlainTitle,
 )
-from macros.documents.naming import stem
 from macros.documents.walk import reworded
-from macros.documents.wording import phrase
 from macros.model.address import absolute, address_of
-from macros.model.typography import typeset
-from macros.model.vacancy import vacancy_text
+from macros.russian.latin import stem
+from macros.russian.phrases import phrase
+from macros.russian.typography import typeset
+from macros.telling.author import author
+from macros.telling.vacancy import vacancy_text
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.role import Role
-    from macros.model.vacancy import Part
+    from macros.telling.vacancy import Part
 
 KIND = "Вакансия"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.model.anchors import is_taken
 from macros.model.record import LONGEST_ID, is_id
+from macros.reading.anchors import is_taken
 from macros.reading.problem import quoted
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from macros.model.vacancy import UNLAWFUL
+from macros.model.vacancy_limits import UNLAWFUL
 from macros.reading.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.model.interview import WorkSample
+    from macros.model.work_sample import WorkSample
     from macros.reading.document import Place
     from macros.reading.draft import Draft
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from macros.model.vacancy import UNLAWFUL
+from macros.model.vacancy_limits import UNLAWFUL
 from macros.reading.draft import BLANK
 from macros.reading.problem import quoted
 

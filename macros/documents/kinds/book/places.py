@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.documents.book import Link, Words
-from macros.documents.wording import phrase
 from macros.model.role import Role
 from macros.model.skill import Skill
+from macros.russian.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

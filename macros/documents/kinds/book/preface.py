@@ -24,7 +24,7 @@ from macros.documents.kinds.book.places import (
     SOURCES,
     STRUCTURE,
 )
-from macros.documents.wording import phrase
+from macros.russian.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

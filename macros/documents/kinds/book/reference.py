@@ -31,8 +31,8 @@ from macros.documents.kinds.book.places import (
     place,
     to,
 )
-from macros.documents.wording import ended, sentence
-from macros.model.labels import direction, task
+from macros.russian.phrases import ended, sentence
+from macros.telling.labels import direction, task
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

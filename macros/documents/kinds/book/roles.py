@@ -25,8 +25,8 @@ from macros.documents.kinds import formalities
 from macros.documents.kinds.book import ties
 from macros.documents.kinds.book.pieces import fact, figures, items, listing, published
 from macros.documents.kinds.book.places import SCALE, inside, listed, place, to
-from macros.documents.wording import phrase
-from macros.model.labels import usual
+from macros.russian.phrases import phrase
+from macros.telling.labels import usual
 
 if TYPE_CHECKING:
     from macros.model.department import Department

@@ -18,7 +18,7 @@ from macros.documents.book import (
     Words,
 )
 from macros.documents.kinds.book.places import SCALE, SKILLS, place, to
-from macros.documents.wording import phrase
+from macros.russian.phrases import phrase
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from macros.derived.chart import org_chart
 from macros.documents.book import (
     BookBlock,
     BookHeading,
@@ -16,12 +17,11 @@ from macros.documents.book import (
 )
 from macros.documents.kinds.book.pieces import figures, published
 from macros.documents.kinds.book.places import STRUCTURE, to
-from macros.documents.wording import sentence
-from macros.model.chart import org_chart
+from macros.russian.phrases import sentence
 
 if TYPE_CHECKING:
+    from macros.derived.chart import Node
     from macros.model.centre import CentreSize
-    from macros.model.chart import Node
     from macros.model.handbook import Handbook
 
 _ABOUT = (

@@ -21,8 +21,8 @@ from macros.documents.book import (
 )
 from macros.documents.kinds.book.pieces import items, listing
 from macros.documents.kinds.book.places import ONBOARDING, inside, joined, listed, place, to
-from macros.documents.wording import phrase, sentence
-from macros.model.labels import classified, origin, scheme, section, task
+from macros.russian.phrases import phrase, sentence
+from macros.telling.labels import classified, origin, scheme, section, task
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.documents.author import author
 from macros.documents.book import Book, worded
 from macros.documents.kinds.book import reference
 from macros.documents.kinds.book.preface import preface
 from macros.documents.kinds.book.roles import department_part
 from macros.documents.kinds.book.skills import skills
 from macros.documents.kinds.book.structure import structure
-from macros.documents.naming import stem
-from macros.model.typography import typeset
+from macros.russian.latin import stem
+from macros.russian.typography import typeset
+from macros.telling.author import author
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

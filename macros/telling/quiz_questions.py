@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from macros.model import labels
+from macros.derived.ties import distance, is_foreign, leads, neighbours, superiors, tells_apart
+from macros.derived.words import in_common, words_of
 from macros.model.address import CATALOGUE, address_of, plan_of
-from macros.model.ties import distance, is_foreign, leads, neighbours, superiors, tells_apart
-from macros.model.wording import in_common, words_of
+from macros.telling import labels
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from macros.derived.headcount import done_by, headcount, line, size_of
 from macros.model.handbook import Handbook
-from macros.model.headcount import done_by, headcount, line, size_of
 from macros.model.staffing import TRAINEES, Staffing
 from macros.reading.load import load_handbook
 from tests.conftest import DATA

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.model.typography import NBSP, typeset
+from macros.russian.typography import NBSP, typeset
 from tests.conftest import DATA
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from macros.model.career import moves_from
-from macros.model.career_layers import Layers, career_layers
+from macros.derived.career import moves_from
+from macros.derived.career_layers import Layers, career_layers
 from macros.model.handbook import Handbook
 from macros.model.role import Career, CareerStep, RequiredSkill
 

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
+from macros.derived.plan import Task, onboarding_plan
 from macros.model.handbook import Handbook
 from macros.model.onboarding import OnboardingStage, Tasks
-from macros.model.plan import Task, onboarding_plan
 from macros.model.role import Interaction, RoleOnboarding
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.model.excerpt import excerpt
+from macros.russian.excerpt import excerpt
 
 
 @pytest.mark.parametrize(

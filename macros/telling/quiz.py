@@ -9,12 +9,12 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from macros.model import quiz_questions as ask
+from macros.telling import quiz_questions as ask
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
-    from macros.model.quiz_questions import Draft, Option
     from macros.model.role import Role
+    from macros.telling.quiz_questions import Draft, Option
 
 LENGTH = 10
 _OPTIONS = 4

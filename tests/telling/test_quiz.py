@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from macros.model import quiz_questions
+from macros.derived.ties import tells_apart
+from macros.derived.words import in_common, words_of
 from macros.model.handbook import Handbook
-from macros.model.quiz import LENGTH, Question, quiz
 from macros.model.role import Interaction, Role
 from macros.model.term import Term
-from macros.model.ties import tells_apart
-from macros.model.wording import in_common, words_of
 from macros.reading.load import load_handbook
+from macros.telling import quiz_questions
+from macros.telling.quiz import LENGTH, Question, quiz
 from tests.conftest import DATA
 from tests.pages import article
 

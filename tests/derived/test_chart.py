@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.model.chart import Node, OrgChart, departments, growth, org_chart
+from macros.derived.chart import Node, OrgChart, departments, growth, org_chart
 from macros.model.handbook import Handbook
 
 

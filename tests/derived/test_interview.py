@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from macros.derived.interview import interview_kit
 from macros.model.handbook import Handbook
-from macros.model.interview import interview_kit
-from macros.model.labels import bar
+from macros.telling.labels import bar
 
 
 def test_every_key_skill_is_asked_about_in_the_order_of_the_role(handbook: Handbook) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.model.wording import in_common, pairs
+from macros.derived.words import in_common, pairs
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

@@ -5,35 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pydantic import Field
-
-from macros.model.record import Record, Text
-
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.level import Level
     from macros.model.role import RequiredSkill, Role
     from macros.model.skill import Skill
+    from macros.model.work_sample import WorkSample
 
 
 _LEAST = 2
 """The lowest level to hire with: below it one does nothing without a prompt."""
-
-
-class WorkSample(Record):
-    """A short piece of the work itself, the same for every candidate."""
-
-    minutes: int = Field(ge=5, le=60, description="Сколько минут занимает: обычно 10–20")
-    task: Text = Field(description="Задание, каким его получает кандидат")
-    partner: Text | None = Field(
-        default=None, description="Кого играет собеседник; кандидату этого не читают"
-    )
-    shows: tuple[Text, ...] = Field(
-        min_length=1, description="Что показывает хороший ответ; глагол в третьем лице"
-    )
-    red_flags: tuple[Text, ...] = Field(
-        min_length=1, description="Что настораживает; глагол в третьем лице"
-    )
 
 
 @dataclass(frozen=True)

@@ -23,3 +23,11 @@ def phrase(text: str) -> str:
 def ended(text: str, mark: str) -> str:
     """`text` with `mark` at its end, unless a mark of punctuation stands there."""
     return text if text.endswith(_ENDS) else text + mark
+
+
+def points(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """A list in one sentence: each item ends with a semicolon, the last one with a full stop."""
+    if not texts:
+        return ()
+    *rest, last = (phrase(text.rstrip(".;")) for text in texts)
+    return (*(f"{text};" for text in rest), ended(last, "."))

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from macros.model.handbook import Handbook
-from macros.model.vacancy import E_MAIL, OFFER, UNLAWFUL, vacancy_text
+from macros.model.vacancy_limits import E_MAIL, UNLAWFUL
+from macros.telling.vacancy import OFFER, vacancy_text
 
 JUDGED = {
     "Ищем молодую девушку до 35 лет": ["девушку", "до 35 лет"],

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from macros.model.stemmer import stem_of
+from macros.russian.stemmer import stem_of
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from snowballstemmer.basestemmer import BaseStemmer
 
-from macros.model.stemmer import stem_of
+from macros.derived.words import stems
 from macros.model.vocabulary import finder
-from macros.model.wording import stems
+from macros.russian.stemmer import stem_of
 from macros.search.misread import misread
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.model.labels import tenure, usual, years
 from macros.model.role import Experience
+from macros.telling.labels import tenure, usual, years
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from macros.model.interview import Anchor
+    from macros.derived.interview import Anchor
     from macros.model.onboarding import Owner
     from macros.model.process import Part
     from macros.model.role import Classification, Experience, Origin, Scheme, Section

@@ -1,0 +1,1 @@
+"""What follows from the records: plans, charts, counts; nobody writes it by hand."""

@@ -1,0 +1,1 @@
+"""What the Russian language asks of a text, whatever the text is about."""

@@ -1,0 +1,1 @@
+"""How each fact of the handbook reads; pages, papers, book and search lay it out."""
