@@ -35,7 +35,7 @@ def find(folder: Path, key: str) -> Path | None:
     `key` is a digest in hexadecimal figures.
     """
     for place in (_place(root, key) for root in (folder, *_spares.get(folder, ()))):
-        for path in place.glob("*"):
+        for path in _inside(place, "*"):
             if path.stem == _digest(key, path):
                 with suppress(OSError):  # somebody else's file serves as well
                     os.utime(place)
@@ -61,7 +61,8 @@ def forget_others(folder: Path, needed: Iterable[str]) -> int:
     How many there were.
     """
     places = {_place(folder, key) for key in needed}
-    others = {*folder.glob("??/*"), *folder.glob(f"{_UNFINISHED}*")} - places
+    kept = (path for shelf in _inside(folder, "??") for path in _inside(shelf, "*"))
+    others = {*kept, *_inside(folder, f"{_UNFINISHED}*")} - places
     stale = [path for path in others if _age(path) > KEPT]
     for path in stale:
         if path.is_dir():
@@ -91,6 +92,14 @@ def _place(folder: Path, key: str) -> Path:
     return folder / key[:2] / key[2:]
 
 
+def _inside(folder: Path, pattern: str) -> list[Path]:
+    """Nothing of what may not be looked into."""
+    try:
+        return list(folder.glob(pattern))
+    except OSError:
+        return []
+
+
 def _digest(key: str, path: Path) -> str | None:
     """Of the key and the content; None of what cannot be read or is no file."""
     try:
@@ -103,10 +112,10 @@ def _digest(key: str, path: Path) -> str | None:
 
 
 def _age(path: Path) -> float:
-    """Seconds since it was needed; none if another build has removed it."""
+    """Seconds since it was needed; none if another build has removed or locked it."""
     try:
         return time.time() - path.stat().st_mtime
-    except FileNotFoundError:
+    except OSError:
         return 0
 
 

@@ -6,7 +6,7 @@ import hashlib
 import logging
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -137,6 +137,22 @@ def test_a_full_disk_under_the_folder_costs_a_line_and_no_build(
     caplog.set_level(logging.INFO)
     assert kept(tmp_path).is_file()
     assert "на диске не осталось места" in caplog.text
+
+
+def test_what_may_not_be_looked_into_is_as_good_as_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked = kept(tmp_path).parent
+    listed = Path.glob
+
+    def refuse(folder: Path, pattern: str) -> Iterator[Path]:
+        if folder in {locked, locked.parent}:
+            raise PermissionError(13, "Permission denied", str(folder))
+        return listed(folder, pattern)
+
+    monkeypatch.setattr(Path, "glob", refuse)
+    assert store.find(tmp_path, KEY) is None
+    assert store.forget_others(tmp_path, []) == 0
 
 
 def test_what_nobody_needed_for_a_while_is_forgotten(tmp_path: Path) -> None:
