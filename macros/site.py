@@ -42,7 +42,8 @@ from macros.model.address import (
     short_of,
 )
 from macros.russian.excerpt import excerpt
-from macros.search.records import Paper, Record, Text, records
+from macros.search.records import Record, Text, records
+from macros.search.texts import Paper
 from macros.telling.quiz import quiz
 from macros.views import overview, skill, structure
 from macros.views.career import career_map

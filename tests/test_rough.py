@@ -14,6 +14,7 @@ from random import Random
 import pytest
 
 from macros import store
+from macros.model.absent import without_roles
 from macros.reading.load import Loaded, load_handbook
 from macros.reading.problem import HandbookError, Problem
 from tests.rough import builds, kept, looking, marks
@@ -71,7 +72,7 @@ def test_untouched_data_has_no_fault(data: Path) -> None:
 def test_a_lost_text_is_seen(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def forgetful(folder: Path, *_: object) -> Loaded:
         loaded = load_handbook(folder)
-        return replace(loaded, whole=loaded.whole.without_roles(["coach"]))
+        return replace(loaded, whole=without_roles(loaded.whole, ["coach"]))
 
     monkeypatch.setattr(looking, "load_handbook", forgetful)
     assert look_at(data) == {"loss"}

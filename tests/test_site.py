@@ -16,6 +16,7 @@ from macros.reading.document import dotted, read_document
 from macros.reading.load import load_handbook
 from macros.site import Site
 from macros.telling.labels import tenure, usual
+from macros.telling.level import level_label
 from tests.bench import multiply
 from tests.conftest import DATA
 from tests.pages import Element, article, read
@@ -86,7 +87,7 @@ def test_role_page_says_what_the_data_says(site: Path, handbook: Handbook) -> No
         for required in role.skills:
             title = handbook.skill(required.skill).title
             row = next(r for r in page.all("tr") if r.text.startswith(title))
-            assert f"{required.level} {handbook.level(required.level).title}" in row.text
+            assert level_label(handbook.level(required.level)) in row.text
         for text in (*role.knowledge, *role.rights, *role.liability, *role.education):
             assert text in page.text
         for kpi in role.kpis:

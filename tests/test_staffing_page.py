@@ -8,6 +8,7 @@ import markdown
 import pytest
 
 from macros.derived.headcount import headcount
+from macros.model.absent import without_roles
 from macros.model.handbook import Handbook
 from macros.reading.load import load_handbook
 from macros.views.staffing import staffing
@@ -95,10 +96,10 @@ def test_company_without_some_roles(data: Path, edit: Edit) -> None:
 
 
 def test_company_without_team_leaders_or_agents(handbook: Handbook) -> None:
-    page = rendered(handbook.without_roles(["team-leader"]))
+    page = rendered(without_roles(handbook, ["team-leader"]))
     assert "Руководитель команды" not in page.all("table", class_="ready")[0].text
     assert not page.all("ul", class_="readings")
-    assert "не настроен" in rendered(handbook.without_roles(["agent"])).text
+    assert "не настроен" in rendered(without_roles(handbook, ["agent"])).text
 
 
 def test_added_role_is_named_as_not_counted(data: Path) -> None:

@@ -1,6 +1,7 @@
-"""The vocabulary of a book: parts, chapters, and text with links; every text is plain text.
+"""The vocabulary of a book: parts and chapters that hold what is told; every text is plain text.
 
-Ids are ASCII and unique in a book; the target of every `Link` is one of them.
+Ids are ASCII and unique in a book. In a whole book every link leads to one of them, and nothing
+else than links, cited titles and strong words stands between its plain words.
 """
 
 from __future__ import annotations
@@ -8,111 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 from macros.documents.walk import every, reworded
 from macros.model.record import FIRST_DAY
+from macros.telling.passages import Link, Passage, Told
 
 Node = TypeVar("Node")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Words that lead to the place with the id `target`; `paged` ones name its page in print."""
-
-    text: str
-    target: str
-    paged: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class WebLink:
-    """Words that lead out of the book, to a full address."""
-
-    text: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class Strong:
-    """Words that stand out."""
-
-    text: str
-
-
-Words: TypeAlias = tuple[str | Link | WebLink | Strong, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BookHeading:
-    """A heading inside a chapter: `level` 1, or 2 under it."""
-
-    level: int
-    id: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class BookParagraph:
-    """A paragraph; a `lead` opens the chapter in larger type."""
-
-    words: Words
-    lead: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class BookNote:
-    """A remark in small type: a source, a reservation."""
-
-    words: Words
-
-
-@dataclass(frozen=True, slots=True)
-class BookItem:
-    """An item of a list and the items under it."""
-
-    words: Words
-    below: tuple[BookItem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class BookItems:
-    """A list; an `ordered` one counts from `start`."""
-
-    items: tuple[BookItem, ...]
-    ordered: bool = False
-    start: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A name and what is said under it."""
-
-    name: str
-    words: Words
-
-
-@dataclass(frozen=True, slots=True)
-class BookFacts:
-    """Facts, each under its name."""
-
-    facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BookTable:
-    """A table whose rows are as long as `header`; the first cell of a row names it.
-
-    `widths` are shares of the text width, one for each column.
-    """
-
-    caption: str
-    header: tuple[str, ...]
-    rows: tuple[tuple[Words, ...], ...]
-    widths: tuple[int, ...]
-
-
-BookBlock: TypeAlias = BookHeading | BookParagraph | BookNote | BookItems | BookFacts | BookTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +24,7 @@ class Chapter:
 
     id: str
     title: str
-    blocks: tuple[BookBlock, ...]
+    blocks: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +33,7 @@ class Part:
 
     id: str
     title: str
-    blocks: tuple[BookBlock, ...]
+    blocks: tuple[Told, ...]
     chapters: tuple[Chapter, ...] = ()
 
 
@@ -156,7 +59,7 @@ class Book:
     day: date = FIRST_DAY
 
 
-_LOOKED_UP = frozenset({"id", "target", "address", "stem", "language"})
+_LOOKED_UP = frozenset({"id", "to", "address", "stem", "language"})
 
 
 def worded(part: Node, wording: Callable[[str], str]) -> Node:
@@ -170,10 +73,18 @@ def links(part: object) -> Iterator[Link]:
 
 
 def ids(book: Book) -> Iterator[str]:
-    """The id of every part, chapter and heading, in order."""
+    """The id of every part, chapter and passage, in order."""
     for part in book.parts:
         yield part.id
-        yield from (heading.id for heading in every(BookHeading, part.blocks))
+        yield from (passage.id for passage in passages(part.blocks))
         for chapter in part.chapters:
             yield chapter.id
-            yield from (heading.id for heading in every(BookHeading, chapter.blocks))
+            yield from (passage.id for passage in passages(chapter.blocks))
+
+
+def passages(blocks: tuple[Told, ...]) -> Iterator[Passage]:
+    """Every passage in `blocks`, those inside others too, in order."""
+    for block in blocks:
+        if isinstance(block, Passage):
+            yield block
+            yield from passages(block.blocks)

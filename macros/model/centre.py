@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.record import Record, Slug, Text, Title
+from macros.model.record import Named, Text, Title
 
 
-class CentreSize(Record):
+class CentreSize(Named):
     """A size of centre; which positions exist depends on it."""
 
-    id: Slug
     title: Title = Field(description="Название размера: «Малый центр»")
     agents: Text = Field(description="Сколько операторов, словами: «до 30 операторов»")
     up_to: int | None = Field(
@@ -21,8 +20,7 @@ class CentreSize(Record):
     description: Text = Field(description="Как устроен центр такого размера")
 
 
-class Channel(Record):
+class Channel(Named):
     """A way in which customers reach the centre."""
 
-    id: Slug
     title: Title = Field(description="Название канала")

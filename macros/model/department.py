@@ -6,15 +6,14 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.record import Record, Slug, Text, Title
+from macros.model.record import Named, Text, Title
 
 Accent = Literal["indigo", "teal", "amber", "plum", "olive", "brick"]
 
 
-class Department(Record):
+class Department(Named):
     """A group of positions with a colour accent."""
 
-    id: Slug
     title: Title = Field(description="Название подразделения")
     description: Text = Field(description="Чем занято подразделение, одно предложение")
     accent: Accent = Field(description="Цвет-подсказка; смысл всегда повторён словами")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.record import Record, Slug, Text, Title
+from macros.model.record import Named, Text, Title
 
 
-class Grade(Record):
+class Grade(Named):
     """A rung of responsibility; the file lists grades from the lowest to the highest."""
 
-    id: Slug
     title: Title = Field(description="Название ступени")
     description: Text = Field(description="За что отвечает человек на этой ступени")
     category: Text = Field(

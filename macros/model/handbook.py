@@ -18,29 +18,14 @@ from macros.model.kpi import Kpi
 from macros.model.level import Level
 from macros.model.onboarding import OnboardingStage
 from macros.model.process import Part, Process, ProcessGroup, SettledDuty
-from macros.model.record import FIRST_DAY, Record
+from macros.model.record import FIRST_DAY, Named, Record
 from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
 from macros.model.staffing import Staffing
 from macros.model.term import Term
 from macros.model.vocabulary import Finder, Piece, finder
 
-Named = TypeVar(
-    "Named",
-    bound=CentreSize
-    | Channel
-    | Department
-    | Grade
-    | Kpi
-    | Level
-    | OnboardingStage
-    | Process
-    | ProcessGroup
-    | Role
-    | Skill
-    | SkillGroup
-    | Term,
-)
+Found = TypeVar("Found", bound=Named)
 
 
 class Handbook(Record):
@@ -69,28 +54,6 @@ class Handbook(Record):
     """The Word file that Word documents are made on; empty for the standard one."""
     logo: bytes | None = Field(default=None, repr=False)
     """A PNG or JPEG picture."""
-
-    def without_roles(self, off: Iterable[str]) -> Handbook:
-        """The handbook of a company that does not have the roles `off`.
-
-        Whoever reported to one of them reports to the next superior, what they did in a process
-        passes to their heirs; other mentions disappear.
-        """
-        gone = frozenset(off)
-        if not gone:
-            return self
-        roles = tuple(_without(role, gone, self) for role in self.roles if role.id not in gone)
-        terms = tuple(
-            term.model_copy(update={"role": None}) if term.role in gone else term
-            for term in self.terms
-        )
-        present = frozenset(role.id for role in roles)
-        processes = tuple(_passed_on(process, present, self) for process in self.processes)
-        staffing = self.staffing.without_roles(gone) if self.staffing else None
-        changed = {"roles": roles, "terms": terms, "processes": processes, "staffing": staffing}
-        # A copy by model_copy would keep the look-ups of the old roles.
-        kept = {name: getattr(self, name) for name in type(self).model_fields}
-        return Handbook(**kept | changed)
 
     def role(self, role: str) -> Role:
         """The role with this id."""
@@ -202,8 +165,15 @@ class Handbook(Record):
 
     def processes_in(self, size: str) -> tuple[Process, ...]:
         """The processes of a centre of `size`: parts of the roles it lacks pass to their heirs."""
-        present = self.roles_in(size)
-        return tuple(_passed_on(process, present, self) for process in self.processes)
+        return self.passed_on(self.roles_in(size))
+
+    def passed_on(self, present: frozenset[str]) -> tuple[Process, ...]:
+        """The processes where the parts of all roles but those `present` pass to their heirs."""
+
+        def heir(role: str) -> str:
+            return self.heir(self.role(role), present).id
+
+        return tuple(process.passed_on(heir, present) for process in self.processes)
 
     def roles_in(self, size: str) -> frozenset[str]:
         """Ids of the roles that a centre of `size` has."""
@@ -340,45 +310,13 @@ class Handbook(Record):
         return _grouped((kpi, role) for role in self.roles for kpi in role.kpis)
 
 
-def _without(role: Role, gone: frozenset[str], handbook: Handbook) -> Role:
-    superior = handbook.superior(role)
-    while superior is not None and superior.id in gone:
-        superior = handbook.superior(superior)
-    above = superior.id if superior else None
-    span = role.span_of_control
-    career = role.career
-    return role.model_copy(
-        update={
-            "reports_to": above,
-            "functional_to": tuple(to for to in role.functional_to if to not in {*gone, above}),
-            "substitute": None if role.substitute in gone else role.substitute,
-            "passes_to": tuple(to for to in role.passes_to if to not in gone),
-            "span_of_control": None if span and span.of in gone else span,
-            "distinct_from": tuple(d for d in role.distinct_from if d.role not in gone),
-            "interactions": tuple(i for i in role.interactions if i.with_role not in gone),
-            "career": career.model_copy(
-                update={
-                    "from_roles": tuple(r for r in career.from_roles if r not in gone),
-                    "to": tuple(step for step in career.to if step.role not in gone),
-                }
-            ),
-        }
-    )
-
-
-def _passed_on(process: Process, present: frozenset[str], handbook: Handbook) -> Process:
-    passed = process.passed_on(lambda id_: handbook.heir(handbook.role(id_), present).id)
-    duties = tuple(settled for settled in process.duties if settled.role in present)
-    return passed.model_copy(update={"duties": duties})
-
-
-def _by_id(records: Iterable[Named]) -> dict[str, Named]:
+def _by_id(records: Iterable[Found]) -> dict[str, Found]:
     return {record.id: record for record in records}
 
 
-def _grouped(pairs: Iterable[tuple[str | None, Named]]) -> Mapping[str, tuple[Named, ...]]:
-    groups: defaultdict[str, tuple[Named, ...]] = defaultdict(tuple)
-    collected: defaultdict[str, list[Named]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[str | None, Found]]) -> Mapping[str, tuple[Found, ...]]:
+    groups: defaultdict[str, tuple[Found, ...]] = defaultdict(tuple)
+    collected: defaultdict[str, list[Found]] = defaultdict(list)
     for key, record in pairs:
         if key is not None:
             collected[key].append(record)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.record import Record, Slug, Source, Text, Title
+from macros.model.record import Named, Record, Source, Text, Title
 
 
 class Benchmark(Record):
@@ -17,10 +17,9 @@ class Benchmark(Record):
     source: Source = Field(description="Откуда число; без источника число не публикуют")
 
 
-class Kpi(Record):
+class Kpi(Named):
     """A key performance indicator."""
 
-    id: Slug
     title: Title = Field(description="Название показателя")
     abbreviation: Title | None = Field(default=None, description="Сокращение: AHT, FCR")
     aliases: tuple[Title, ...] = Field(default=(), description="Как ещё называют показатель")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.record import Record, Slug, Text, Title
+from macros.model.record import Named, Text, Title
 
 
-class Level(Record):
+class Level(Named):
     """One step of the scale; its number is its place in the file, from 1."""
 
-    id: Slug
     number: int = Field(ge=1, le=9, description="Номер уровня, от 1")
     title: Title = Field(description="Название уровня")
     description: Text = Field(description="Что человек на этом уровне делает, без оглядки на навык")

@@ -7,9 +7,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.record import Record, Slug, Text, Title
+from macros.model.record import Named, Record, Text, Title
 
 Owner = Literal["newcomer", "leader", "coach", "hr", "it"]
+OWNERS: tuple[Owner, ...] = ("newcomer", "leader", "coach", "hr", "it")
+"""Those who have something to do in the first days, the newcomer first."""
 Derived = Literal["kpis", "interactions", "skills"]
 
 
@@ -27,16 +29,9 @@ class Tasks(Record):
     @property
     def all(self) -> Iterator[tuple[Owner, str]]:
         """Each task with its owner, the newcomer's own first."""
-        for text in self.newcomer:
-            yield "newcomer", text
-        for text in self.leader:
-            yield "leader", text
-        for text in self.coach:
-            yield "coach", text
-        for text in self.hr:
-            yield "hr", text
-        for text in self.it:
-            yield "it", text
+        for owner in OWNERS:
+            for text in getattr(self, owner):
+                yield owner, text
 
 
 class Gate(Record):
@@ -47,10 +42,9 @@ class Gate(Record):
     signed_by: Text = Field(description="Кто подтверждает переход подписью")
 
 
-class OnboardingStage(Record):
+class OnboardingStage(Named):
     """A stretch of days with what everybody does in it and the gate at its end."""
 
-    id: Slug
     title: Title = Field(description="Название этапа: «Дни 1–10»")
     days: tuple[int, int] | None = Field(
         default=None, description="С какого по какой день работы, [1, 10]; до первого дня — без них"

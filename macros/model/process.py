@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Literal
 
 from pydantic import Field
 
-from macros.model.record import Record, Slug, Text, Title
+from macros.model.record import Named, Record, Slug, Text, Title
 
 Part = Literal["accountable", "responsible", "consulted", "informed"]
 PARTS: tuple[Part, ...] = ("accountable", "responsible", "consulted", "informed")
 """The four ways to take part, the weightiest first."""
 
 
-class ProcessGroup(Record):
+class ProcessGroup(Named):
     """A heading over processes."""
 
-    id: Slug
     title: Title = Field(description="Название группы процессов")
 
 
@@ -32,10 +31,9 @@ class SettledDuty(Record):
         return duty.startswith(self.duty)
 
 
-class Process(Record):
+class Process(Named):
     """A piece of work that several roles share; one of them alone answers for its result."""
 
-    id: Slug
     title: Title = Field(description="Название процесса")
     group: Slug = Field(description="Группа из process_groups.yml")
     description: Text = Field(description="Что получается в итоге, одно предложение")
@@ -61,19 +59,18 @@ class Process(Record):
         """Every role that takes part, once, the weightiest part first."""
         return tuple(dict.fromkeys(role for part in PARTS for role in self.roles(part)))
 
-    def passed_on(self, heir: Callable[[str], str]) -> Process:
-        """The process where `heir` takes the part of each role; the weightier part stays."""
-        accountable = heir(self.accountable)
-        responsible = tuple(dict.fromkeys(map(heir, self.responsible)))
-        taken = {accountable, *responsible}
-        consulted = tuple(r for r in dict.fromkeys(map(heir, self.consulted)) if r not in taken)
-        taken.update(consulted)
-        informed = tuple(r for r in dict.fromkeys(map(heir, self.informed)) if r not in taken)
-        return self.model_copy(
-            update={
-                "accountable": accountable,
-                "responsible": responsible,
-                "consulted": consulted,
-                "informed": informed,
-            }
-        )
+    def passed_on(self, heir: Callable[[str], str], present: Container[str]) -> Process:
+        """The process where `heir` takes the part of each role; the weightier part stays.
+
+        Duties of roles that are not `present` meet no others.
+        """
+        taken: set[str] = set()
+        parts: dict[str, tuple[str, ...]] = {}
+        for part in PARTS:
+            heirs = tuple(dict.fromkeys(map(heir, self.roles(part))))
+            alone = part in {"accountable", "responsible"}  # one may answer and do the work
+            parts[part] = heirs if alone else tuple(each for each in heirs if each not in taken)
+            taken.update(heirs)
+        duties = tuple(settled for settled in self.duties if settled.role in present)
+        accountable = parts.pop("accountable")[0]
+        return self.model_copy(update={**parts, "accountable": accountable, "duties": duties})

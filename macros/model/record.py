@@ -85,6 +85,12 @@ Title = Annotated[
 """A short translatable name that may stand in page titles and addresses of links."""
 
 
+class Named(Record):
+    """A record that others name by its id."""
+
+    id: Slug
+
+
 def _day(value: object) -> object:
     if isinstance(value, str):
         try:

@@ -7,7 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from macros.model.onboarding import Tasks
-from macros.model.record import Day, Record, Slug, Source, Text, Title
+from macros.model.record import Day, Named, Record, Slug, Source, Text, Title
 from macros.model.work_sample import WorkSample
 
 Scheme = Literal["isco-08", "onet", "esco", "okz", "profstandart"]
@@ -191,10 +191,9 @@ class Provenance(Record):
     note: Text | None = Field(default=None, description="Пояснение")
 
 
-class Role(Record):
+class Role(Named):
     """A position. The file name is its id and its address."""
 
-    id: Slug
     title: Title = Field(description="Название должности, именительный падеж")
     cases: TitleCases = Field(description="Название в падежах, которые нужны документам")
     aliases: tuple[Title, ...] = Field(

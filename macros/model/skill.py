@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.record import Record, Slug, Text, Title
+from macros.model.record import Named, Slug, Text, Title
 
 
-class SkillGroup(Record):
+class SkillGroup(Named):
     """A heading of the skill catalogue."""
 
-    id: Slug
     title: Title = Field(description="Название группы навыков")
     description: Text = Field(description="Что объединяет навыки группы, одно предложение")
 
 
-class Skill(Record):
+class Skill(Named):
     """A skill of the catalogue."""
 
-    id: Slug
     title: Title = Field(description="Название навыка")
     group: Slug = Field(description="Группа из skill_groups.yml")
     aliases: tuple[Title, ...] = Field(default=(), description="Как ещё называют навык")

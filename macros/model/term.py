@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.record import Record, Slug, Text, Title
+from macros.model.record import Named, Slug, Text, Title
 
 
-class Term(Record):
+class Term(Named):
     """A word or abbreviation that people of a centre use."""
 
-    id: Slug
     term: Title = Field(description="Слово или сокращение, как его пишут: «AHT»")
     expansion: Text | None = Field(default=None, description="Расшифровка сокращения")
     aliases: tuple[Title, ...] = Field(default=(), description="Другие написания и синонимы")

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from macros.model.absent import without_roles
 from macros.model.centre import CentreSize, Channel
 from macros.model.company import Company, JobDescriptionForm
 from macros.model.department import Department
@@ -70,7 +71,7 @@ def load_handbook(data: Path, progress: Progress = silence) -> Loaded:
     if broken or draft.company is None or draft.form is None:
         raise HandbookError(problems)
     whole = _handbook(draft, draft.company.record, draft.form.record)
-    return Loaded(whole.without_roles(whole.company.roles_off), whole, in_order(problems))
+    return Loaded(without_roles(whole, whole.company.roles_off), whole, in_order(problems))
 
 
 def read_draft(data: Path, progress: Progress = silence) -> tuple[Draft, list[Problem]]:

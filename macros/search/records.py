@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any, Literal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros.derived.interview import interview_kit
 from macros.model.address import DOWNLOADS, address_of, plan_of
-from macros.model.process import PARTS
 from macros.search.names import in_all_spellings, whole_names
-from macros.telling import labels
+from macros.search.texts import Paper, common_days, described, process_text, role_text, skill_text
+from macros.telling.kpi import kpi_facts
+from macros.telling.passages import Facts, Passage, Prose, Told, lines, points
+from macros.telling.term import explained
 
 if TYPE_CHECKING:
     from jinja2.environment import TemplateModule
@@ -31,19 +32,6 @@ _OPENING = re.compile(r"\s*(?:<h1.*?</h1>)?\s*((?:<p>.*?</p>\s*)*)", re.DOTALL)
 
 Kind = Literal["role", "kpi", "skill", "term", "document", "page"]
 """Their first letters differ: they stand for the kind in the index."""
-
-
-@dataclass(frozen=True)
-class Paper:
-    """A kind of document: `heading`, `purpose` in a sentence, the names of its `formats`.
-
-    `of_roles` tells that each role has its own.
-    """
-
-    heading: str
-    purpose: str
-    formats: tuple[str, ...]
-    of_roles: bool
 
 
 @dataclass(frozen=True)
@@ -91,28 +79,29 @@ def records(
 
 
 def _of_handbook(handbook: Handbook, papers: tuple[Paper, ...]) -> Iterator[Record]:
-    words = _words()
     own = tuple(paper for paper in papers if paper.of_roles)
     for role in handbook.roles:
-        body = words.role(handbook, role, own, interview_kit(handbook, role))
+        body = _body(*role_text(handbook, role, own))
         names = in_all_spellings(role.aliases)
         yield Record("role", address_of(role), role.title, names, body, role.department)
     for kpi in handbook.kpis:
         names = (*filter(None, [kpi.abbreviation]), *kpi.aliases)
-        yield Record("kpi", address_of(kpi), kpi.title, names, words.kpi(handbook, kpi))
+        body = _body(Prose((kpi.definition,)), Facts(tuple(kpi_facts(kpi))))
+        yield Record("kpi", address_of(kpi), kpi.title, names, body)
     for skill in handbook.skills:
-        body = words.skill(handbook, skill)
+        body = _body(*skill_text(handbook, skill))
         yield Record("skill", address_of(skill), skill.title, skill.aliases, body)
     for term in handbook.terms:
-        names = (*filter(None, [term.expansion]), *term.aliases)
-        names = in_all_spellings(names)
-        yield Record("term", address_of(term), term.term, names, words.term(term))
+        names = in_all_spellings((*filter(None, [term.expansion]), *term.aliases))
+        body = _body(Prose((explained(term),)))
+        yield Record("term", address_of(term), term.term, names, body)
     for process in handbook.processes:
-        body = words.process(handbook, process)
+        body = _body(*process_text(handbook, process))
         yield Record("page", address_of(process), process.title, (), body)
     for paper in papers:
         place = "job-descriptions" if paper.of_roles else "handbook"
-        yield Record("document", f"{DOWNLOADS}#{place}", paper.heading, (), words.document(paper))
+        body = _body(Prose((described(paper),)))
+        yield Record("document", f"{DOWNLOADS}#{place}", paper.heading, (), body)
     yield from _in_common(handbook)
 
 
@@ -120,24 +109,30 @@ def _in_common(handbook: Handbook) -> Iterator[Record]:
     """What every role has, once instead of once a role; it leads to where most people start."""
     grades = [grade.id for grade in handbook.grades]
     role: Role = min(handbook.roles, key=lambda role: grades.index(role.grade))
-    for name, title, address in (
-        ("rights", "Права на любой должности", f"{address_of(role)}#rights"),
-        ("liability", "Ответственность на любой должности", f"{address_of(role)}#liability"),
-        ("onboarding", "План первых 90 дней на любой должности", plan_of(role)),
+    page = address_of(role)
+    stages = tuple(common_days(handbook))
+    for title, address, told in (
+        ("Права на любой должности", f"{page}#rights", (points(handbook.form.rights),)),
+        ("Ответственность на любой должности", f"{page}#liability", (points(handbook.liability),)),
+        ("План первых 90 дней на любой должности", plan_of(role), stages),
     ):
-        yield Record("page", address, title, (), getattr(_words(), f"common_{name}")(handbook))
+        yield Record("page", address, title, (), _body(*told))
+
+
+def _body(*told: Told) -> Markup:
+    return Markup(_layout().blocks(told))  # noqa: S704 – its template escapes what data say
 
 
 def _page(text: Text) -> Record:
     content = text.content
     if text.lists_records:
         content = Markup("".join(_OPENING.findall(content)[:1]))  # noqa: S704 – a part of it
-    body = _words().text(text.description, content)
+    body = _layout().text(text.description, content)
     return Record("page", text.address, text.title, text.names, body)
 
 
 @cache
-def _words() -> Any:
+def _layout() -> Any:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -145,11 +140,12 @@ def _words() -> Any:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"labels": labels, "parts": PARTS}
+    environment.filters["lines"] = lines
+    environment.tests["passage"] = lambda it: isinstance(it, Passage)
     module: TemplateModule = environment.get_template("search.html.jinja").module
     return module
 
 
 def file(record: Record) -> str:
     """The HTML that Pagefind reads."""
-    return str(_words().page(record, whole_names(record)))
+    return str(_layout().page(record, whole_names(record)))

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from macros.derived.interview import Anchor
     from macros.model.onboarding import Owner
     from macros.model.process import Part
-    from macros.model.role import Classification, Experience, Origin, Scheme, Section
+    from macros.model.role import Classification, Experience, Origin, Scheme
 
-_SECTIONS: dict[Section, str] = {
-    "summary": "назначение",
-    "duties": "обязанности",
-    "skills": "навыки",
-    "experience": "опыт и образование",
-    "kpis": "показатели",
-    "rights": "права",
-    "liability": "ответственность",
-    "interactions": "взаимодействие",
-    "career": "карьера",
-    "onboarding": "первые 90 дней",
-    "codes": "коды занятий",
-}
 _ORIGINS: dict[Origin, str] = {
     "survey": "обзор должностей контакт-центра",
     "form": "образец должностной инструкции",
@@ -43,22 +30,12 @@ _OWNERS: dict[Owner, str] = {
     "hr": "кадровая служба",
     "it": "ИТ-служба",
 }
-_DIRECTIONS = {
-    "higher": "чем выше, тем лучше",
-    "lower": "чем ниже, тем лучше",
-    "range": "держат в диапазоне",
-}
 _PARTS: dict[Part, tuple[str, str, str]] = {
     "accountable": ("A", "отвечает", "Отвечает за результат"),
     "responsible": ("R", "исполняет", "Исполняет"),
     "consulted": ("C", "советует", "Советует"),
     "informed": ("I", "узнаёт", "Узнаёт"),
 }
-
-
-def section(name: Section) -> str:
-    """A section of the page of a role."""
-    return _SECTIONS[name]
 
 
 def origin(name: Origin) -> str:
@@ -91,11 +68,6 @@ def owner(name: Owner) -> str:
 def task(name: Owner, text: str) -> str:
     """A task in a list of everybody's tasks; without a name it is the newcomer's own."""
     return text if name == "newcomer" else f"{text} ({owner(name)})"
-
-
-def direction(better: Literal["higher", "lower", "range"]) -> str:
-    """Which way a KPI should go."""
-    return _DIRECTIONS[better]
 
 
 def years(number: int) -> str:

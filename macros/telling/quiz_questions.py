@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from macros.derived.ties import distance, is_foreign, leads, neighbours, superiors, tells_apart
 from macros.derived.words import in_common, words_of
 from macros.model.address import CATALOGUE, address_of, plan_of
-from macros.telling import labels
+from macros.telling.kpi import direction
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -205,7 +205,7 @@ def what_a_kpi_shows(handbook: Handbook, role: Role) -> Iterator[Draft]:
 
 def which_way_a_kpi_goes(handbook: Handbook, role: Role) -> Iterator[Draft]:
     """Higher, lower or within a range."""
-    ways = {way: Option(_capital(labels.direction(way))) for way in ("higher", "lower", "range")}
+    ways = {way: Option(_capital(direction(way))) for way in ("higher", "lower", "range")}
     for kpi in map(handbook.kpi, role.kpis):
         right = ways[kpi.better]
         yield Draft(

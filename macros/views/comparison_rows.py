@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.telling import names
+from macros.telling.names import section_heading
+
 
 @dataclass(frozen=True)
 class Row:
@@ -24,31 +27,31 @@ class Section:
 
 
 FACTS = (
-    Row("purpose", "Назначение"),
-    Row("grade", "Ступень"),
-    Row("department", "Подразделение"),
-    Row("superior", "Подчиняется", "никому внутри справочника"),
-    Row("functional", "Функционально"),
-    Row("reports", "Руководит", "никем"),
-    Row("sizes", "Где бывает"),
-    Row("channels", "Каналы", "не указаны"),
+    Row("purpose", section_heading("summary")),
+    Row("grade", names.GRADE),
+    Row("department", names.DEPARTMENT),
+    Row("superior", names.SUPERIOR, names.NOBODY_ABOVE),
+    Row("functional", names.FUNCTIONAL),
+    Row("reports", names.REPORTS, "никого"),
+    Row("sizes", names.SIZES),
+    Row("channels", names.CHANNELS, "не указаны"),
 )
 SECTIONS = (
     Section("Главное", FACTS),
     Section(
-        "Обязанности",
-        (Row("duties", "Основные"), Row("additional", "Дополнительно, по поручению")),
+        section_heading("duties"),
+        (Row("duties", "Основные"), Row("additional", names.ADDITIONAL)),
     ),
-    Section("Навыки", items="skills"),
-    Section("Показатели", items="kpis"),
+    Section(section_heading("skills"), items="skills"),
+    Section(section_heading("kpis"), items="kpis"),
     Section(
-        "Опыт и образование",
+        section_heading("experience"),
         (
             Row("required", "Опыт обязательно"),
             Row("preferred", "Опыт будет плюсом"),
-            Row("path", "Путь изнутри центра", "не описан"),
-            Row("education", "Образование"),
-            Row("knowledge", "Должен знать"),
+            Row("path", names.INTERNAL_PATH, "не описан"),
+            Row("education", names.EDUCATION),
+            Row("knowledge", names.KNOWLEDGE),
         ),
     ),
     Section(

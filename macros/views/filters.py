@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from macros.telling import names
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -36,14 +38,14 @@ def by_department(handbook: Handbook, roles: Iterable[Role] | None = None) -> Fi
     """Departments of `roles`, by default of all roles."""
     used = {role.department for role in (handbook.roles if roles is None else roles)}
     options = tuple(Option(d.id, d.title) for d in handbook.departments if d.id in used)
-    return Filter("department", "Подразделение", options)
+    return Filter("department", names.DEPARTMENT, options)
 
 
 def by_grade(handbook: Handbook) -> Filter:
     """Grades that roles stand on, from the lowest."""
     used = {role.grade for role in handbook.roles}
     options = tuple(Option(g.id, g.title) for g in handbook.grades if g.id in used)
-    return Filter("grade", "Ступень", options)
+    return Filter("grade", names.GRADE, options)
 
 
 def by_size(handbook: Handbook) -> Filter:

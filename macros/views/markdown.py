@@ -11,9 +11,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined, pa
 from markupsafe import Markup
 
 from macros.model import address
+from macros.model.kpi import Kpi
 from macros.russian.phrases import phrase
 from macros.russian.typography import typeset
-from macros.telling import labels
+from macros.telling import labels, names
+from macros.telling.kpi import kpi_title
+from macros.telling.level import level_label
+from macros.telling.passages import Link
+from macros.telling.role import sizes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,12 +27,12 @@ if TYPE_CHECKING:
 
     from macros.model.department import Department
     from macros.model.handbook import Handbook
-    from macros.model.kpi import Kpi
     from macros.model.onboarding import OnboardingStage
     from macros.model.process import Process
     from macros.model.role import Role
     from macros.model.skill import Skill, SkillGroup
     from macros.model.vocabulary import Piece
+    from macros.telling.passages import Words
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -49,8 +54,6 @@ def render(template: str, page: str, handbook: Handbook, **context: object) -> s
             handbook=handbook,
             url=partial(_url, page),
             anchor=_anchor,
-            address=address,
-            labels=labels,
             explained=set(),
             **context,
         )
@@ -68,9 +71,19 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals |= {
+        "address": address,
+        "labels": labels,
+        "names": names,
+        "kpi_title": kpi_title,
+        "level_label": level_label,
+        "sizes": sizes,
+    }
     environment.filters["words"] = _words
     environment.filters["phrase"] = phrase
     environment.filters["hinted"] = hinted
+    environment.filters["explained_kpi"] = _explained_kpi
+    environment.tests["told_as"] = _told_as
     return environment
 
 
@@ -86,6 +99,17 @@ def hinted(context: Context, text: str, about: str = "") -> Markup | str:
         return text
     shown = tuple(_once(pieces, context["explained"], about))
     return _parts().hinted(context["url"], shown)  # type: ignore[no-any-return]
+
+
+def _explained_kpi(words: Words) -> str:
+    """The id of the KPI that `words` lead to and explain; «» if there is none."""
+    targets = (piece.to for piece in words if isinstance(piece, Link))
+    return next((target.id for target in targets if isinstance(target, Kpi)), "")
+
+
+def _told_as(part: object, kind: str) -> bool:
+    """Whether `part` of what is told is of this class of telling/passages.py."""
+    return type(part).__name__ == kind
 
 
 @cache

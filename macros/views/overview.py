@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from macros.model import address
+from macros.telling.kpi import MEASURED, kpi_facts
 from macros.views.filters import (
     by_channel,
     by_department,
@@ -74,9 +75,13 @@ def experience_matrix(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
 
 def kpis(handbook: Handbook) -> str:
     """Every KPI with formula, unit, published figures and the roles it measures."""
-    kpis = tuple((kpi, tuple(_measured(handbook, kpi))) for kpi in handbook.kpis)
+    kpis = tuple(
+        (kpi, tuple(kpi_facts(kpi)), tuple(_measured(handbook, kpi))) for kpi in handbook.kpis
+    )
     filters = (by_department(handbook),)
-    return render("kpis.md.jinja", address.KPIS, handbook, kpis=kpis, filters=filters)
+    return render(
+        "kpis.md.jinja", address.KPIS, handbook, kpis=kpis, filters=filters, measured=MEASURED
+    )
 
 
 def glossary(handbook: Handbook) -> str:

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 from macros.model.address import PROFILES, address_of
 from macros.russian.typography import typeset
+from macros.telling.kpi import kpi_title
+from macros.telling.passages import plain
+from macros.telling.role import sizes, usual_span
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -106,7 +109,7 @@ def profile(handbook: Handbook, role: Role) -> Profile:
         superior=_roles(superior) if superior else (),
         functional=_roles(*map(handbook.role, role.functional_to)),
         reports=(*_roles(*handbook.reports(role)), *_span(role)),
-        sizes=_sizes(handbook, role),
+        sizes=_texts(sizes(handbook, role)),
         channels=_texts(*(handbook.channel(channel).title for channel in role.channels)),
         duties=_texts(*role.duties.core),
         additional=_texts(*role.duties.additional),
@@ -161,17 +164,7 @@ def _roles(*roles: Role) -> tuple[Entry, ...]:
 
 def _span(role: Role) -> tuple[Entry, ...]:
     span = role.span_of_control
-    if span is None:
-        return ()
-    seen = f", встречается {span.seen[0]}–{span.seen[1]}" if span.seen else ""
-    usual = f"обычно называют {span.typical[0]}–{span.typical[1]}"
-    return _texts(f"{usual}{seen}. Источник: {span.source.title}")
-
-
-def _sizes(handbook: Handbook, role: Role) -> tuple[Entry, ...]:
-    if len(role.centre_sizes) == len(handbook.centre_sizes):
-        return _texts("центр любого размера")
-    return _texts(*(handbook.centre_size(size).title.lower() for size in role.centre_sizes))
+    return _texts(f"{plain(usual_span(span))}. Источник: {span.source.title}") if span else ()
 
 
 def _skills(handbook: Handbook, role: Role) -> Iterator[Entry]:
@@ -183,8 +176,7 @@ def _skills(handbook: Handbook, role: Role) -> Iterator[Entry]:
 def _kpis(handbook: Handbook, role: Role) -> Iterator[Entry]:
     for id_ in role.kpis:
         kpi = handbook.kpi(id_)
-        short = f" ({kpi.abbreviation})" if kpi.abbreviation else ""
-        yield Entry(typeset(kpi.title + short), address_of(kpi), kpi.id)
+        yield Entry(typeset(kpi_title(kpi)), address_of(kpi), kpi.id)
 
 
 def _filled(record: Profile | Entry | Distinction | Neighbour) -> dict[str, object]:

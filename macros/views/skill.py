@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.model import address
+from macros.telling.needing import NEEDING, NOBODY
 from macros.views.filters import by_department, by_skill_group
 from macros.views.markdown import render
 
@@ -22,6 +23,8 @@ def skill_page(handbook: Handbook, skill: Skill) -> str:
         handbook,
         skill=skill,
         departments=departments,
+        needing=NEEDING,
+        nobody=NOBODY,
     )
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from macros.model import address
 from macros.model.role import Role
 from macros.model.skill import Skill
-from macros.telling import labels
+from macros.telling import labels, names
+from macros.telling.level import level_label
 from macros.views.schema_org import (
     BreadcrumbList,
     CategoryCode,
@@ -132,7 +133,7 @@ def _required(handbook: Handbook, required: RequiredSkill) -> DefinedTerm:
     level = handbook.level(required.level)
     return DefinedTerm(
         name=skill.title,
-        description=f"Уровень: {level.number} {level.title}",
+        description=f"{names.LEVEL}: {level_label(level)}",
         url=address.absolute(handbook.site_url, address.address_of(skill)),
         term_code=skill.id,
         in_defined_term_set=address.absolute(handbook.site_url, address.SKILLS),

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from macros.derived.career import moves_from
 from macros.derived.career_layers import Layers, career_layers
+from macros.model.absent import without_roles
 from macros.model.handbook import Handbook
 from macros.model.role import Career, CareerStep, RequiredSkill
 
@@ -93,10 +94,8 @@ def test_roles_are_untangled(handbook: Handbook) -> None:
 
 
 def test_circles_of_moves_and_roles_without_any(handbook: Handbook) -> None:
-    book = changed(
-        handbook, team_leader=to("instructor"), instructor=to("team-leader"), agent=to()
-    ).without_roles(["coach", "quality-analyst"])
-    layers = career_layers(book)
+    book = changed(handbook, team_leader=to("instructor"), instructor=to("team-leader"), agent=to())
+    layers = career_layers(without_roles(book, ["coach", "quality-analyst"]))
     assert sum(stop.role is not None for stops in layers.stops for stop in stops) == 10
     pairs = [(line.origin.id, line.target.id) for line in layers.lines]
     assert {("team-leader", "instructor"), ("instructor", "team-leader")} <= set(pairs)
@@ -104,7 +103,7 @@ def test_circles_of_moves_and_roles_without_any(handbook: Handbook) -> None:
 
 def test_one_role_alone(handbook: Handbook) -> None:
     others = [role.id for role in handbook.roles if role is not handbook.root]
-    layers = career_layers(handbook.without_roles(others))
+    layers = career_layers(without_roles(handbook, others))
     assert [[stop.key for stop in stops] for stops in layers.stops] == [[handbook.root.id]]
     assert layers.lines == ()
 

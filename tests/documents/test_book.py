@@ -14,13 +14,15 @@ from lxml import etree
 from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject
 
-from macros.documents.book import Book, BookHeading, BookParagraph, Link, ids, links
+from macros.documents.book import Book, ids, links, passages
 from macros.documents.formats.book import epub, fb2, pdf
 from macros.documents.formats.book.ebook import identifier
 from macros.documents.kinds.book import book
+from macros.model.absent import without_roles
 from macros.model.handbook import Handbook
 from macros.model.role import Role
 from macros.telling.labels import classified, usual
+from macros.telling.passages import Link, Prose
 from tests.documents.conftest import HOSTILE, LEAD, handbook_of, role
 from tests.documents.read_back import squeezed
 
@@ -122,19 +124,19 @@ def test_ids_are_unique_and_every_link_leads_to_one(whole: Book) -> None:
     places = list(ids(whole))
     assert all(place.isascii() for place in places)
     assert len(set(places)) == len(places)
-    assert {link.target for link in links(whole)} <= set(places)
+    assert {link.to for link in links(whole)} <= set(places)
 
 
 def test_links_of_a_handbook_without_some_roles_lead_somewhere(handbook: Handbook) -> None:
-    less = book(handbook.without_roles(["coach", "operations-manager"]))
-    assert {link.target for link in links(less)} <= set(ids(less))
+    less = book(without_roles(handbook, ["coach", "operations-manager"]))
+    assert {link.to for link in links(less)} <= set(ids(less))
 
 
 def test_roles_refer_to_skills_kpis_and_roles_and_these_to_roles(
     handbook: Handbook, whole: Book
 ) -> None:
     targets = {
-        holder.id: {link.target for link in links(holder)}
+        holder.id: {link.to for link in links(holder)}
         for part in whole.parts
         for holder in (part, *part.chapters)
     }
@@ -272,7 +274,7 @@ def test_pdf_links_lead_to_the_pages_of_what_they_name(
         title
         for part in whole.parts
         for holder in (part, *part.chapters)
-        for title in (holder.title, *(block.text for block in holder.blocks if heading(block)))
+        for title in (holder.title, *(one.title for one in passages(holder.blocks)))
     ]
     led = [leads_to(reader, annotation) for annotation in inner(reader)]
     assert len(led) >= len(list(links(whole)))
@@ -280,10 +282,6 @@ def test_pdf_links_lead_to_the_pages_of_what_they_name(
         assert any(squeezed(title) in pages[page] for title in headings)
     for chapter in (chapter for part in whole.parts for chapter in part.chapters):
         assert any(pages[page].startswith(squeezed(chapter.title)) for page in led)
-
-
-def heading(block: object) -> bool:
-    return isinstance(block, BookHeading)
 
 
 def inner(reader: PdfReader) -> Iterator[DictionaryObject]:
@@ -412,7 +410,7 @@ def test_identifier_stays_when_the_text_changes(whole: Book, small: Handbook) ->
 
 def test_dangling_link_stops_the_build(small: Handbook) -> None:
     one = book(small)
-    paragraph = BookParagraph((Link("туда", "nowhere"),))
+    paragraph = Prose((Link("туда", "nowhere"),))
     broken = replace(one, parts=(replace(one.parts[0], blocks=(paragraph,)),))
     with pytest.raises(typst.TypstError, match="nowhere"):
         pdf(broken)

@@ -1,21 +1,22 @@
-"""Places of the book and the links that lead to them.
+"""Places of the book: ids of what it says, and how words that are told lead to them.
 
 Two hyphens never stand side by side in an id of the handbook, so places cannot fall together.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import dataclasses
+from dataclasses import replace
+from typing import Any, TypeVar
 
-from macros.documents.book import Link, Words
+from macros.model.kpi import Kpi
+from macros.model.level import Level
+from macros.model.process import Process
 from macros.model.role import Role
 from macros.model.skill import Skill
-from macros.russian.phrases import phrase
+from macros.telling.passages import Badge, Cited, Link, Passage, Whole, plain
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from macros.model.kpi import Kpi
+Node = TypeVar("Node")
 
 PREFACE = "preface"
 STRUCTURE = "structure"
@@ -27,8 +28,8 @@ GLOSSARY = "glossary"
 SOURCES = "sources"
 
 
-def place(record: Role | Skill | Kpi, section: str = "") -> str:
-    """The id of what the book says about a record, or of a section of it."""
+def place(record: Role | Skill | Kpi) -> str:
+    """The id of what the book says about a record."""
     match record:
         case Role():
             kind = "role"
@@ -36,27 +37,31 @@ def place(record: Role | Skill | Kpi, section: str = "") -> str:
             kind = "skill"
         case _:
             kind = "kpi"
-    return f"{kind}--{record.id}--{section}" if section else f"{kind}--{record.id}"
+    return f"{kind}--{record.id}"
 
 
-def to(record: Role | Skill | Kpi, text: str = "", *, paged: bool = True) -> Link:
-    """A link to a record, under its title unless `text` is given."""
-    return Link(text or record.title, place(record), paged)
+def under(holder: str, passage: Passage) -> Passage:
+    """`passage` with the id `holder` before its own and before those of passages inside."""
+    blocks = (under(holder, it) if isinstance(it, Passage) else it for it in passage.blocks)
+    return replace(passage, id=f"{holder}--{passage.id}", blocks=tuple(blocks))
 
 
-def listed(links: Iterable[Link]) -> Words:
-    """Links with commas between them."""
-    return joined(((link,) for link in links), ", ")
+def placed(part: Node) -> Node:
+    """`part` of a book with places for the records that links lead to, and labels for levels."""
+    return _placed(part)  # type: ignore[no-any-return]
 
 
-def inside(record: Role | Skill) -> Link:
-    """A link to a record, under its title as it stands inside a sentence."""
-    return to(record, phrase(record.title))
-
-
-def joined(parts: Iterable[Words], mark: str) -> Words:
-    """The words of `parts` with `mark` between them."""
-    words: Words = ()
-    for part in parts:
-        words = (*words, mark, *part) if words else part
-    return words
+def _placed(part: Any) -> Any:
+    match part:
+        case Link(text, Process()) | Whole(text) | Cited(text, ""):
+            return text
+        case Level() | Badge():
+            return plain((part,))
+        case Link(text, Role() | Skill() | Kpi() as record):
+            return Link(text, place(record))
+        case tuple():
+            return tuple(map(_placed, part))
+    if not dataclasses.is_dataclass(part):
+        return part
+    kind: Any = type(part)
+    return kind(*(_placed(getattr(part, field.name)) for field in dataclasses.fields(kind)))

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.documents.book import (
-    BookHeading,
-    BookItem,
-    BookItems,
-    BookParagraph,
-    Link,
-    Part,
-    Strong,
-    Words,
-)
-from macros.documents.kinds.book.pieces import items
+from macros.documents.book import Part
 from macros.documents.kinds.book.places import (
     GLOSSARY,
     KPIS,
@@ -25,6 +15,7 @@ from macros.documents.kinds.book.places import (
     STRUCTURE,
 )
 from macros.russian.phrases import phrase
+from macros.telling.passages import Link, Passage, Point, Points, Prose, Strong, Words, points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,21 +54,20 @@ def preface(parts: tuple[Part, ...]) -> Part:
         id=PREFACE,
         title="Как читать эту книгу",
         blocks=(
-            BookParagraph((_LEAD,), lead=True),
-            BookHeading(1, "preface--places", "Что где искать"),
-            BookItems(tuple(map(_signpost, parts))),
-            BookHeading(1, "preface--ways", "С чего начать"),
-            BookItems(tuple(map(BookItem, _ways()))),
-            BookHeading(1, "preface--cautions", "О чём помнить"),
-            BookItems(items((_LINKS, _LEVELS, _NUMBERS, _LAW))),
+            Prose((_LEAD,), lead=True),
+            Passage("preface--places", "Что где искать", (Points(tuple(map(_signpost, parts))),)),
+            Passage("preface--ways", "С чего начать", (Points(tuple(map(Point, _ways()))),)),
+            Passage(
+                "preface--cautions", "О чём помнить", (points((_LINKS, _LEVELS, _NUMBERS, _LAW)),)
+            ),
         ),
     )
 
 
-def _signpost(part: Part) -> BookItem:
+def _signpost(part: Part) -> Point:
     titles = ", ".join(phrase(chapter.title) for chapter in part.chapters)
     about = _REFERENCE.get(part.id) or f"должности: {titles}"
-    return BookItem((Link(part.title, part.id, paged=True), f" — {about}."))
+    return Point((Link(part.title, part.id), f" — {about}."))
 
 
 def _ways() -> Iterator[Words]:

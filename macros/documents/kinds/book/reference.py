@@ -6,40 +6,34 @@ from collections.abc import Iterator
 from itertools import starmap
 from typing import TYPE_CHECKING
 
-from macros.documents.book import (
-    BookBlock,
-    BookFacts,
-    BookHeading,
-    BookItem,
-    BookItems,
-    BookParagraph,
+from macros.documents.book import Part
+from macros.documents.kinds.book.places import GLOSSARY, KPIS, ONBOARDING, SOURCES, place
+from macros.telling.kpi import MEASURED, kpi_facts, kpi_title
+from macros.telling.labels import task
+from macros.telling.names import section_heading
+from macros.telling.passages import (
+    Cited,
     Fact,
-    Part,
+    Facts,
+    Link,
+    Passage,
+    Point,
+    Points,
+    Prose,
     Strong,
-    WebLink,
+    Told,
     Words,
-)
-from macros.documents.kinds.book.pieces import fact, items, published
-from macros.documents.kinds.book.places import (
-    GLOSSARY,
-    KPIS,
-    ONBOARDING,
-    SOURCES,
-    inside,
     joined,
-    listed,
-    place,
-    to,
+    points,
 )
-from macros.russian.phrases import ended, sentence
-from macros.telling.labels import direction, task
+from macros.telling.role import inside
+from macros.telling.term import explained, more
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
-    from macros.model.kpi import Benchmark, Kpi
+    from macros.model.kpi import Kpi
     from macros.model.onboarding import OnboardingStage
     from macros.model.record import Source
-    from macros.model.term import Term
 
 _FIGURES = (
     "Числа здесь — не нормы: так их называют издания и исследования, источник стоит рядом. "
@@ -52,82 +46,46 @@ def kpis(handbook: Handbook) -> Part:
     """Every KPI: how it is counted, how it is read and what others publish."""
     return Part(
         id=KPIS,
-        title="Показатели",
-        blocks=(
-            BookParagraph(
-                (_FIGURES,),
-                lead=True,
-            ),
-            *(block for kpi in handbook.kpis for block in _kpi(handbook, kpi)),
-        ),
+        title=section_heading("kpis"),
+        blocks=(Prose((_FIGURES,), lead=True), *(_kpi(handbook, kpi) for kpi in handbook.kpis)),
     )
 
 
-def _kpi(handbook: Handbook, kpi: Kpi) -> Iterator[BookBlock]:
-    title = f"{kpi.title} ({kpi.abbreviation})" if kpi.abbreviation else kpi.title
-    measured = handbook.roles_measured_by(kpi)
-    yield BookHeading(1, place(kpi), title)
-    yield BookParagraph((kpi.definition,))
-    yield BookFacts(
-        (
-            fact("Как считают", kpi.formula),
-            fact("Единица", kpi.unit),
-            fact("Куда стремятся", direction(kpi.better)),
-            fact("Как читать", kpi.reading),
-            *(_benchmark(benchmark) for benchmark in kpi.benchmarks),
-            *((fact("Также называют", ", ".join(kpi.aliases)),) if kpi.aliases else ()),
-            *((Fact("У кого", listed(map(inside, measured))),) if measured else ()),
-        )
-    )
-
-
-def _benchmark(benchmark: Benchmark) -> Fact:
-    note = f" {ended(benchmark.note, '.')}" if benchmark.note else ""
-    figure = ended(benchmark.figure, ".")
-    return fact("Обычно называют", f"{figure}{note} Источник: ", published(benchmark.source), ".")
+def _kpi(handbook: Handbook, kpi: Kpi) -> Passage:
+    measured = joined((inside(role),) for role in handbook.roles_measured_by(kpi))
+    whose = (Fact("measured", MEASURED, measured),) if measured else ()
+    told = (Prose((kpi.definition,)), Facts((*kpi_facts(kpi), *whose)))
+    return Passage(place(kpi), kpi_title(kpi), told)
 
 
 def onboarding(handbook: Handbook) -> Part:
     """What everybody does in the first ninety days."""
     return Part(
         id=ONBOARDING,
-        title="Первые 90 дней",
-        blocks=(
-            BookParagraph(
-                (_EVERYBODY,),
-                lead=True,
-            ),
-            *(block for stage in handbook.onboarding for block in _stage(stage)),
-        ),
+        title=section_heading("onboarding"),
+        blocks=(Prose((_EVERYBODY,), lead=True), *map(_stage, handbook.onboarding)),
     )
 
 
-def _stage(stage: OnboardingStage) -> Iterator[BookBlock]:
-    yield BookHeading(1, f"onboarding--{stage.id}", stage.title)
-    yield BookItems(items(tuple(starmap(task, stage.common.all))))
+def _stage(stage: OnboardingStage) -> Passage:
+    return Passage(f"onboarding--{stage.id}", stage.title, tuple(_blocks(stage)))
+
+
+def _blocks(stage: OnboardingStage) -> Iterator[Told]:
+    yield points(starmap(task, stage.common.all))
     if stage.gate:
         words = f" {stage.gate.shows} {stage.gate.signed_by}"
-        yield BookParagraph((Strong(f"Контрольная точка, день {stage.gate.day}."), words))
+        yield Prose((Strong(f"Контрольная точка, день {stage.gate.day}."), words))
 
 
 def glossary(handbook: Handbook) -> Part:
     """The terms in alphabetical order."""
-    if not handbook.terms:
-        return Part(GLOSSARY, "Словарь", (BookParagraph(("Слов в словаре пока нет.",)),))
     terms = sorted(handbook.terms, key=lambda term: term.sort_key)
-    return Part(
-        id=GLOSSARY,
-        title="Словарь",
-        blocks=(BookFacts(tuple(Fact(term.term, _term(handbook, term)) for term in terms)),),
+    facts = tuple(
+        Fact(term.id, term.term, (explained(term), *more(handbook, term))) for term in terms
     )
-
-
-def _term(handbook: Handbook, term: Term) -> Words:
-    expansion = f"{sentence(term.expansion)} " if term.expansion else ""
-    aliases = f" Также: {', '.join(term.aliases)}." if term.aliases else ""
-    about = handbook.kpi(term.kpi) if term.kpi else handbook.role(term.role) if term.role else None
-    more: Words = (" Подробно: ", to(about), ".") if about else ()
-    return (f"{expansion}{term.definition}{aliases}", *more)
+    told = Facts(facts) if facts else Prose(("Слов в словаре пока нет.",))
+    return Part(GLOSSARY, "Словарь", (told,))
 
 
 def sources(handbook: Handbook) -> Iterator[Part]:
@@ -135,28 +93,29 @@ def sources(handbook: Handbook) -> Iterator[Part]:
     used: dict[Source, list[Words]] = {}
     for role in handbook.roles:
         if role.span_of_control:
-            used.setdefault(role.span_of_control.source, []).append((to(role),))
+            used.setdefault(role.span_of_control.source, []).append((Link(role.title, role),))
     for kpi in handbook.kpis:
         for benchmark in kpi.benchmarks:
-            if (to(kpi),) not in used.setdefault(benchmark.source, []):
-                used[benchmark.source].append((to(kpi),))
+            places = used.setdefault(benchmark.source, [])
+            if (link := (Link(kpi.title, kpi),)) not in places:
+                places.append(link)
     if used:
         in_order = sorted(used, key=lambda source: source.title.casefold().replace("ё", "е"))
         yield Part(
             id=SOURCES,
             title="Источники",
             blocks=(
-                BookParagraph(
+                Prose(
                     ("Издания, из которых взяты числа, и места книги, где они названы.",),
                     lead=True,
                 ),
-                BookItems(tuple(_cited(source, used[source]) for source in in_order)),
+                Points(tuple(_cited(source, used[source]) for source in in_order)),
             ),
         )
 
 
-def _cited(source: Source, places: list[Words]) -> BookItem:
+def _cited(source: Source, places: list[Words]) -> Point:
     # A sheet of paper cannot be clicked: here the address stands in full.
-    address = (". ", WebLink(source.url, source.url)) if source.url else ()
+    address = (". ", Cited(source.url, source.url)) if source.url else ()
     title = source.title.rstrip(".")
-    return BookItem((title, *address, " — где названы: ", *joined(places, ", "), "."))
+    return Point((title, *address, " — где названы: ", *joined(places), "."))

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from macros.documents.book import (
-    BookBlock,
-    BookHeading,
-    BookItem,
-    BookItems,
-    BookParagraph,
-    BookTable,
-    Chapter,
-    Part,
+from macros.documents.book import Chapter, Part
+from macros.documents.kinds.book.places import SCALE, SKILLS, place
+from macros.telling import names
+from macros.telling.needing import NEEDING, NOBODY
+from macros.telling.passages import (
+    Badge,
+    Grid,
+    Link,
+    Passage,
+    Point,
+    Points,
+    Prose,
     Strong,
+    Told,
     Words,
 )
-from macros.documents.kinds.book.places import SCALE, SKILLS, place, to
-from macros.russian.phrases import phrase
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
+    from macros.model.role import Role
     from macros.model.skill import Skill, SkillGroup
 
 _ABOUT = (
@@ -33,67 +36,54 @@ _ABOUT = (
 def skills(handbook: Handbook) -> Part:
     """The scale of levels, then every skill by group."""
     groups = tuple(group for group in handbook.skill_groups if handbook.skills_of(group))
-    levels = tuple(
-        BookItem((Strong(f"{level.title}."), f" {level.description}")) for level in handbook.levels
+    levels = (
+        Point((Strong(f"{level.title}."), f" {level.description}")) for level in handbook.levels
     )
+    scale = Points(tuple(levels), ordered=True)
     return Part(
         id=SKILLS,
-        title="Навыки",
-        blocks=(
-            BookParagraph(
-                (_ABOUT,),
-                lead=True,
-            ),
-            BookHeading(1, SCALE, "Шкала уровней"),
-            BookItems(levels, ordered=True),
-        ),
+        title=names.section_heading("skills"),
+        blocks=(Prose((_ABOUT,), lead=True), Passage(SCALE, "Шкала уровней", (scale,))),
         chapters=tuple(_group(handbook, group) for group in groups),
     )
 
 
 def _group(handbook: Handbook, group: SkillGroup) -> Chapter:
-    found = handbook.skills_of(group)
-    return Chapter(
-        id=f"skills--{group.id}--group",
-        title=group.title,
-        blocks=(
-            BookParagraph((group.description,), lead=True),
-            *(block for skill in found for block in _skill(handbook, skill)),
-        ),
-    )
+    told = (_skill(handbook, skill) for skill in handbook.skills_of(group))
+    lead = Prose((group.description,), lead=True)
+    return Chapter(f"skills--{group.id}--group", group.title, (lead, *told))
 
 
-def _skill(handbook: Handbook, skill: Skill) -> Iterator[BookBlock]:
-    roles = handbook.roles_needing(skill)
-    yield BookHeading(1, place(skill), skill.title)
-    yield BookParagraph((skill.definition,))
+def _skill(handbook: Handbook, skill: Skill) -> Passage:
+    return Passage(place(skill), skill.title, tuple(_blocks(handbook, skill)))
+
+
+def _blocks(handbook: Handbook, skill: Skill) -> Iterator[Told]:
+    yield Prose((skill.definition,))
     if skill.aliases:
-        yield BookParagraph((Strong("Также называют:"), f" {', '.join(skill.aliases)}."))
-    yield BookItems(
-        tuple(
-            BookItem((Strong(f"{level.title}."), f" {skill.behaviour(level.number)}"))
-            for level in handbook.levels
-        ),
-        ordered=True,
+        yield Prose((Strong(f"{names.ALSO}:"), f" {', '.join(skill.aliases)}."))
+    levels = (
+        Point((Strong(f"{level.title}."), f" {skill.behaviour(level.number)}"))
+        for level in handbook.levels
     )
+    yield Points(tuple(levels), ordered=True)
+    roles = handbook.roles_needing(skill)
     if not roles:
-        yield BookParagraph(("Ни одна должность справочника этого навыка не требует.",))
+        yield Prose((NOBODY,))
         return
-    yield BookTable(
-        caption="Кому нужен: сначала должности, где уровень выше",
-        header=("Должность", "Уровень", "Зачем"),
-        rows=tuple(_needing(handbook, skill, role.id) for role in roles),
+    yield Grid(
+        caption=NEEDING,
+        header=(names.ROLE, names.LEVEL, names.WHY),
+        rows=tuple(_needing(handbook, skill, role) for role in roles),
         widths=(32, 18, 50),
     )
 
 
-def _needing(handbook: Handbook, skill: Skill, role_id: str) -> tuple[Words, ...]:
-    role = handbook.role(role_id)
+def _needing(handbook: Handbook, skill: Skill, role: Role) -> tuple[Words, ...]:
     required = role.requires(skill.id)
     assert required is not None  # noqa: S101 – the handbook has found the role by this skill
-    level = handbook.level(required.level)
     return (
-        (to(role), *((" — ключевой",) if required.key else ())),
-        (f"{level.number} — {phrase(level.title)}",),
+        (Link(role.title, role), *((Badge(names.KEY),) if required.key else ())),
+        (handbook.level(required.level),),
         (required.why or "—",),
     )

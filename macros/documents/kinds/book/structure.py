@@ -6,18 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from macros.derived.chart import org_chart
-from macros.documents.book import (
-    BookBlock,
-    BookHeading,
-    BookItem,
-    BookItems,
-    BookParagraph,
-    BookTable,
-    Part,
-)
-from macros.documents.kinds.book.pieces import figures, published
-from macros.documents.kinds.book.places import STRUCTURE, to
+from macros.documents.book import Part
+from macros.documents.kinds.book.places import STRUCTURE
 from macros.russian.phrases import sentence
+from macros.telling.passages import Grid, Link, Passage, Point, Points, Prose, cited
+from macros.telling.role import usual_span
 
 if TYPE_CHECKING:
     from macros.derived.chart import Node
@@ -37,45 +30,41 @@ def structure(handbook: Handbook) -> Part:
         id=STRUCTURE,
         title="Структура",
         blocks=(
-            BookParagraph(
-                (_ABOUT,),
-                lead=True,
-            ),
-            *(block for size in handbook.centre_sizes for block in _size(handbook, size)),
+            Prose((_ABOUT,), lead=True),
+            *(_size(handbook, size) for size in handbook.centre_sizes),
             *_spans(handbook),
         ),
     )
 
 
-def _size(handbook: Handbook, size: CentreSize) -> Iterator[BookBlock]:
-    yield BookHeading(1, f"structure--{size.id}", size.title)
-    yield BookParagraph((f"{sentence(size.agents)} {size.description}",))
-    yield BookItems((_node(org_chart(handbook, size).root),))
+def _size(handbook: Handbook, size: CentreSize) -> Passage:
+    told = Prose((f"{sentence(size.agents)} {size.description}",))
+    tree = Points((_node(org_chart(handbook, size).root),))
+    return Passage(f"structure--{size.id}", size.title, (told, tree))
 
 
-def _node(node: Node) -> BookItem:
+def _node(node: Node) -> Point:
     functional = ", ".join(role.cases.dative for role in node.functional_to)
     remark = (f", функционально подчиняется ещё {functional}",) if functional else ()
-    return BookItem((to(node.role), *remark), tuple(map(_node, node.reports)))
+    return Point((Link(node.role.title, node.role), *remark), tuple(map(_node, node.reports)))
 
 
-def _spans(handbook: Handbook) -> Iterator[BookBlock]:
+def _spans(handbook: Handbook) -> Iterator[Passage]:
     rows = tuple(
         (
-            (to(role),),
-            (to(handbook.role(span.of), paged=False),),
-            (f"обычно называют {figures(span.typical)}",)
-            + ((f", встречается {figures(span.seen)}",) if span.seen else ()),
-            (published(span.source),),
+            (Link(role.title, role),),
+            (handbook.role(span.of).title,),
+            usual_span(span),
+            (cited(span.source),),
         )
         for role in handbook.roles
         if (span := role.span_of_control)
     )
     if rows:
-        yield BookHeading(1, "structure--spans", "Сколько человек у одного руководителя")
-        yield BookTable(
+        spans = Grid(
             caption="Числа не нормы: так их называют издания",
             header=("Кто", "Кем руководит", "Сколько", "Источник"),
             rows=rows,
             widths=(26, 22, 26, 26),
         )
+        yield Passage("structure--spans", "Сколько человек у одного руководителя", (spans,))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.documents.book import Book, worded
 from macros.documents.kinds.book import reference
+from macros.documents.kinds.book.places import placed
 from macros.documents.kinds.book.preface import preface
 from macros.documents.kinds.book.roles import department_part
 from macros.documents.kinds.book.skills import skills
@@ -43,7 +44,7 @@ def book(handbook: Handbook) -> Book:
         author=author(handbook),
         stem=stem(TITLE),
         note=_note(handbook),
-        parts=(preface(parts), *parts),
+        parts=placed((preface(parts), *parts)),
         address=handbook.site_url,
         logo=handbook.logo,
     )

@@ -1,0 +1,241 @@
+"""What the handbook says about a position, section by section, in the order of its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from macros.model.onboarding import OWNERS
+from macros.model.process import PARTS
+from macros.russian.phrases import sentence
+from macros.telling import names
+from macros.telling.kpi import kpi_title
+from macros.telling.labels import (
+    classified,
+    origin,
+    part_heading,
+    scheme,
+    scheme_language,
+    task,
+    usual,
+)
+from macros.telling.names import section, section_heading
+from macros.telling.passages import (
+    Badge,
+    Cited,
+    Fact,
+    Facts,
+    Grid,
+    Link,
+    Passage,
+    Point,
+    Points,
+    Prose,
+    Strong,
+    Told,
+    Whole,
+    Words,
+    joined,
+    points,
+)
+from macros.telling.role import inside
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from macros.model.handbook import Handbook
+    from macros.model.onboarding import OnboardingStage, Owner
+    from macros.model.role import (
+        CareerStep,
+        Classification,
+        Interaction,
+        RequiredSkill,
+        Role,
+        RoleOnboarding,
+    )
+    from macros.model.role import Section as Name
+
+_OWN = "Только на этой должности"
+_COMMON = "На любой должности"
+_CODES = (
+    "Как должность называют сами классификаторы: английских названий мы не переводили. "
+    "У занятий ESCO кодов нет, их различают по адресу."
+)
+
+
+def role_passages(handbook: Handbook, role: Role) -> Iterator[Passage]:
+    """Every section that `role` has; KeyError if it names an id the handbook does not have."""
+    yield _passage("duties", _duties(handbook, role))
+    yield _passage("skills", _skills(handbook, role))
+    yield _passage("experience", _experience(role))
+    yield _passage("kpis", _kpis(handbook, role))
+    yield _passage("rights", _own_and_common("rights", role.rights, handbook.form.rights))
+    liability = _own_and_common("liability", role.liability, handbook.liability)
+    yield _passage("liability", liability)
+    yield _passage("interactions", _interactions(handbook, role))
+    yield _passage("career", _career(handbook, role))
+    yield _passage("onboarding", first_days(handbook, role, OWNERS))
+    yield Passage("vacancy", "Слова для вакансии", (Prose((role.vacancy.pitch,)),))
+    yield _passage("codes", _codes(role))
+    yield Passage("sources", "Откуда сведения", (_provenance(role),))
+
+
+def first_days(handbook: Handbook, role: Role, owners: Container[Owner]) -> Iterator[Passage]:
+    """What the first ninety days of this role have of its own for `owners`, stage by stage."""
+    own = {entry.stage: entry for entry in role.onboarding}
+    for stage in handbook.onboarding:
+        blocks = tuple(_stage(stage, own[stage.id], owners)) if stage.id in own else ()
+        if blocks:
+            yield Passage(f"onboarding-{stage.id}", stage.title, blocks)
+
+
+def _passage(name: Name, blocks: Iterator[Told]) -> Passage:
+    return Passage(name, section_heading(name), tuple(blocks))
+
+
+def _duties(handbook: Handbook, role: Role) -> Iterator[Told]:
+    core, additional = role.duties.core, role.duties.additional
+    yield Points(points(core).points, ordered=True)
+    if additional:
+        listed = Points(points(additional).points, ordered=True, start=len(core) + 1)
+        yield Passage("additional-duties", names.ADDITIONAL, (listed,))
+    shares = tuple(_shares(handbook, role))
+    if shares:
+        yield Passage("processes", "Участие в процессах", (Facts(shares),))
+
+
+def _shares(handbook: Handbook, role: Role) -> Iterator[Fact]:
+    for part in PARTS:
+        found = handbook.processes_with(role, part)
+        if found:
+            links = joined((Link(process.title, process),) for process in found)
+            yield Fact(part, part_heading(part), links)
+
+
+def _skills(handbook: Handbook, role: Role) -> Iterator[Told]:
+    in_order = sorted(role.skills, key=lambda required: not required.key)
+    yield Grid(
+        caption="Навыки, уровни и зачем они нужны; ключевые — первыми",
+        header=(names.SKILL, names.LEVEL, names.WHY),
+        rows=tuple(_skill(handbook, required) for required in in_order),
+        widths=(32, 18, 50),
+    )
+
+
+def _skill(handbook: Handbook, required: RequiredSkill) -> tuple[Words, ...]:
+    skill = handbook.skill(required.skill)
+    return (
+        (Link(skill.title, skill), *((Badge(names.KEY),) if required.key else ())),
+        (handbook.level(required.level),),
+        (required.why or skill.definition,),
+    )
+
+
+def _experience(role: Role) -> Iterator[Told]:
+    experience = role.experience
+    if experience.years is not None:
+        yield Prose((Strong("Стаж."), f" {usual(experience)}."))
+    if experience.internal_path:
+        yield Prose((Strong(f"{names.INTERNAL_PATH}."), f" {experience.internal_path}"))
+    yield Passage("required", "Обязательно", (points(experience.required),))
+    if experience.preferred:
+        yield Passage("preferred", names.PREFERRED, (points(experience.preferred),))
+    yield Passage("education", names.EDUCATION, (points(role.education),))
+    yield Passage("knowledge", names.KNOWLEDGE, (points(role.knowledge),))
+
+
+def _kpis(handbook: Handbook, role: Role) -> Iterator[Told]:
+    kpis = map(handbook.kpi, role.kpis)
+    told = ((Link(kpi_title(kpi), kpi), f". {kpi.definition}") for kpi in kpis)
+    yield Points(tuple(map(Point, told)))
+
+
+def _own_and_common(name: str, own: tuple[str, ...], common: tuple[str, ...]) -> Iterator[Told]:
+    if own:
+        yield Passage(f"own-{name}", _OWN, (points(own),))
+    yield Passage(f"common-{name}", _COMMON, (points(common),), shared=True)
+
+
+def _interactions(handbook: Handbook, role: Role) -> Iterator[Told]:
+    yield Grid(
+        caption="С кем работает, что передаёт и что получает",
+        header=("С кем", "Передаёт", "Получает"),
+        rows=tuple(
+            ((_partner(handbook, exchange),), (exchange.gives,), (exchange.gets,))
+            for exchange in role.interactions
+        ),
+        widths=(30, 35, 35),
+    )
+
+
+def _partner(handbook: Handbook, exchange: Interaction) -> Link | str:
+    if exchange.with_role is None:
+        return exchange.outside or ""
+    role = handbook.role(exchange.with_role)
+    return Link(role.title, role)
+
+
+def _career(handbook: Handbook, role: Role) -> Iterator[Told]:
+    come, go = role.career.from_roles, role.career.to
+    if come:
+        origins = joined((inside(handbook.role(one)),) for one in come)
+        yield Prose((Strong(f"{names.COME_FROM}:"), " ", *origins, "."))
+    if go:
+        yield Prose((Strong(names.GO_TO), " и какие навыки для этого развивают:"))
+        yield Points(tuple(_step(handbook, step) for step in go))
+    elif come:
+        yield Prose((names.ABOVE_ALL,))
+    else:
+        yield Prose((names.NO_STEPS,))
+
+
+def _step(handbook: Handbook, step: CareerStep) -> Point:
+    target = handbook.role(step.role)
+    growths = tuple(_growth(handbook, target, skill) for skill in step.develop)
+    return Point((Link(target.title, target),), growths)
+
+
+def _growth(handbook: Handbook, target: Role, skill_id: str) -> Point:
+    skill, required = handbook.skill(skill_id), target.requires(skill_id)
+    if required is None:
+        return Point((Link(skill.title, skill),))
+    reached = Whole(f"до уровня «{handbook.level(required.level).title}»")
+    return Point((Link(skill.title, skill), " — ", reached))
+
+
+def _stage(
+    stage: OnboardingStage, entry: RoleOnboarding, owners: Container[Owner]
+) -> Iterator[Told]:
+    tasks = tuple(task(owner, text) for owner, text in entry.items.all if owner in owners)
+    if tasks:
+        yield points(tasks)
+    if stage.gate and entry.shows:
+        yield Prose((Strong(f"Контрольная точка, день {stage.gate.day}."), f" {entry.shows}"))
+
+
+def _codes(role: Role) -> Iterator[Told]:
+    if not role.classification:
+        yield Prose(("Подходящего кода в классификаторах нет.",))
+        return
+    yield Grid(
+        caption=_CODES,
+        header=("Классификатор", "Код", "Название", "Соответствие"),
+        rows=tuple(map(_code, role.classification)),
+        widths=(24, 15, 43, 18),
+    )
+
+
+def _code(entry: Classification) -> tuple[Words, ...]:
+    return (
+        (Whole(scheme(entry.scheme)),),
+        (classified(entry),),
+        (Cited(entry.title, entry.url or "", scheme_language(entry.scheme)),),
+        ("точное" if entry.fit == "exact" else "ближайшее",),
+    )
+
+
+def _provenance(role: Role) -> Points:
+    return points(
+        sentence(f"{', '.join(map(section, source.sections))} — {origin(source.origin)}")
+        + (f" {source.note}" if source.note else "")
+        for source in role.sources
+    )
