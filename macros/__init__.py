@@ -18,26 +18,5 @@ def define_env(env: MacrosPlugin) -> None:
 
         message = "mkdocs.yml: hooks: без macros/hooks.py нет ни страниц, ни файлов. Верните строку"
         raise Abort(message)
-    for view in (
-        site.home,
-        site.catalogue,
-        site.role_page,
-        site.org_chart,
-        site.staffing,
-        site.responsibilities,
-        site.compare,
-        site.career_map,
-        site.skills_matrix,
-        site.experience_matrix,
-        site.skill_index,
-        site.skill_page,
-        site.kpis,
-        site.glossary,
-        site.onboarding_start,
-        site.onboarding_page,
-        site.quiz_page,
-        site.vacancy_builder,
-        site.recruiting_page,
-        site.downloads_page,
-    ):
-        env.macro(verbatim(view))
+    for name, view in site.views.items():
+        env.macro(verbatim(view), name)

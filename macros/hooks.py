@@ -37,10 +37,11 @@ if TYPE_CHECKING:
 
     from macros.documents.cache import Progress
     from macros.follower import Follower
+    from macros.pages import Page, Section
     from macros.publishing import Scaffold
     from macros.reading.load import Loaded
     from macros.search.records import Text
-    from macros.site import Page, Section, Site
+    from macros.site import Site
     from macros.views.structured import Step
 
 log = logging.getLogger("mkdocs.hooks.handbook")

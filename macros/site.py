@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from macros.documents.cache import Progress, at_hand, forget_others, rendered, silence
 from macros.documents.downloads import Download, Kind, downloads
@@ -24,13 +25,8 @@ from macros.documents.kinds import (
 from macros.documents.preview import Brand
 from macros.documents.previews import Prose, previews
 from macros.model.address import (
-    CATALOGUE,
     NOTICES,
-    ONBOARDING,
     POSTINGS,
-    RECRUITING,
-    ROLE_ANCHORS,
-    SKILLS,
     WRITTEN,
     absolute,
     address_of,
@@ -41,7 +37,7 @@ from macros.model.address import (
     quiz_of,
     short_of,
 )
-from macros.russian.excerpt import excerpt
+from macros.pages import Page, Redirect, Section, navigation, redirects, short_addresses
 from macros.search.records import Record, Text, records
 from macros.search.texts import Paper
 from macros.telling.quiz import quiz
@@ -68,45 +64,9 @@ if TYPE_CHECKING:
     from macros.telling.quiz import Quiz
     from macros.views.schema_org import WebPage
 
-_SHORTEST, _LONGEST = 50, 200
-"""Characters of a description."""
-_MANY = 30
-"""Positions of which a page beside its text can list all."""
 
-
-@dataclass(frozen=True)
-class Page:
-    """A page that no file in docs/ stands for; `call` is the macro call that makes its body.
-
-    `styles` and `scripts` name the files in docs/assets/ that this kind of page needs besides
-    those of every page; `part_of` is the address of the list that the page stands in; `anchors`
-    are the sections that may be linked to from outside for ever; `hide` may leave out "toc" with
-    what stands beside the page; `about` is its title among pages of its kind, if that is shorter.
-    """
-
-    address: str
-    title: str
-    description: str
-    call: str
-    part_of: str
-    styles: tuple[str, ...] = ()
-    scripts: tuple[str, ...] = ()
-    anchors: tuple[str, ...] = ()
-    hide: tuple[str, ...] = ()
-    about: str = ""
-
-    @property
-    def source(self) -> str:
-        """Where the page would lie in docs/: `roles/agent.md`."""
-        return f"{self.address.rstrip('/')}.md"
-
-
-@dataclass(frozen=True)
-class Section:
-    """A group of generated pages under a heading of the navigation."""
-
-    title: str
-    pages: tuple[Page, ...]
+View: TypeAlias = Mapping[str, Callable[..., str]]
+"""Makes the body of a page, by the name under which a page calls it."""
 
 
 @dataclass(frozen=True)
@@ -115,15 +75,6 @@ class Asset:
 
     address: str
     content: str | bytes
-
-
-@dataclass(frozen=True)
-class Redirect:
-    """An address that leads to `page`; `about` is the address of the record it is about."""
-
-    address: str
-    page: Page
-    about: str
 
 
 @dataclass(frozen=True)
@@ -137,6 +88,62 @@ class Site:
     cache: Path
     progress: Progress = silence
     offers_made_only: bool = False
+
+    @cached_property
+    def views(self) -> View:
+        """What pages call, by these names, to be filled; the views of records want an id."""
+        return {**self.views_of_all, **self.views_of_role, **self.views_of_skill}
+
+    @cached_property
+    def views_of_all(self) -> View:
+        """Pages about the whole handbook."""
+        book, of_kind = self.handbook, self._of_kind
+        return {
+            "home": lambda: overview.home(book),
+            "catalogue": lambda: overview.catalogue(book),
+            "org_chart": lambda: structure.org_chart(book, of_kind(org_chart_poster.KIND)),
+            "staffing": lambda: staffing(book),
+            "responsibilities": lambda: responsibilities(
+                book, of_kind(responsibility_matrix.TITLE)
+            ),
+            "compare": lambda: compare(book),
+            "career_map": lambda: career_map(book),
+            "skills_matrix": lambda: overview.skills_matrix(book, of_kind(skills_matrix.TITLE)),
+            "experience_matrix": lambda: overview.experience_matrix(
+                book, of_kind(experience_matrix.TITLE)
+            ),
+            "skill_index": lambda: skill.skill_index(book),
+            "kpis": lambda: overview.kpis(book),
+            "glossary": lambda: overview.glossary(book),
+            "onboarding_start": lambda: onboarding_start(book, self.quizzes),
+            "vacancy_builder": lambda: vacancy_builder(book, of_kind(vacancy.KIND)),
+            "downloads_page": lambda: overview.downloads(book, self.files),
+        }
+
+    @cached_property
+    def views_of_role(self) -> View:
+        """Pages that every role has: the page itself, the first days, questions, recruiting."""
+        book, role = self.handbook, self.handbook.role
+        kit = (vacancy.KIND, interview_scorecard.KIND)
+        return {
+            "role_page": lambda id_: role_page(book, role(id_), self._files_of(id_)),
+            "onboarding_page": lambda id_: onboarding_page(book, role(id_)),
+            "quiz_page": lambda id_: quiz_page(book, role(id_), self.quizzes[id_]),
+            "recruiting_page": lambda id_: recruiting_page(
+                book, role(id_), self._files_of(id_, *kit)
+            ),
+        }
+
+    @cached_property
+    def views_of_skill(self) -> View:
+        """Pages that every skill has."""
+        book = self.handbook
+        return {"skill_page": lambda id_: skill.skill_page(book, book.skill(id_))}
+
+    @cached_property
+    def quizzes(self) -> dict[str, Quiz]:
+        """The questions of each role."""
+        return {role.id: quiz(self.handbook, role) for role in self.handbook.roles}
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
@@ -229,7 +236,7 @@ class Site:
     @cached_property
     def redirects(self) -> tuple[Redirect, ...]:
         """The short address of each role, and every page of a former id."""
-        return (*self._short_addresses(), *self._former_pages())
+        return tuple(redirects(self.handbook, self.pages))
 
     @cached_property
     def addresses(self) -> tuple[str, ...]:
@@ -245,117 +252,16 @@ class Site:
             found |= {address, *(f"{address}#{anchor}" for anchor in page.anchors)}
         return tuple(sorted(found))
 
-    @property
-    def pages(self) -> Iterator[Page]:
-        """Every generated page."""
-        for sections in self.navigation.values():
-            for section in sections:
-                yield from section.pages
-
     @cached_property
     def navigation(self) -> dict[str, tuple[Section, ...]]:
         """Sections of generated pages, by the index page in docs/ that they stand beside."""
-        book = self.handbook
-        skills = (
-            Section(group.title, tuple(map(_skill, book.skills_of(group))))
-            for group in book.skill_groups
-        )
-        return {
-            "roles/index.md": self._by_department(_role),
-            "skills/index.md": tuple(section for section in skills if section.pages),
-            "onboarding/index.md": (
-                *self._in_one_or_by_department("Планы", _plan),
-                Section("Вопросы", tuple(map(_quiz, book.roles))),
-            ),
-            "recruiting/index.md": self._in_one_or_by_department("По должностям", _kit),
-        }
-
-    def role_page(self, role: str) -> str:
-        """The page of a position."""
-        return role_page(self.handbook, self.handbook.role(role), self._files_by_role.get(role, ()))
-
-    def skill_page(self, id_: str) -> str:
-        """The page of a skill."""
-        return skill.skill_page(self.handbook, self.handbook.skill(id_))
-
-    def home(self) -> str:
-        """The home page."""
-        return overview.home(self.handbook)
-
-    def catalogue(self) -> str:
-        """Cards of all positions."""
-        return overview.catalogue(self.handbook)
-
-    def org_chart(self) -> str:
-        """The organisation chart."""
-        return structure.org_chart(self.handbook, self._of_kind(org_chart_poster.KIND))
-
-    def staffing(self) -> str:
-        """How many people of each position a number of agents needs."""
-        return staffing(self.handbook)
-
-    def responsibilities(self) -> str:
-        """Processes × positions."""
-        return responsibilities(self.handbook, self._of_kind(responsibility_matrix.TITLE))
-
-    def compare(self) -> str:
-        """Positions side by side."""
-        return compare(self.handbook)
-
-    def career_map(self) -> str:
-        """Moves between positions."""
-        return career_map(self.handbook)
-
-    def skills_matrix(self) -> str:
-        """Skills × positions."""
-        return overview.skills_matrix(self.handbook, self._of_kind(skills_matrix.TITLE))
-
-    def experience_matrix(self) -> str:
-        """Positions × experience."""
-        return overview.experience_matrix(self.handbook, self._of_kind(experience_matrix.TITLE))
-
-    def skill_index(self) -> str:
-        """All skills by group."""
-        return skill.skill_index(self.handbook)
-
-    def kpis(self) -> str:
-        """All KPIs."""
-        return overview.kpis(self.handbook)
-
-    def glossary(self) -> str:
-        """All terms."""
-        return overview.glossary(self.handbook)
-
-    def onboarding_start(self) -> str:
-        """Where a new hire starts."""
-        return onboarding_start(self.handbook, self.quizzes)
-
-    def onboarding_page(self, role: str) -> str:
-        """The first ninety days of a position."""
-        return onboarding_page(self.handbook, self.handbook.role(role))
-
-    def quiz_page(self, role: str) -> str:
-        """Questions for a new hire in a position."""
-        return quiz_page(self.handbook, self.handbook.role(role), self.quizzes[role])
+        return navigation(self.handbook)
 
     @cached_property
-    def quizzes(self) -> dict[str, Quiz]:
-        """The questions of each role."""
-        return {role.id: quiz(self.handbook, role) for role in self.handbook.roles}
-
-    def vacancy_builder(self) -> str:
-        """The builder of vacancy texts."""
-        return vacancy_builder(self.handbook, self._of_kind(vacancy.KIND))
-
-    def recruiting_page(self, role: str) -> str:
-        """What a recruiter needs for one position."""
-        kinds = (vacancy.KIND, interview_scorecard.KIND)
-        files = tuple(f for f in self._files_by_role.get(role, ()) if f.kind in kinds)
-        return recruiting_page(self.handbook, self.handbook.role(role), files)
-
-    def downloads_page(self) -> str:
-        """All files."""
-        return overview.downloads(self.handbook, self.files)
+    def pages(self) -> tuple[Page, ...]:
+        """Every generated page."""
+        sections = (section for sections in self.navigation.values() for section in sections)
+        return tuple(page for section in sections for page in section.pages)
 
     def structured(self, page: str, way: tuple[Step, ...]) -> WebPage:
         """What search engines are told of the page at this address, to which `way` leads."""
@@ -375,41 +281,6 @@ class Site:
         )
         return records(self.handbook, tuple(papers), texts)
 
-    def _in_one_or_by_department(
-        self, title: str, page: Callable[[Role], Page]
-    ) -> tuple[Section, ...]:
-        """Every page lists its whole section: all positions, or where they are many, its own."""
-        if len(self.handbook.roles) > _MANY:
-            return self._by_department(page)
-        return (Section(title, tuple(map(page, self.handbook.roles))),)
-
-    def _by_department(self, page: Callable[[Role], Page]) -> tuple[Section, ...]:
-        sections = (
-            Section(department.title, tuple(map(page, self.handbook.roles_of(department))))
-            for department in self.handbook.departments
-        )
-        return tuple(section for section in sections if section.pages)
-
-    def _short_addresses(self) -> Iterator[Redirect]:
-        pages = {page.address: page for page in self.pages}
-        for role in self.handbook.roles:
-            about, short = address_of(role), short_of(role)
-            for address in (short, *(former(short, role.id, old) for old in role.former_ids)):
-                yield Redirect(address, pages[about], about)
-
-    def _former_pages(self) -> Iterator[Redirect]:
-        records: tuple[Role | Skill, ...] = (*self.handbook.roles, *self.handbook.skills)
-        renamed = [record for record in records if record.former_ids]
-        for page in self.pages if renamed else ():
-            for record in renamed:
-                about = address_of(record)
-                if page.address.startswith(SKILLS) != about.startswith(SKILLS):
-                    continue  # a skill and a role may share an id
-                for old in record.former_ids:
-                    address = former(page.address, record.id, old)
-                    if address != page.address:
-                        yield Redirect(address, page, about)
-
     def _former_downloads(self) -> Iterator[tuple[str, Download]]:
         for download in self.downloads:
             if download.role:
@@ -417,10 +288,9 @@ class Site:
                     yield former(download.address, download.role, old), download
 
     def _codes(self, role: Role) -> Iterator[Asset]:
-        short = short_of(role)
-        whole = absolute(self.handbook.site_url, short)
+        whole = absolute(self.handbook.site_url, short_of(role))
         if whole:
-            for address in (short, *(former(short, role.id, old) for old in role.former_ids)):
+            for address in short_addresses(role):
                 yield Asset(f"{address}qr.svg", qr.svg_file(whole))
                 yield Asset(f"{address}qr.png", qr.png(whole, margin=4))
 
@@ -441,82 +311,16 @@ class Site:
             for address in (address_of(role), plan_of(role), quiz_of(role), kit_of(role))
         }
 
+    def _files_of(self, role: str, *kinds: str) -> tuple[FileLink, ...]:
+        found = self._by_role[role]
+        return tuple(file for file in found if file.kind in kinds) if kinds else tuple(found)
+
     @cached_property
-    def _files_by_role(self) -> dict[str, tuple[FileLink, ...]]:
-        found: dict[str, list[FileLink]] = {}
+    def _by_role(self) -> defaultdict[str | None, list[FileLink]]:
+        found = defaultdict[str | None, list[FileLink]](list)
         for file in self.files:
-            if file.role:
-                found.setdefault(file.role, []).append(file)
-        return {role: tuple(files) for role, files in found.items()}
+            found[file.role].append(file)
+        return found
 
     def _of_kind(self, kind: str) -> tuple[FileLink, ...]:
         return tuple(file for file in self.files if file.kind == kind)
-
-
-def _role(role: Role) -> Page:
-    return Page(
-        address_of(role),
-        role.title,
-        _described(role.purpose, f"{role.title} — должность контакт-центра."),
-        f'role_page("{role.id}")',
-        part_of=f"{CATALOGUE}#{role.department}",
-        styles=("role", "gap"),
-        scripts=("gap", "copying"),
-        anchors=ROLE_ANCHORS,
-    )
-
-
-def _plan(role: Role) -> Page:
-    return Page(
-        plan_of(role),
-        f"Первые 90 дней: {role.title}",
-        f"План первых 90 дней в контакт-центре для новичка. Должность: {role.title}.",
-        f'onboarding_page("{role.id}")',
-        part_of=ONBOARDING,
-        styles=("onboarding",),
-        scripts=("onboarding",),
-        about=role.title,
-    )
-
-
-def _quiz(role: Role) -> Page:
-    return Page(
-        quiz_of(role),
-        f"Вопросы новичку: {role.title}",
-        f"Вопросы с ответами: что новичку важно помнить о своей работе. Должность: {role.title}.",
-        f'quiz_page("{role.id}")',
-        part_of=ONBOARDING,
-        styles=("quiz",),
-        scripts=("quiz",),
-        hide=("toc", "navigation"),
-    )
-
-
-def _kit(role: Role) -> Page:
-    return Page(
-        kit_of(role),
-        f"Подбор: {role.title}",
-        f"Текст вакансии, ссылки и вопросы для собеседования. Должность: {role.title}.",
-        f'recruiting_page("{role.id}")',
-        part_of=RECRUITING,
-        styles=("recruiting", "permalink"),
-        scripts=("copying",),
-        anchors=("interview", "interview-task", "link", "card"),
-        about=role.title,
-    )
-
-
-def _skill(skill: Skill) -> Page:
-    return Page(
-        address_of(skill),
-        skill.title,
-        _described(skill.definition, f"{skill.title} — навык контакт-центра."),
-        f'skill_page("{skill.id}")',
-        part_of=f"{SKILLS}#{skill.group}",
-        scripts=("filters",),
-    )
-
-
-def _described(text: str, name: str) -> str:
-    """What search engines and messengers show under the title; a text of a few words is named."""
-    return excerpt(text if len(text) >= _SHORTEST else f"{name} {text}", _LONGEST)

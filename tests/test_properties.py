@@ -164,16 +164,11 @@ def _in_place_of(folder: Path, name: str, text: str) -> None:
 
 
 def _render(site: Site) -> None:
-    views = [site.home, site.catalogue, site.org_chart, site.skills_matrix, site.experience_matrix]
-    views += [site.skill_index, site.kpis, site.glossary, site.downloads_page]
-    views += [site.responsibilities, site.compare, site.staffing, site.career_map]
-    views += [site.onboarding_start, site.vacancy_builder]
-    bodies = [view() for view in views]
-    bodies += [site.role_page(role.id) for role in site.handbook.roles]
-    bodies += [site.onboarding_page(role.id) for role in site.handbook.roles]
-    bodies += [site.quiz_page(role.id) for role in site.handbook.roles]
-    bodies += [site.recruiting_page(role.id) for role in site.handbook.roles]
-    bodies += [site.skill_page(skill.id) for skill in site.handbook.skills]
+    bodies = [view() for view in site.views_of_all.values()]
+    for view in site.views_of_role.values():
+        bodies += [view(role.id) for role in site.handbook.roles]
+    for view in site.views_of_skill.values():
+        bodies += [view(skill.id) for skill in site.handbook.skills]
     for body in bodies:
         assert not re.search(r"\bNone\b|Undefined|\{\{", body)
     for asset in site.assets:

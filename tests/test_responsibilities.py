@@ -254,7 +254,7 @@ def test_with_roles_off_nothing_names_them(data: Path, edit: Edit, tmp_path: Pat
     edit("company.yml", "roles_off: []", f"roles_off: [{', '.join(off)}]")
     whole = load_handbook(DATA).handbook
     site = Site(load_handbook(data).handbook, tmp_path)
-    page = parse(site.responsibilities())
+    page = parse(site.views["responsibilities"]())
     table = page.all("table", class_="matrix__table")[0]
     for row in table.all("tr", class_="matrix__row"):
         assert sum("A отвечает" in cell.text for cell in row.all("td")) == 1
@@ -270,6 +270,6 @@ def test_added_role_joins_when_a_process_names_it(data: Path, edit: Edit, tmp_pa
     (data / "roles" / "floor-walker.yml").write_text(text, encoding="utf-8")
     edit("processes.yml", "informed: [agent, coach]", "informed: [agent, coach, floor-walker]")
     site = Site(load_handbook(data).handbook, tmp_path)
-    page = parse(site.responsibilities())
+    page = parse(site.views["responsibilities"]())
     heads = [th.text for th in page.all("thead")[-1].all("th")]
     assert "Дежурный по залу" in heads

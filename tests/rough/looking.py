@@ -119,21 +119,14 @@ def traced(error: BaseException) -> Fault:
 
 def pages(site: Site) -> dict[str, Callable[[], str]]:
     """Every page that is made from data, by the macro that makes it and what it is about."""
-    book = site.handbook
-    whole = (site.home, site.catalogue, site.org_chart, site.staffing, site.responsibilities,
-             site.compare, site.career_map, site.skills_matrix, site.experience_matrix,
-             site.skill_index, site.kpis, site.glossary, site.onboarding_start,
-             site.vacancy_builder, site.downloads_page)  # fmt: skip
-    of_roles = (site.role_page, site.onboarding_page, site.quiz_page, site.recruiting_page)
-    found: dict[str, Callable[[], str]] = {view.__name__: view for view in whole}
-    found |= {
-        f"{view.__name__} {role.id}": partial(view, role.id)
-        for view in of_roles
-        for role in book.roles
-    }
-    return found | {
-        f"skill_page {skill.id}": partial(site.skill_page, skill.id) for skill in book.skills
-    }
+    found = dict(site.views_of_all)
+    for views, records in (
+        (site.views_of_role, site.handbook.roles),
+        (site.views_of_skill, site.handbook.skills),
+    ):
+        for name, view in views.items():
+            found |= {f"{name} {record.id}": partial(view, record.id) for record in records}
+    return found
 
 
 def drawn(page: Callable[[], str]) -> Element:
