@@ -37,12 +37,12 @@ if TYPE_CHECKING:
 
     from macros.documents.cache import Progress
     from macros.follower import Follower
-    from macros.pages import Page, Section
+    from macros.pages import MenuSection, Page
     from macros.publishing import Scaffold
     from macros.reading.load import Loaded
-    from macros.search.records import Text
+    from macros.search.records import PageText
     from macros.site import Site
-    from macros.views.structured import Step
+    from macros.views.structured import Crumb
 
 log = logging.getLogger("mkdocs.hooks.handbook")
 
@@ -119,9 +119,9 @@ def on_page_content(html: str, page: MkDocsPage, **_: object) -> str:
 
     All pages wait here until the last of them is read: without their source, and small.
     """
-    from macros.verbatim import ids, packed
+    from macros.verbatim import ids_in, packed
 
-    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ids(html)}
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ids_in(html)}
     page.markdown = ""
     return packed(html) if page.file.generated_by else html
 
@@ -267,13 +267,13 @@ def _date(files: Files, site: Site) -> None:
 
 def _add_previews(files: Files, config: MkDocsConfig) -> None:
     from macros.documents.preview import Brand
-    from macros.documents.previews import Prose
+    from macros.documents.previews import Pictured
     from macros.model.address import preview_of
 
     site: Site = config.extra["handbook"]
     pages = [file.page for file in files.documentation_pages() if file.page]
     prose = [
-        Prose(page.url, html.unescape(str(page.title)), str(page.meta.get("description", "")))
+        Pictured(page.url, html.unescape(str(page.title)), str(page.meta.get("description", "")))
         for page in pages
     ]
     pictures = site.previews(Brand(config.site_name, _mark(config)), prose)
@@ -291,13 +291,13 @@ def _mark(config: MkDocsConfig) -> bytes:
     return icon.read_bytes() if icon.suffix in {".svg", ".png"} and icon.is_file() else b""
 
 
-def _text(page: MkDocsPage) -> Text:
-    from macros.search.records import Text
+def _text(page: MkDocsPage) -> PageText:
+    from macros.search.records import PageText
 
     menu = html.unescape(str(page.title))
     aliases = page.meta.get("aliases") or []
     headings = [entry.title for entry in page.toc if entry.level == 1]
-    return Text(
+    return PageText(
         address=page.url if page.url != "./" else "",
         title=page.meta.get("hero", {}).get("title") or html.unescape(next(iter(headings), menu)),
         names=(menu, *map(str, aliases if isinstance(aliases, list) else [aliases])),
@@ -416,7 +416,7 @@ def page_source(page: Page) -> str:
     return f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n{{{{ {page.call} }}}}\n"
 
 
-def with_generated(nav: Any, generated: dict[str, tuple[Section, ...]]) -> Any:
+def with_generated(nav: Any, generated: dict[str, tuple[MenuSection, ...]]) -> Any:
     """The navigation with generated sections after the index pages that they belong to.
 
     MkDocs takes its titles for HTML.
@@ -437,27 +437,27 @@ def with_generated(nav: Any, generated: dict[str, tuple[Section, ...]]) -> Any:
     return extended
 
 
-def way_to(page: MkDocsPage, nav: Navigation) -> tuple[Step, ...]:
+def way_to(page: MkDocsPage, nav: Navigation) -> tuple[Crumb, ...]:
     """From the home page over the sections to `page`; nowhere from the home page itself."""
     from macros.model.address import HOME
-    from macros.views.structured import Step
+    from macros.views.structured import Crumb
 
     if page.is_homepage:
         return ()
-    back = [Step(_plain(page), page.url)]
+    back = [Crumb(_plain(page), page.url)]
     section = page.parent
     while section is not None:
         first = section.children[0]
         if section is page.parent and page.meta.get("part_of"):
-            back.append(Step(_plain(section), page.meta["part_of"]))
+            back.append(Crumb(_plain(section), page.meta["part_of"]))
         elif first is not page:
             address = first.url if isinstance(first, MkDocsPage) else None
             if back[1:] and back[-1].address == address:
                 back.pop()  # a list on the first page of its section is no step of its own
-            back.append(Step(_plain(section), address))
+            back.append(Crumb(_plain(section), address))
         section = section.parent
     if nav.homepage:
-        back.append(Step(_plain(nav.homepage), HOME))
+        back.append(Crumb(_plain(nav.homepage), HOME))
     return tuple(reversed(back))
 
 

@@ -60,7 +60,7 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Section:
+class MenuSection:
     """A group of generated pages under a heading of the navigation."""
 
     title: str
@@ -76,10 +76,10 @@ class Redirect:
     about: str
 
 
-def navigation(handbook: Handbook) -> dict[str, tuple[Section, ...]]:
+def navigation(handbook: Handbook) -> dict[str, tuple[MenuSection, ...]]:
     """Sections of generated pages, by the index page in docs/ that they stand beside."""
     skills = (
-        Section(group.title, tuple(map(_skill, handbook.skills_of(group))))
+        MenuSection(group.title, tuple(map(_skill, handbook.skills_of(group))))
         for group in handbook.skill_groups
     )
     return {
@@ -87,7 +87,7 @@ def navigation(handbook: Handbook) -> dict[str, tuple[Section, ...]]:
         "skills/index.md": tuple(section for section in skills if section.pages),
         "onboarding/index.md": (
             *_in_one_or_by_department(handbook, "Планы", _plan),
-            Section("Вопросы", tuple(map(_quiz, handbook.roles))),
+            MenuSection("Вопросы", tuple(map(_quiz, handbook.roles))),
         ),
         "recruiting/index.md": _in_one_or_by_department(handbook, "По должностям", _kit),
     }
@@ -119,16 +119,16 @@ def short_addresses(role: Role) -> tuple[str, ...]:
 
 def _in_one_or_by_department(
     handbook: Handbook, title: str, page: Callable[[Role], Page]
-) -> tuple[Section, ...]:
+) -> tuple[MenuSection, ...]:
     """Every page lists its whole section: all positions, or where they are many, its own."""
     if len(handbook.roles) > _MANY:
         return _by_department(handbook, page)
-    return (Section(title, tuple(map(page, handbook.roles))),)
+    return (MenuSection(title, tuple(map(page, handbook.roles))),)
 
 
-def _by_department(handbook: Handbook, page: Callable[[Role], Page]) -> tuple[Section, ...]:
+def _by_department(handbook: Handbook, page: Callable[[Role], Page]) -> tuple[MenuSection, ...]:
     sections = (
-        Section(department.title, tuple(map(page, handbook.roles_of(department))))
+        MenuSection(department.title, tuple(map(page, handbook.roles_of(department))))
         for department in handbook.departments
     )
     return tuple(section for section in sections if section.pages)

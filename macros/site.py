@@ -23,7 +23,7 @@ from macros.documents.kinds import (
     vacancy,
 )
 from macros.documents.preview import Brand
-from macros.documents.previews import Prose, previews
+from macros.documents.previews import Pictured, previews
 from macros.model.address import (
     NOTICES,
     POSTINGS,
@@ -37,9 +37,9 @@ from macros.model.address import (
     quiz_of,
     short_of,
 )
-from macros.pages import Page, Redirect, Section, navigation, redirects, short_addresses
-from macros.search.records import Record, Text, records
-from macros.search.texts import Paper
+from macros.pages import MenuSection, Page, Redirect, navigation, redirects, short_addresses
+from macros.search.records import Finding, PageText, records
+from macros.search.texts import PaperKind
 from macros.telling.quiz import quiz
 from macros.views import overview, skill, structure
 from macros.views.career import career_map
@@ -54,7 +54,7 @@ from macros.views.recruiting import recruiting_page
 from macros.views.responsibilities import responsibilities
 from macros.views.role import role_page
 from macros.views.staffing import staffing
-from macros.views.structured import Step, web_page
+from macros.views.structured import Crumb, web_page
 from macros.views.vacancy_builder import posting, vacancy_builder
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ class Site:
         if self.handbook.letterhead:
             docx.render(blank_form.blank_form(self.handbook))
 
-    def previews(self, brand: Brand, prose: Iterable[Prose]) -> tuple[tuple[str, Path], ...]:
+    def previews(self, brand: Brand, prose: Iterable[Pictured]) -> tuple[tuple[str, Path], ...]:
         """The address and the rendered picture of every page in `prose`."""
         pictures = previews(self.handbook, brand, prose)
         folder = self.cache / "previews"
@@ -253,7 +253,7 @@ class Site:
         return tuple(sorted(found))
 
     @cached_property
-    def navigation(self) -> dict[str, tuple[Section, ...]]:
+    def navigation(self) -> dict[str, tuple[MenuSection, ...]]:
         """Sections of generated pages, by the index page in docs/ that they stand beside."""
         return navigation(self.handbook)
 
@@ -263,11 +263,11 @@ class Site:
         sections = (section for sections in self.navigation.values() for section in sections)
         return tuple(page for section in sections for page in section.pages)
 
-    def structured(self, page: str, way: tuple[Step, ...]) -> WebPage:
+    def structured(self, page: str, way: tuple[Crumb, ...]) -> WebPage:
         """What search engines are told of the page at this address, to which `way` leads."""
         return web_page(self.handbook, page, way, self._records.get(page))
 
-    def found(self, texts: Iterable[Text]) -> tuple[Record, ...]:
+    def found(self, texts: Iterable[PageText]) -> tuple[Finding, ...]:
         """What the search finds: the handbook, its papers and the pages that are `texts`."""
         formats: dict[Kind, list[str]] = {}
         for download in self.downloads:
@@ -276,7 +276,7 @@ class Site:
                 known.append(download.format)
         of_roles = {download.kind for download in self.downloads if download.role}
         papers = (
-            Paper(kind.name, kind.purpose, tuple(names), kind in of_roles)
+            PaperKind(kind.name, kind.purpose, tuple(names), kind in of_roles)
             for kind, names in formats.items()
         )
         return records(self.handbook, tuple(papers), texts)

@@ -36,7 +36,7 @@ def verbatim(view: Callable[..., str]) -> Callable[..., str]:
     return marked
 
 
-def ids(html: str) -> frozenset[str]:
+def ids_in(html: str) -> frozenset[str]:
     """What can be linked to in a page; nobody looks for ids in what is taken over unread."""
     return frozenset(map(intern, _ID.findall(html)))  # most pages have the same
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.documents.downloads import Download
 from macros.documents.preview import Brand
-from macros.documents.previews import PreviewFile, Prose, previews
+from macros.documents.previews import Pictured, PreviewFile, previews
 from macros.site import Site
 
 
@@ -26,7 +26,7 @@ def _documents(site: Site) -> tuple[tuple[str, Path], ...]:
     return _stood_in(site.downloads)
 
 
-def _previews(site: Site, brand: Brand, prose: Iterable[Prose]) -> tuple[tuple[str, Path], ...]:
+def _previews(site: Site, brand: Brand, prose: Iterable[Pictured]) -> tuple[tuple[str, Path], ...]:
     return _stood_in(previews(site.handbook, brand, prose))
 
 

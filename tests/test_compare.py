@@ -11,7 +11,7 @@ from macros.model.handbook import Handbook
 from macros.reading.load import load_handbook
 from macros.views.compare import compare, confused, difference, moves, steps
 from macros.views.comparison_rows import SECTIONS
-from macros.views.profile import neighbours, profile
+from macros.views.profile import profile, worth_comparing
 from tests.conftest import Edit, build_site
 from tests.pages import article, parse, read
 
@@ -69,13 +69,13 @@ def test_many_pairs_keep_their_sentences_and_do_without_tables(
 
 def test_neighbours_start_with_the_confused_and_name_each_role_once(handbook: Handbook) -> None:
     for role in handbook.roles:
-        near = neighbours(handbook, role)
+        near = worth_comparing(handbook, role)
         ids = [neighbour.id for neighbour in near]
         assert 1 <= len(ids) == len(set(ids)) <= 8
         assert role.id not in ids
         for distinction in role.distinct_from:
             assert distinction.role in ids
-    assert neighbours(handbook, handbook.role("coach"))[0].id == "instructor"
+    assert worth_comparing(handbook, handbook.role("coach"))[0].id == "instructor"
 
 
 def test_profile_has_every_row_of_the_table(handbook: Handbook) -> None:

@@ -18,13 +18,13 @@ from macros.model.handbook import Handbook
 from macros.telling.level import level_label
 from macros.views import schema_org
 from macros.views.schema_org import Thing, json_ld
-from macros.views.structured import Step, web_page
+from macros.views.structured import Crumb, web_page
 from tests.conftest import ROOT
 from tests.pages import Element, article, pages_of, parse
 from tests.schema_org import properties, violations, vocabulary
 
 BASE = "https://example.com/"
-WAY = (Step("Главная", ""), Step("Должности", "roles/"), Step("Оператор", "roles/agent/"))
+WAY = (Crumb("Главная", ""), Crumb("Должности", "roles/"), Crumb("Оператор", "roles/agent/"))
 HOSTILE = "</script><script>alert(1)</script> <!-- \"кавычки\" 'и' \\ «ёлочки» & 🙂 {{ 7*7 }}\u2028"
 
 Block = dict[str, Any]
@@ -238,7 +238,7 @@ def test_sets_do_not_grow_with_the_number_of_roles(handbook: Handbook) -> None:
 
 def test_heading_that_is_no_page_has_no_address(handbook: Handbook) -> None:
     there = handbook.published_at(BASE)
-    block = json_ld(web_page(there, "x/", (WAY[0], Step("Раздел", None), WAY[2]), None))
+    block = json_ld(web_page(there, "x/", (WAY[0], Crumb("Раздел", None), WAY[2]), None))
     middle = block["breadcrumb"]["itemListElement"][1]
     assert middle == {"@type": "ListItem", "name": "Раздел", "position": 2}
     assert "mainEntity" not in block

@@ -8,7 +8,7 @@ import pytest
 from markdown import Markdown
 from markdown.htmlparser import htmlparser
 
-from macros.verbatim import ids, verbatim
+from macros.verbatim import ids_in, verbatim
 from tests.conftest import build_site
 
 LETTERS_OF_PROSE = 20_000
@@ -46,7 +46,7 @@ def test_prose_around_stays_markdown() -> None:
 
 
 def test_ids_are_known_whoever_has_read_the_html() -> None:
-    assert ids(page(view("о ссылках"))) == {"_1", "cells", "later", "part"}
+    assert ids_in(page(view("о ссылках"))) == {"_1", "cells", "later", "part"}
 
 
 def test_no_parser_reads_what_the_views_have_made(

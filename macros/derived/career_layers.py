@@ -30,7 +30,7 @@ class Stop:
 
 
 @dataclass(frozen=True)
-class Line:
+class MoveLine:
     """A move and the places that it touches, from the origin to the target."""
 
     origin: Role
@@ -44,7 +44,7 @@ class Layers:
 
     grades: tuple[Grade, ...]
     stops: tuple[tuple[Stop, ...], ...]
-    lines: tuple[Line, ...]
+    lines: tuple[MoveLine, ...]
 
 
 Order = list[list[Stop]]
@@ -56,7 +56,7 @@ def career_layers(handbook: Handbook) -> Layers:
     number = {grade.id: i for i, grade in enumerate(grades)}
     places = {role.id: Stop(role.id, number[role.grade], role) for role in handbook.roles}
     lines = tuple(
-        Line(role, handbook.role(step.role), _stops(places[role.id], places[step.role]))
+        MoveLine(role, handbook.role(step.role), _stops(places[role.id], places[step.role]))
         for role in handbook.roles
         for step in role.career.to
     )
@@ -74,7 +74,7 @@ def _stops(start: Stop, end: Stop) -> tuple[Stop, ...]:
     return (start, *passing, end)
 
 
-def _untangled(order: Order, lines: tuple[Line, ...]) -> Order:
+def _untangled(order: Order, lines: tuple[MoveLine, ...]) -> Order:
     """The best order met while sweeping forth and back."""
     beside: dict[str, list[Stop]] = defaultdict(list)
     for line in lines:

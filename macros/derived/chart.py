@@ -58,7 +58,7 @@ class OrgChart:
 
 
 @dataclass(frozen=True)
-class Step:
+class GrowthStep:
     """What a size of centre has that the smaller ones lack, and what the next smaller one had."""
 
     size: CentreSize
@@ -96,15 +96,15 @@ def departments(handbook: Handbook, chart: OrgChart) -> tuple[Department, ...]:
     return tuple(department for department in handbook.departments if department.id in shown)
 
 
-def growth(handbook: Handbook) -> tuple[Step, ...]:
+def growth(handbook: Handbook) -> tuple[GrowthStep, ...]:
     """How the set of positions changes from the smallest centre to the largest."""
-    steps: list[Step] = []
+    steps: list[GrowthStep] = []
     before: tuple[Role, ...] = ()
     for size in handbook.centre_sizes:
         present = _present(handbook, size)
         added = tuple(role for role in present if role not in before)
         gone = tuple(role for role in before if role not in present)
-        steps.append(Step(size, added, gone))
+        steps.append(GrowthStep(size, added, gone))
         before = present
     return tuple(steps)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from macros.model.role import Interaction, Role
     from macros.model.skill import Skill
 
-Origin = Literal["role", "common", "kpi", "interaction", "skill"]
+TaskOrigin = Literal["role", "common", "kpi", "interaction", "skill"]
 
 _SO = re.compile(r"щ|[сзшж][бвгджзйклмнпрстфхцчшщ]|[вл][сз]|мн", re.IGNORECASE)
 """Beginnings of words that take «со»: «со специалистом», «со всеми»."""
@@ -34,7 +34,7 @@ class Task:
     id: str
     text: str
     owner: Owner
-    origin: Origin
+    origin: TaskOrigin
     about: Kpi | Role | Skill | None = None
     subject: str = ""
 
@@ -149,7 +149,7 @@ def _clause(text: str) -> str:
     return first if first[:2].isupper() else first[:1].lower() + first[1:]
 
 
-def _written(stage: OnboardingStage, owner: Owner, text: str, origin: Origin) -> Task:
+def _written(stage: OnboardingStage, owner: Owner, text: str, origin: TaskOrigin) -> Task:
     return Task(_id(stage, owner, text), text, owner, origin)
 
 

@@ -28,7 +28,7 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BookPart:
     """A part: what is said first, then chapters, if it has any."""
 
     id: str
@@ -52,7 +52,7 @@ class Book:
     author: str
     stem: str
     note: str
-    parts: tuple[Part, ...]
+    parts: tuple[BookPart, ...]
     address: str = ""
     logo: bytes | None = None
     language: str = "ru-RU"

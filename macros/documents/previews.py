@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Prose:
+class Pictured:
     """A page as its title and description tell of it."""
 
     address: str
@@ -42,7 +42,9 @@ class PreviewFile:
     parts: tuple[PreviewFile, ...] = ()
 
 
-def previews(handbook: Handbook, brand: Brand, prose: Iterable[Prose]) -> tuple[PreviewFile, ...]:
+def previews(
+    handbook: Handbook, brand: Brand, prose: Iterable[Pictured]
+) -> tuple[PreviewFile, ...]:
     """A picture of every position and every skill, and of the other pages among `prose`."""
     return tuple(
         PreviewFile(
@@ -55,7 +57,7 @@ def previews(handbook: Handbook, brand: Brand, prose: Iterable[Prose]) -> tuple[
 
 
 def _pages(
-    handbook: Handbook, brand: Brand, prose: Iterable[Prose]
+    handbook: Handbook, brand: Brand, prose: Iterable[Pictured]
 ) -> Iterator[tuple[str, Preview]]:
     records = {address_of(role): role_preview(handbook, role, brand) for role in handbook.roles}
     records |= {address_of(one): skill_preview(handbook, one, brand) for one in handbook.skills}

@@ -13,7 +13,7 @@ from macros.model.work_sample import WorkSample
 Scheme = Literal["isco-08", "onet", "esco", "okz", "profstandart"]
 Fit = Literal["exact", "closest"]
 Origin = Literal["survey", "form", "ours"]
-Section = Literal[
+SectionName = Literal[
     "summary",
     "duties",
     "skills",
@@ -186,7 +186,7 @@ class Edition(Record):
 class Provenance(Record):
     """Where the facts of some sections come from."""
 
-    sections: tuple[Section, ...] = Field(min_length=1, description="Разделы страницы")
+    sections: tuple[SectionName, ...] = Field(min_length=1, description="Разделы страницы")
     origin: Origin = Field(description="survey — обзор должностей, form — образец, ours — наше")
     note: Text | None = Field(default=None, description="Пояснение")
 

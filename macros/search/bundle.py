@@ -23,10 +23,10 @@ from zopfli import zlib as zopfli  # type: ignore[import-untyped]
 
 from macros.search import cbor
 from macros.search.misread import names_as_stems, unmarked
-from macros.search.words import Words
+from macros.search.words import WordList
 
 if TYPE_CHECKING:
-    from macros.search.records import Record
+    from macros.search.records import Finding
 
 SIGNATURE = 12
 """Bytes before the content of each file of Pagefind."""
@@ -45,12 +45,12 @@ _FOREIGN = re.compile(f"[^{re.escape(bytes(range(256)).decode(ENCODING, 'ignore'
 LAST = "\U0010ffff"
 """Stands after every word."""
 
-Items = list[tuple[list[str], bytes]]
+IndexItems = list[tuple[list[str], bytes]]
 """Stem with its forms, and item of each word, as `cbor.entries` gives them."""
 
 
 def bundle(
-    raw: Path, named: dict[str, Record], start: dict[str, Any], *, quickly: bool = False
+    raw: Path, named: dict[str, Finding], start: dict[str, Any], *, quickly: bool = False
 ) -> dict[str, bytes]:
     """The files of the search by name, from the index that Pagefind has put into `raw`.
 
@@ -60,7 +60,7 @@ def bundle(
     (meta,) = raw.glob("*.pf_meta")
     version, pages, chunks, *rest = cbor.elements(_content(meta))
     items = list(_items(raw, chunks))
-    words = Words()
+    words = WordList()
     renamed: list[bytes] = []
     ranges: list[bytes] = []
     files: dict[str, bytes] = {}
@@ -100,10 +100,10 @@ def _items(raw: Path, chunks: bytes) -> Iterator[tuple[list[str], bytes]]:
         yield from cbor.entries(_content(raw / "index" / f"{cbor.text(name)}.pf_index"))
 
 
-def _chunks(items: Items) -> Iterator[tuple[str, str, bytes]]:
+def _chunks(items: IndexItems) -> Iterator[tuple[str, str, bytes]]:
     """The first and the last word that a chunk may be asked for, and its content."""
     size = max(SMALLEST, _bytes(items) // MOST)
-    chunks: list[Items] = []
+    chunks: list[IndexItems] = []
     for group in _groups(items, PREFIX, size):
         if chunks and _bytes([*chunks[-1], *group]) <= size:
             chunks[-1].extend(group)
@@ -121,11 +121,11 @@ def _between(before: str, word: str) -> str:
     return f"{first[:-1]}{chr(ord(first[-1]) - 1)}{LAST}"
 
 
-def _bytes(items: Items) -> int:
+def _bytes(items: IndexItems) -> int:
     return sum(len(item) for _, item in items)
 
 
-def _groups(items: Items, letters: int, size: int) -> Iterator[Items]:
+def _groups(items: IndexItems, letters: int, size: int) -> Iterator[IndexItems]:
     """Words with the same first letters; by more letters where they would not fit in one chunk."""
     for _, group in groupby(items, lambda item: item[0][0][:letters]):
         alike = list(group)
@@ -136,7 +136,7 @@ def _groups(items: Items, letters: int, size: int) -> Iterator[Items]:
 
 
 def _page(
-    name: str, record: Record, fragment: dict[str, Any], sections: dict[tuple[str, str], int]
+    name: str, record: Finding, fragment: dict[str, Any], sections: dict[tuple[str, str], int]
 ) -> dict[str, bytes]:
     """What a page is, and the pieces of what it says; new `sections` are given numbers."""
     heads = [

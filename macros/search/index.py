@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 from macros.search.bundle import bundle
-from macros.search.kept import keep, kept, made_from, write
+from macros.search.kept import keep_search, kept, made_from, write
 from macros.search.misread import CUT, marked, misread
 from macros.search.names import BARE, IDLE
-from macros.search.records import Record, file
+from macros.search.records import Finding, file
 from macros.search.words import ENDING, LAYOUTS
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class SearchFailedError(Exception):
 
 def publish(
     handbook: Handbook,
-    found: tuple[Record, ...],
+    found: tuple[Finding, ...],
     site: Path,
     last_good: Path,
     *,
@@ -59,12 +59,12 @@ def publish(
         except _FAILURES as error:
             write(site / FOLDER, files)
             raise SearchFailedError(_why(error)) from error
-        keep(last_good, wanted, files)
+        keep_search(last_good, wanted, files)
     shutil.rmtree(site / FOLDER, ignore_errors=True)
     write(site / FOLDER, files)
 
 
-def _made(handbook: Handbook, found: tuple[Record, ...], *, quickly: bool) -> dict[str, bytes]:
+def _made(handbook: Handbook, found: tuple[Finding, ...], *, quickly: bool) -> dict[str, bytes]:
     places = {department.id: i for i, department in enumerate(handbook.departments)}
     named = {
         f"{record.kind[0]}{places.get(record.department or '', '')}-{i}": record

@@ -15,7 +15,7 @@ from macros.russian import stemmer
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
-    from macros.search.records import Record
+    from macros.search.records import Finding
 
 log = logging.getLogger(f"mkdocs.{__name__}")
 
@@ -29,7 +29,7 @@ _PACKAGES = ("pagefind_bin", "snowballstemmer", "zopfli", "deflate")
 _PROOF = "proof"
 
 
-def made_from(handbook: Handbook, found: tuple[Record, ...]) -> str:
+def made_from(handbook: Handbook, found: tuple[Finding, ...]) -> str:
     """Equal exactly when the search of `found` is: a digest of them and of those who make it."""
     departments = [(department.id, department.title) for department in handbook.departments]
     digest = hashlib.sha256(repr((departments, found)).encode())
@@ -54,7 +54,7 @@ def kept(folder: Path) -> tuple[str, dict[str, bytes]]:
     return (made, files) if proof == _proof(made, files) else ("", {})
 
 
-def keep(folder: Path, made: str, files: dict[str, bytes]) -> None:
+def keep_search(folder: Path, made: str, files: dict[str, bytes]) -> None:
     """Put `files` into `folder` instead of what was there; a line of the log if that fails."""
     try:
         shutil.rmtree(folder, ignore_errors=True)

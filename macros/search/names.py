@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from macros.search.records import Record
+    from macros.search.records import Finding
 
 IDLE = (
     "а без бы в вам вас во вы где для до его ее её ей ему если есть еще ещё же за и из или им ими "
@@ -38,7 +38,7 @@ def _american(name: str) -> str:
     return re.sub(r"\bcentre\b", "center", name)
 
 
-def whole_names(record: Record) -> tuple[str, ...]:
+def whole_names(record: Finding) -> tuple[str, ...]:
     """The title and the other names of a record, each as its words without endings in one word."""
     return tuple(dict.fromkeys(filter(None, map(_joined, record.all_names))))
 

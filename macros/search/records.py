@@ -14,7 +14,14 @@ from markupsafe import Markup
 
 from macros.model.address import DOWNLOADS, address_of, plan_of
 from macros.search.names import in_all_spellings, whole_names
-from macros.search.texts import Paper, common_days, described, process_text, role_text, skill_text
+from macros.search.texts import (
+    PaperKind,
+    common_days,
+    described,
+    process_text,
+    role_text,
+    skill_text,
+)
 from macros.telling.kpi import kpi_facts
 from macros.telling.passages import Facts, Passage, Prose, Told, lines, points
 from macros.telling.term import explained
@@ -30,12 +37,12 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 _OPENING = re.compile(r"\s*(?:<h1.*?</h1>)?\s*((?:<p>.*?</p>\s*)*)", re.DOTALL)
 """The heading of a page and its first paragraphs; it matches anything."""
 
-Kind = Literal["role", "kpi", "skill", "term", "document", "page"]
+FindingKind = Literal["role", "kpi", "skill", "term", "document", "page"]
 """Their first letters differ: they stand for the kind in the index."""
 
 
 @dataclass(frozen=True)
-class Text:
+class PageText:
     """A page that a file in docs/ stands for; `content` is its HTML without the frame.
 
     A page that `lists_records` is found by its description and opening words: the rest of it is
@@ -51,14 +58,14 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Record:
+class Finding:
     """A thing to find.
 
     `names` are other names for it; `department` is an id; `body` is HTML whose headings with ids
     are the sections that a result may lead to.
     """
 
-    kind: Kind
+    kind: FindingKind
     address: str
     title: str
     names: tuple[str, ...]
@@ -72,40 +79,40 @@ class Record:
 
 
 def records(
-    handbook: Handbook, papers: tuple[Paper, ...], texts: Iterable[Text]
-) -> tuple[Record, ...]:
+    handbook: Handbook, papers: tuple[PaperKind, ...], texts: Iterable[PageText]
+) -> tuple[Finding, ...]:
     """Everything to find: roles first, then what stands behind the names they use, then pages."""
     return (*_of_handbook(handbook, papers), *map(_page, texts))
 
 
-def _of_handbook(handbook: Handbook, papers: tuple[Paper, ...]) -> Iterator[Record]:
+def _of_handbook(handbook: Handbook, papers: tuple[PaperKind, ...]) -> Iterator[Finding]:
     own = tuple(paper for paper in papers if paper.of_roles)
     for role in handbook.roles:
         body = _body(*role_text(handbook, role, own))
         names = in_all_spellings(role.aliases)
-        yield Record("role", address_of(role), role.title, names, body, role.department)
+        yield Finding("role", address_of(role), role.title, names, body, role.department)
     for kpi in handbook.kpis:
         names = (*filter(None, [kpi.abbreviation]), *kpi.aliases)
         body = _body(Prose((kpi.definition,)), Facts(tuple(kpi_facts(kpi))))
-        yield Record("kpi", address_of(kpi), kpi.title, names, body)
+        yield Finding("kpi", address_of(kpi), kpi.title, names, body)
     for skill in handbook.skills:
         body = _body(*skill_text(handbook, skill))
-        yield Record("skill", address_of(skill), skill.title, skill.aliases, body)
+        yield Finding("skill", address_of(skill), skill.title, skill.aliases, body)
     for term in handbook.terms:
         names = in_all_spellings((*filter(None, [term.expansion]), *term.aliases))
         body = _body(Prose((explained(term),)))
-        yield Record("term", address_of(term), term.term, names, body)
+        yield Finding("term", address_of(term), term.term, names, body)
     for process in handbook.processes:
         body = _body(*process_text(handbook, process))
-        yield Record("page", address_of(process), process.title, (), body)
+        yield Finding("page", address_of(process), process.title, (), body)
     for paper in papers:
         place = "job-descriptions" if paper.of_roles else "handbook"
         body = _body(Prose((described(paper),)))
-        yield Record("document", f"{DOWNLOADS}#{place}", paper.heading, (), body)
+        yield Finding("document", f"{DOWNLOADS}#{place}", paper.heading, (), body)
     yield from _in_common(handbook)
 
 
-def _in_common(handbook: Handbook) -> Iterator[Record]:
+def _in_common(handbook: Handbook) -> Iterator[Finding]:
     """What every role has, once instead of once a role; it leads to where most people start."""
     grades = [grade.id for grade in handbook.grades]
     role: Role = min(handbook.roles, key=lambda role: grades.index(role.grade))
@@ -116,19 +123,19 @@ def _in_common(handbook: Handbook) -> Iterator[Record]:
         ("Ответственность на любой должности", f"{page}#liability", (points(handbook.liability),)),
         ("План первых 90 дней на любой должности", plan_of(role), stages),
     ):
-        yield Record("page", address, title, (), _body(*told))
+        yield Finding("page", address, title, (), _body(*told))
 
 
 def _body(*told: Told) -> Markup:
     return Markup(_layout().blocks(told))  # noqa: S704 – its template escapes what data say
 
 
-def _page(text: Text) -> Record:
+def _page(text: PageText) -> Finding:
     content = text.content
     if text.lists_records:
         content = Markup("".join(_OPENING.findall(content)[:1]))  # noqa: S704 – a part of it
     body = _layout().text(text.description, content)
-    return Record("page", text.address, text.title, text.names, body)
+    return Finding("page", text.address, text.title, text.names, body)
 
 
 @cache
@@ -146,6 +153,6 @@ def _layout() -> Any:
     return module
 
 
-def file(record: Record) -> str:
+def file(record: Finding) -> str:
     """The HTML that Pagefind reads."""
     return str(_layout().page(record, whole_names(record)))

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Paper:
+class PaperKind:
     """A kind of document: `heading`, `purpose` in a sentence, the names of its `formats`.
 
     `of_roles` tells that each role has its own.
@@ -49,7 +49,7 @@ class Paper:
     of_roles: bool
 
 
-def role_text(handbook: Handbook, role: Role, papers: tuple[Paper, ...]) -> Iterator[Told]:
+def role_text(handbook: Handbook, role: Role, papers: tuple[PaperKind, ...]) -> Iterator[Told]:
     """All that the page of `role` says, its `papers` and its interview."""
     yield Prose((role.purpose,))
     yield from _also(role.aliases)
@@ -100,7 +100,7 @@ def common_days(handbook: Handbook) -> Iterator[Told]:
             yield Prose((f"Контрольная точка, день {stage.gate.day}. {words}",))
 
 
-def described(paper: Paper) -> str:
+def described(paper: PaperKind) -> str:
     """What a document is for and in which formats there is one."""
     return f"{paper.purpose} {', '.join(paper.formats)}"
 

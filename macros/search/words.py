@@ -37,7 +37,7 @@ SHORTEST = 2
 """Letters of a word that is worth knowing."""
 
 
-class Words:
+class WordList:
     """The words of names and texts.
 
     The first word of a name stands in the form that people look for, the others do more often than

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from macros.russian.phrases import capital
 
 if TYPE_CHECKING:
-    from macros.model.role import Section
+    from macros.model.role import SectionName
 
 ALSO = "Также называют"
 USUALLY = "Обычно называют"
@@ -36,7 +36,7 @@ GO_TO = "Куда растут"
 ABOVE_ALL = "Следующая ступень — вне справочника."
 NO_STEPS = "Шаги между этой должностью и другими в справочнике не описаны."
 
-_SECTIONS: dict[Section, str] = {
+_SECTIONS: dict[SectionName, str] = {
     "summary": "назначение",
     "duties": "обязанности",
     "skills": "навыки",
@@ -51,11 +51,11 @@ _SECTIONS: dict[Section, str] = {
 }
 
 
-def section(name: Section) -> str:
+def section(name: SectionName) -> str:
     """A section of the page of a role, inside a sentence: «опыт и образование»."""
     return _SECTIONS[name]
 
 
-def section_heading(name: Section) -> str:
+def section_heading(name: SectionName) -> str:
     """The same as a heading: «Опыт и образование»."""
     return capital(section(name))

@@ -51,8 +51,9 @@ if TYPE_CHECKING:
         RequiredSkill,
         Role,
         RoleOnboarding,
+        SectionName,
     )
-    from macros.model.role import Section as Name
+
 
 _OWN = "Только на этой должности"
 _COMMON = "На любой должности"
@@ -88,7 +89,7 @@ def first_days(handbook: Handbook, role: Role, owners: Container[Owner]) -> Iter
             yield Passage(f"onboarding-{stage.id}", stage.title, blocks)
 
 
-def _passage(name: Name, blocks: Iterator[Told]) -> Passage:
+def _passage(name: SectionName, blocks: Iterator[Told]) -> Passage:
     return Passage(name, section_heading(name), tuple(blocks))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from macros.derived.career import Move, moves_from
 from macros.derived.career_layers import career_layers
 from macros.model import address
-from macros.views.career_drawing import BOX_WIDTH, drawing
+from macros.views.career_drawing import BOX_WIDTH, career_drawing
 from macros.views.markdown import render
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Place:
+class Standing:
     """A role on the map: the steps onwards and the roles that people come from."""
 
     role: Role
@@ -32,7 +32,7 @@ class Rung:
     """A grade and the roles that stand on it."""
 
     grade: Grade
-    places: tuple[Place, ...]
+    places: tuple[Standing, ...]
 
 
 def career_map(handbook: Handbook) -> str:
@@ -49,15 +49,17 @@ def career_map(handbook: Handbook) -> str:
         handbook,
         rungs=rungs,
         place={place.role.id: place for place in places},
-        drawing=drawing(layers),
+        drawing=career_drawing(layers),
         box_width=BOX_WIDTH,
     )
 
 
-def _places(handbook: Handbook) -> tuple[Place, ...]:
+def _places(handbook: Handbook) -> tuple[Standing, ...]:
     onwards = {role.id: moves_from(handbook, role) for role in handbook.roles}
     arrivals: defaultdict[str, list[Role]] = defaultdict(list)
     for moves in onwards.values():
         for move in moves:
             arrivals[move.target.id].append(move.origin)
-    return tuple(Place(role, onwards[role.id], tuple(arrivals[role.id])) for role in handbook.roles)
+    return tuple(
+        Standing(role, onwards[role.id], tuple(arrivals[role.id])) for role in handbook.roles
+    )

@@ -16,7 +16,7 @@ from macros.russian.typography import typeset
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from macros.derived.career_layers import Layers, Line, Stop
+    from macros.derived.career_layers import Layers, MoveLine, Stop
     from macros.model.grade import Grade
     from macros.model.role import Role
 
@@ -46,7 +46,7 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Column:
+class ColumnHeading:
     """The heading of a column."""
 
     grade: Grade
@@ -68,12 +68,12 @@ class Drawing:
 
     width: int
     height: int
-    columns: tuple[Column, ...]
+    columns: tuple[ColumnHeading, ...]
     boxes: tuple[Box, ...]
     strokes: tuple[Stroke, ...]
 
 
-def drawing(layers: Layers) -> Drawing:
+def career_drawing(layers: Layers) -> Drawing:
     """The drawing of the map."""
     middles = _middles(layers)
     pens = _Pens(layers, middles)
@@ -87,7 +87,7 @@ def drawing(layers: Layers) -> Drawing:
     return Drawing(
         width=_MARGIN * 2 + len(layers.grades) * (BOX_WIDTH + _BETWEEN_COLUMNS) - _BETWEEN_COLUMNS,
         height=lowest + _MARGIN,
-        columns=tuple(Column(g, _column(i)) for i, g in enumerate(layers.grades)),
+        columns=tuple(ColumnHeading(g, _column(i)) for i, g in enumerate(layers.grades)),
         boxes=boxes,
         strokes=tuple(Stroke(x.origin, x.target, pens.path(x)) for x in layers.lines),
     )
@@ -162,7 +162,7 @@ class _Pens:
         self._middles = middles
         self._place = {stop.key: n for layer in layers.stops for n, stop in enumerate(layer)}
         self._moves = {(line.origin.id, line.target.id) for line in layers.lines}
-        ends: dict[tuple[str, bool], list[tuple[int, Line]]] = defaultdict(list)
+        ends: dict[tuple[str, bool], list[tuple[int, MoveLine]]] = defaultdict(list)
         for line in layers.lines:
             if not self._upright(line):
                 for stop, other in self._ends(line):
@@ -173,7 +173,7 @@ class _Pens:
             for n, (_, line) in enumerate(sorted(lines, key=lambda pair: pair[0]))
         }
 
-    def path(self, line: Line) -> str:
+    def path(self, line: MoveLine) -> str:
         start, end = line.stops[0], line.stops[-1]
         if self._upright(line):
             return self._straight(line)
@@ -190,12 +190,12 @@ class _Pens:
             return path + f"C{bulge},{y},{bulge},{to_y},{to_x},{to_y}"
         return path + _curve(x, y, to_x, to_y)
 
-    def _upright(self, line: Line) -> bool:
+    def _upright(self, line: MoveLine) -> bool:
         """Whether the roles stand one above the other with nothing between them."""
         start, end = line.stops[0], line.stops[-1]
         return start.layer == end.layer and abs(self._place[start.key] - self._place[end.key]) == 1
 
-    def _straight(self, line: Line) -> str:
+    def _straight(self, line: MoveLine) -> str:
         start, end = line.stops
         down = 1 if self._middles[end.key] > self._middles[start.key] else -1
         there_and_back = (line.target.id, line.origin.id) in self._moves
@@ -203,10 +203,10 @@ class _Pens:
         y = self._middles[start.key] + _size(start) // 2 * down
         return f"M{x},{y}V{self._middles[end.key] - _size(end) // 2 * down}"
 
-    def _ends(self, line: Line) -> tuple[tuple[Stop, Stop], tuple[Stop, Stop]]:
+    def _ends(self, line: MoveLine) -> tuple[tuple[Stop, Stop], tuple[Stop, Stop]]:
         return (line.stops[0], line.stops[1]), (line.stops[-1], line.stops[-2])
 
-    def _port(self, line: Line, stop: Stop, other: Stop) -> tuple[int, int]:
+    def _port(self, line: MoveLine, stop: Stop, other: Stop) -> tuple[int, int]:
         right = _rightwards(stop, other)
         number, of = self._ports[(stop.key, right), line.origin.id, line.target.id]
         step = min(_PORT, (_size(stop) - _PADDING) / max(of - 1, 1))

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.role import Role
     from macros.model.skill import Skill
-    from macros.views.comparison_rows import Row
-    from macros.views.profile import Entry
+    from macros.views.comparison_rows import ComparisonRow
+    from macros.views.profile import Trait
 
 _COUNTS = ("", "два ", "три ", "четыре ", "пять ", "шесть ", "семь ", "восемь ")
 """How many levels lie between two, from one on; a scale has nine at most."""
@@ -30,7 +30,7 @@ _TABLES = 30
 
 
 @dataclass(frozen=True)
-class Step:
+class LevelDifference:
     """How a level is told from another one that lies `levels` below it."""
 
     levels: int
@@ -38,12 +38,12 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Fact:
+class FactDifference:
     """A row in which two positions differ."""
 
-    row: Row
-    left: tuple[Entry, ...]
-    right: tuple[Entry, ...]
+    row: ComparisonRow
+    left: tuple[Trait, ...]
+    right: tuple[Trait, ...]
 
 
 @dataclass(frozen=True)
@@ -72,14 +72,14 @@ class Pair:
     left: Role
     right: Role
     sentence: str
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[FactDifference, ...] = ()
     skills: tuple[SkillDifference, ...] = ()
     common: int = 0
     """How many skills both need at the same level."""
 
 
 @dataclass(frozen=True)
-class Steps:
+class Moves:
     """Where one goes from a position."""
 
     origin: Role
@@ -87,7 +87,7 @@ class Steps:
 
 
 @dataclass(frozen=True)
-class Group:
+class RolesToCompare:
     """Positions of a department, to choose from."""
 
     department: Department
@@ -96,7 +96,7 @@ class Group:
 
 def compare(handbook: Handbook) -> str:
     """The choice of positions, the empty table for the browser and the ready comparisons."""
-    groups = (Group(d, handbook.roles_of(d)) for d in handbook.departments)
+    groups = (RolesToCompare(d, handbook.roles_of(d)) for d in handbook.departments)
     return render(
         "compare.md.jinja",
         address.COMPARE,
@@ -109,9 +109,9 @@ def compare(handbook: Handbook) -> str:
     )
 
 
-def steps(levels: int) -> tuple[Step, ...]:
+def steps(levels: int) -> tuple[LevelDifference, ...]:
     """Words for every difference that a scale of `levels` allows."""
-    return tuple(Step(n, difference(n)) for n in range(1 - levels, levels))
+    return tuple(LevelDifference(n, difference(n)) for n in range(1 - levels, levels))
 
 
 def difference(levels: int) -> str:
@@ -135,11 +135,11 @@ def confused(handbook: Handbook) -> tuple[Pair, ...]:
     return pairs if len(pairs) > _TABLES else tuple(_compared(handbook, pair) for pair in pairs)
 
 
-def moves(handbook: Handbook) -> Iterator[Steps]:
+def moves(handbook: Handbook) -> Iterator[Moves]:
     """Career steps by the position that they start from."""
     for role in handbook.roles:
         if role.career.to:
-            yield Steps(role, tuple(handbook.role(step.role) for step in role.career.to))
+            yield Moves(role, tuple(handbook.role(step.role) for step in role.career.to))
 
 
 def _compared(handbook: Handbook, pair: Pair) -> Pair:
@@ -152,10 +152,10 @@ def _compared(handbook: Handbook, pair: Pair) -> Pair:
     )
 
 
-def _facts(handbook: Handbook, left: Role, right: Role) -> Iterator[Fact]:
+def _facts(handbook: Handbook, left: Role, right: Role) -> Iterator[FactDifference]:
     one, other = profile(handbook, left), profile(handbook, right)
     for row in FACTS:
-        fact = Fact(row, getattr(one, row.name), getattr(other, row.name))
+        fact = FactDifference(row, getattr(one, row.name), getattr(other, row.name))
         if fact.left != fact.right:
             yield fact
 

@@ -9,7 +9,7 @@ from macros.telling.names import section_heading
 
 
 @dataclass(frozen=True)
-class Row:
+class ComparisonRow:
     """A line of the table: the field of a profile, its title, what stands for nothing."""
 
     name: str
@@ -18,47 +18,47 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Section:
+class ComparisonPart:
     """A part of the table: known rows, or a row for each of the `items` that a position has."""
 
     title: str
-    rows: tuple[Row, ...] = ()
+    rows: tuple[ComparisonRow, ...] = ()
     items: str = ""
 
 
 FACTS = (
-    Row("purpose", section_heading("summary")),
-    Row("grade", names.GRADE),
-    Row("department", names.DEPARTMENT),
-    Row("superior", names.SUPERIOR, names.NOBODY_ABOVE),
-    Row("functional", names.FUNCTIONAL),
-    Row("reports", names.REPORTS, "никого"),
-    Row("sizes", names.SIZES),
-    Row("channels", names.CHANNELS, "не указаны"),
+    ComparisonRow("purpose", section_heading("summary")),
+    ComparisonRow("grade", names.GRADE),
+    ComparisonRow("department", names.DEPARTMENT),
+    ComparisonRow("superior", names.SUPERIOR, names.NOBODY_ABOVE),
+    ComparisonRow("functional", names.FUNCTIONAL),
+    ComparisonRow("reports", names.REPORTS, "никого"),
+    ComparisonRow("sizes", names.SIZES),
+    ComparisonRow("channels", names.CHANNELS, "не указаны"),
 )
 SECTIONS = (
-    Section("Главное", FACTS),
-    Section(
+    ComparisonPart("Главное", FACTS),
+    ComparisonPart(
         section_heading("duties"),
-        (Row("duties", "Основные"), Row("additional", names.ADDITIONAL)),
+        (ComparisonRow("duties", "Основные"), ComparisonRow("additional", names.ADDITIONAL)),
     ),
-    Section(section_heading("skills"), items="skills"),
-    Section(section_heading("kpis"), items="kpis"),
-    Section(
+    ComparisonPart(section_heading("skills"), items="skills"),
+    ComparisonPart(section_heading("kpis"), items="kpis"),
+    ComparisonPart(
         section_heading("experience"),
         (
-            Row("required", "Опыт обязательно"),
-            Row("preferred", "Опыт будет плюсом"),
-            Row("path", names.INTERNAL_PATH, "не описан"),
-            Row("education", names.EDUCATION),
-            Row("knowledge", names.KNOWLEDGE),
+            ComparisonRow("required", "Опыт обязательно"),
+            ComparisonRow("preferred", "Опыт будет плюсом"),
+            ComparisonRow("path", names.INTERNAL_PATH, "не описан"),
+            ComparisonRow("education", names.EDUCATION),
+            ComparisonRow("knowledge", names.KNOWLEDGE),
         ),
     ),
-    Section(
+    ComparisonPart(
         "Права и ответственность сверх общих",
         (
-            Row("rights", "Собственные права", "только общие"),
-            Row("liability", "Собственная ответственность", "только общая"),
+            ComparisonRow("rights", "Собственные права", "только общие"),
+            ComparisonRow("liability", "Собственная ответственность", "только общая"),
         ),
     ),
 )

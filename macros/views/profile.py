@@ -22,7 +22,7 @@ _NEIGHBOURS = 8
 
 
 @dataclass(frozen=True)
-class Entry:
+class Trait:
     """One thing a position has; `url` leads from the root of the site.
 
     `id` is that of a skill or KPI, `level` and `key` are those of a required skill.
@@ -36,7 +36,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Distinction:
+class ToldApart:
     """The sentence that tells a position from another one."""
 
     role: str
@@ -60,26 +60,26 @@ class Profile:
     title: str
     url: str
     accent: str
-    purpose: tuple[Entry, ...]
-    grade: tuple[Entry, ...]
-    department: tuple[Entry, ...]
-    superior: tuple[Entry, ...]
-    functional: tuple[Entry, ...]
-    reports: tuple[Entry, ...]
-    sizes: tuple[Entry, ...]
-    channels: tuple[Entry, ...]
-    duties: tuple[Entry, ...]
-    additional: tuple[Entry, ...]
-    skills: tuple[Entry, ...]
-    kpis: tuple[Entry, ...]
-    required: tuple[Entry, ...]
-    preferred: tuple[Entry, ...]
-    path: tuple[Entry, ...]
-    education: tuple[Entry, ...]
-    knowledge: tuple[Entry, ...]
-    rights: tuple[Entry, ...]
-    liability: tuple[Entry, ...]
-    distinctions: tuple[Distinction, ...]
+    purpose: tuple[Trait, ...]
+    grade: tuple[Trait, ...]
+    department: tuple[Trait, ...]
+    superior: tuple[Trait, ...]
+    functional: tuple[Trait, ...]
+    reports: tuple[Trait, ...]
+    sizes: tuple[Trait, ...]
+    channels: tuple[Trait, ...]
+    duties: tuple[Trait, ...]
+    additional: tuple[Trait, ...]
+    skills: tuple[Trait, ...]
+    kpis: tuple[Trait, ...]
+    required: tuple[Trait, ...]
+    preferred: tuple[Trait, ...]
+    path: tuple[Trait, ...]
+    education: tuple[Trait, ...]
+    knowledge: tuple[Trait, ...]
+    rights: tuple[Trait, ...]
+    liability: tuple[Trait, ...]
+    distinctions: tuple[ToldApart, ...]
     steps: tuple[str, ...]
     near: tuple[Neighbour, ...]
 
@@ -122,13 +122,13 @@ def profile(handbook: Handbook, role: Role) -> Profile:
         knowledge=_texts(*role.knowledge),
         rights=_texts(*role.rights),
         liability=_texts(*role.liability),
-        distinctions=tuple(Distinction(d.role, typeset(d.difference)) for d in role.distinct_from),
+        distinctions=tuple(ToldApart(d.role, typeset(d.difference)) for d in role.distinct_from),
         steps=tuple(step.role for step in role.career.to),
-        near=neighbours(handbook, role),
+        near=worth_comparing(handbook, role),
     )
 
 
-def neighbours(handbook: Handbook, role: Role) -> tuple[Neighbour, ...]:
+def worth_comparing(handbook: Handbook, role: Role) -> tuple[Neighbour, ...]:
     """The positions to compare `role` with, the most telling first, each once."""
     reasons: dict[str, str] = {}
     for other, why in _near(handbook, role):
@@ -154,30 +154,30 @@ def _near(handbook: Handbook, role: Role) -> Iterator[tuple[Role, str]]:
         yield other, "прямой подчинённый"
 
 
-def _texts(*texts: str) -> tuple[Entry, ...]:
-    return tuple(Entry(typeset(text)) for text in texts)
+def _texts(*texts: str) -> tuple[Trait, ...]:
+    return tuple(Trait(typeset(text)) for text in texts)
 
 
-def _roles(*roles: Role) -> tuple[Entry, ...]:
-    return tuple(Entry(typeset(role.title), address_of(role)) for role in roles)
+def _roles(*roles: Role) -> tuple[Trait, ...]:
+    return tuple(Trait(typeset(role.title), address_of(role)) for role in roles)
 
 
-def _span(role: Role) -> tuple[Entry, ...]:
+def _span(role: Role) -> tuple[Trait, ...]:
     span = role.span_of_control
     return _texts(f"{plain(usual_span(span))}. Источник: {span.source.title}") if span else ()
 
 
-def _skills(handbook: Handbook, role: Role) -> Iterator[Entry]:
+def _skills(handbook: Handbook, role: Role) -> Iterator[Trait]:
     for required in sorted(role.skills, key=lambda required: not required.key):
         skill = handbook.skill(required.skill)
-        yield Entry(typeset(skill.title), address_of(skill), skill.id, required.level, required.key)
+        yield Trait(typeset(skill.title), address_of(skill), skill.id, required.level, required.key)
 
 
-def _kpis(handbook: Handbook, role: Role) -> Iterator[Entry]:
+def _kpis(handbook: Handbook, role: Role) -> Iterator[Trait]:
     for id_ in role.kpis:
         kpi = handbook.kpi(id_)
-        yield Entry(typeset(kpi_title(kpi)), address_of(kpi), kpi.id)
+        yield Trait(typeset(kpi_title(kpi)), address_of(kpi), kpi.id)
 
 
-def _filled(record: Profile | Entry | Distinction | Neighbour) -> dict[str, object]:
+def _filled(record: Profile | Trait | ToldApart | Neighbour) -> dict[str, object]:
     return {name: value for name, value in vars(record).items() if value}

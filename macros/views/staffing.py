@@ -28,7 +28,7 @@ class Absence:
 
 
 @dataclass(frozen=True)
-class Row:
+class Counted:
     """A position in the calculator; `sizes` are ids of the sizes that have it, as words."""
 
     role: Role
@@ -46,7 +46,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Cell:
+class RatioCell:
     """A number of people, or who does the work where the position does not exist."""
 
     count: int | None
@@ -54,11 +54,11 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Line:
+class RatioLine:
     """A row of the ready table."""
 
     people: Headcount
-    cells: tuple[Cell, ...]
+    cells: tuple[RatioCell, ...]
     once: int
 
 
@@ -103,24 +103,24 @@ def _columns(data: Staffing) -> tuple[Ratio, ...]:
     return tuple(columns)
 
 
-def _line(handbook: Handbook, data: Staffing, columns: tuple[Ratio, ...], agents: int) -> Line:
+def _line(handbook: Handbook, data: Staffing, columns: tuple[Ratio, ...], agents: int) -> RatioLine:
     people = headcount(handbook, data, agents)
     roles = [handbook.role(ratio.role) for ratio in columns]
     cells = tuple(
-        Cell(
+        RatioCell(
             people.count(r), () if _has(people.size, r) else done_by(handbook, data, r, people.size)
         )
         for r in roles
     )
-    return Line(people, cells, sum(people.count(handbook.role(id_)) or 0 for id_ in data.once))
+    return RatioLine(people, cells, sum(people.count(handbook.role(id_)) or 0 for id_ in data.once))
 
 
-def _row(handbook: Handbook, data: Staffing, role: Role, ratio: Ratio | None = None) -> Row:
+def _row(handbook: Handbook, data: Staffing, role: Role, ratio: Ratio | None = None) -> Counted:
     sizes = handbook.centre_sizes
     present = (size for size in sizes if _has(size, role) or role.id == data.agents)
     lacking = (size for size in sizes if not _has(size, role))
     absences = groupby(lacking, lambda size: done_by(handbook, data, role, size))
-    return Row(
+    return Counted(
         role, ratio, _ids(present), tuple(Absence(_ids(among), who) for who, among in absences)
     )
 

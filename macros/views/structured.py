@@ -41,7 +41,7 @@ _MONTHS = 12
 
 
 @dataclass(frozen=True)
-class Step:
+class Crumb:
     """A step on the way to a page; `address` is None for a heading that is no page."""
 
     title: str
@@ -49,7 +49,7 @@ class Step:
 
 
 def web_page(
-    handbook: Handbook, page: str, way: tuple[Step, ...], record: Role | Skill | None
+    handbook: Handbook, page: str, way: tuple[Crumb, ...], record: Role | Skill | None
 ) -> WebPage:
     """The page at the address `page`, which describes `record` or lists records.
 
@@ -64,7 +64,7 @@ def web_page(
     )
 
 
-def _breadcrumb(handbook: Handbook, way: tuple[Step, ...]) -> BreadcrumbList:
+def _breadcrumb(handbook: Handbook, way: tuple[Crumb, ...]) -> BreadcrumbList:
     return BreadcrumbList(
         item_list_element=tuple(
             ListItem(position=position, name=step.title, item=_step_page(handbook, step))
@@ -73,7 +73,7 @@ def _breadcrumb(handbook: Handbook, way: tuple[Step, ...]) -> BreadcrumbList:
     )
 
 
-def _step_page(handbook: Handbook, step: Step) -> WebPage | None:
+def _step_page(handbook: Handbook, step: Crumb) -> WebPage | None:
     if step.address is None or not handbook.site_url:
         return None
     return WebPage(id=address.absolute(handbook.site_url, step.address))

@@ -42,7 +42,7 @@ _CURRENCIES = (
 
 
 @dataclass(frozen=True)
-class Group:
+class RolesToOffer:
     """Positions of a department, to choose from."""
 
     department: Department
@@ -59,7 +59,7 @@ class Ready:
 
 def vacancy_builder(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
     """The builder of vacancy texts; `files` are the ready vacancies of every position."""
-    groups = (Group(d, handbook.roles_of(d)) for d in handbook.departments)
+    groups = (RolesToOffer(d, handbook.roles_of(d)) for d in handbook.departments)
     start = handbook.staffing.agents if handbook.staffing else handbook.roles[0].id
     papers = (
         file.address for file in files if file.role == start and file.address.endswith(".docx")

@@ -5,8 +5,8 @@ from itertools import combinations
 
 import pytest
 
-from macros.documents.formats.poster.drawing import Box, Line, Sized, boxes, lines
-from macros.documents.formats.poster.layout import Fit, fitted, layouts
+from macros.documents.formats.poster.drawing import Connector, PlacedBox, Sized, boxes, connectors
+from macros.documents.formats.poster.layout import Fitted, fitted, layouts
 
 ROOM = (780.0, 430.0)
 NEAR = 0.01
@@ -48,46 +48,48 @@ def sized(request: pytest.FixtureRequest) -> Sized:
 
 
 @pytest.fixture(scope="module")
-def fit(sized: Sized) -> Fit:
+def fit(sized: Sized) -> Fitted:
     return fitted([(width, sized) for width in (90.0, 120.0, 180.0)], ROOM, 2)
 
 
-def test_drawing_fits_the_room_and_fills_it_unless_letters_are_largest(fit: Fit) -> None:
+def test_drawing_fits_the_room_and_fills_it_unless_letters_are_largest(fit: Fitted) -> None:
     filled = (fit.layout.width * fit.scale / ROOM[0], fit.layout.height * fit.scale / ROOM[1])
     assert max(filled) <= 1 + 1e-9
     assert max(filled) > 0.999 or fit.scale == 2
 
 
-def test_every_box_is_drawn_in_its_frame_in_the_order_of_reading(sized: Sized, fit: Fit) -> None:
+def test_every_box_is_drawn_in_its_frame_in_the_order_of_reading(sized: Sized, fit: Fitted) -> None:
     drawn = list(boxes(fit.layout, fit.width))
     assert [box.height for box in drawn] == heights(sized)
     assert all(box.x >= -NEAR and box.x + box.width <= fit.layout.width + NEAR for box in drawn)
     assert all(box.y >= -NEAR and box.y + box.height <= fit.layout.height + NEAR for box in drawn)
 
 
-def test_boxes_stand_apart(fit: Fit) -> None:
+def test_boxes_stand_apart(fit: Fitted) -> None:
     for one, other in combinations(boxes(fit.layout, fit.width), 2):
         assert apart(one, other) >= 6
 
 
 def test_lines_join_each_superior_with_his_reports_and_with_nobody_else(
-    sized: Sized, fit: Fit
+    sized: Sized, fit: Fitted
 ) -> None:
     drawn = list(boxes(fit.layout, fit.width))
     joined = sorted(
         sorted(
             index for index, box in enumerate(drawn) if any(ends_at(line, box) for line in group)
         )
-        for group in touching(list(lines(fit.layout)))
+        for group in touching(list(connectors(fit.layout)))
     )
     assert joined == sorted(
         sorted([superior, *reports]) for superior, reports in families(superiors(sized)).items()
     )
 
 
-def test_no_line_runs_through_a_box(fit: Fit) -> None:
+def test_no_line_runs_through_a_box(fit: Fitted) -> None:
     drawn = list(boxes(fit.layout, fit.width))
-    assert not [(line, box) for line in lines(fit.layout) for box in drawn if inside(line, box)]
+    assert not [
+        (line, box) for line in connectors(fit.layout) for box in drawn if inside(line, box)
+    ]
 
 
 def test_reports_of_one_group_share_a_column_rather_than_of_two() -> None:
@@ -126,16 +128,16 @@ def families(above: list[int | None]) -> dict[int, list[int]]:
     return found
 
 
-def apart(one: Box, other: Box) -> float:
+def apart(one: PlacedBox, other: PlacedBox) -> float:
     """The greater of the two gaps, across and down."""
     across = max(one.x - other.x - other.width, other.x - one.x - one.width)
     down = max(one.y - other.y - other.height, other.y - one.y - one.height)
     return max(across, down)
 
 
-def touching(found: list[Line]) -> list[list[Line]]:
+def touching(found: list[Connector]) -> list[list[Connector]]:
     """Lines in groups that hang together."""
-    groups: list[list[Line]] = []
+    groups: list[list[Connector]] = []
     for line in found:
         near = [group for group in groups if any(crosses(line, other) for other in group)]
         groups = [group for group in groups if group not in near]
@@ -143,7 +145,7 @@ def touching(found: list[Line]) -> list[list[Line]]:
     return groups
 
 
-def crosses(one: Line, other: Line) -> bool:
+def crosses(one: Connector, other: Connector) -> bool:
     return (
         min(one.x, one.to_x) - NEAR <= max(other.x, other.to_x)
         and min(other.x, other.to_x) - NEAR <= max(one.x, one.to_x)
@@ -152,7 +154,7 @@ def crosses(one: Line, other: Line) -> bool:
     )
 
 
-def ends_at(line: Line, box: Box) -> bool:
+def ends_at(line: Connector, box: PlacedBox) -> bool:
     return any(
         box.x - NEAR <= x <= box.x + box.width + NEAR
         and box.y - NEAR <= y <= box.y + box.height + NEAR
@@ -160,7 +162,7 @@ def ends_at(line: Line, box: Box) -> bool:
     )
 
 
-def inside(line: Line, box: Box) -> bool:
+def inside(line: Connector, box: PlacedBox) -> bool:
     return (
         min(line.x, line.to_x) < box.x + box.width - NEAR
         and max(line.x, line.to_x) > box.x + NEAR

@@ -13,7 +13,7 @@ from PIL import Image
 from macros.documents.formats.preview import png
 from macros.documents.kinds.page_preview import page_preview, role_preview
 from macros.documents.preview import Brand, Preview
-from macros.documents.previews import Prose, previews
+from macros.documents.previews import Pictured, previews
 from macros.model.handbook import Handbook
 from macros.site import Site
 from tests.conftest import ROOT
@@ -71,7 +71,10 @@ def test_same_preview_gives_the_same_bytes(preview: Preview) -> None:
 
 
 def test_every_page_has_one_picture_at_an_address_of_its_own(handbook: Handbook) -> None:
-    prose = [Prose("", "Главная", "О чём"), Prose("kpis/", "Показатели", "Что считают")]
+    prose = [
+        Pictured("", "Главная", "О чём"),
+        Pictured("kpis/", "Показатели", "Что считают"),
+    ]
     found = previews(handbook, BRAND, prose)
     addresses = [file.address for file in found]
     assert len(set(addresses)) == len(handbook.roles) + len(handbook.skills) + 2
@@ -95,7 +98,7 @@ def test_home_shows_the_name_of_the_handbook(handbook: Handbook) -> None:
 def test_pictures_are_kept_from_run_to_run(handbook: Handbook, tmp_path: Path) -> None:
     few = handbook.model_copy(update={"roles": handbook.roles[:1], "skills": ()})
     few = few.model_copy(update={"roles": (few.roles[0].model_copy(update={"skills": ()}),)})
-    prose = [Prose("kpis/", "Показатели", "Что считают")]
+    prose = [Pictured("kpis/", "Показатели", "Что считают")]
     first = Site(few, tmp_path).previews(BRAND, prose)
     files = [path.stat().st_ino for _, path in first]
     again = Site(few, tmp_path).previews(BRAND, prose)

@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pypdf import PdfReader
 
 from macros.documents.formats import xlsx
-from macros.documents.formats.archive import packed
+from macros.documents.formats.archive import in_archive
 from macros.documents.kinds.interview_count import interview_count
 from macros.documents.kinds.self_assessment import self_assessment
 from macros.documents.kinds.skills_matrix import skills_matrix
@@ -251,7 +251,7 @@ def _without_heights(content: bytes) -> bytes:
         parts = {name: archive.read(name) for name in archive.namelist()}
     free = re.sub(rb' style:row-height="[^"]*"', b"", parts["content.xml"])
     parts["content.xml"] = free.replace(b'row-height="false"', b'row-height="true"')
-    return packed((name, part, FIRST_DAY) for name, part in parts.items())
+    return in_archive((name, part, FIRST_DAY) for name, part in parts.items())
 
 
 def _heights_of_flat(content: bytes) -> list[list[float]]:

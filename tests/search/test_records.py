@@ -11,14 +11,14 @@ from markupsafe import Markup
 from macros.model.absent import without_roles
 from macros.model.handbook import Handbook
 from macros.search.names import whole_names
-from macros.search.records import Paper, Record, Text, file, records
+from macros.search.records import Finding, PageText, Paper, file, records
 from macros.site import Site
 from tests.pages import parse, read
 
 PAPER = Paper("Лист ознакомления", "Для подписей.", ("Word", "PDF"), of_roles=True)
 
 
-def found(handbook: Handbook, *texts: Text) -> dict[str, Record]:
+def found(handbook: Handbook, *texts: PageText) -> dict[str, Finding]:
     return {record.address: record for record in records(handbook, (PAPER,), texts)}
 
 
@@ -79,9 +79,13 @@ def test_text_of_the_data_stays_text(handbook: Handbook) -> None:
 def test_a_page_that_lists_records_is_found_by_its_opening_words(handbook: Handbook) -> None:
     content = Markup("<h1>Показатели</h1>\n<p>Числа — ориентир.</p>\n<h2>AHT</h2><p>Секунды.</p>")
     about = "О показателях"
-    listed = found(handbook, Text("x/", "Показатели", (), about, content, lists_records=True))["x/"]
+    listed = found(handbook, PageText("x/", "Показатели", (), about, content, lists_records=True))[
+        "x/"
+    ]
     assert parse(listed.body).text == "О показателях Числа — ориентир."
-    whole = found(handbook, Text("x/", "Показатели", (), about, content, lists_records=False))["x/"]
+    whole = found(handbook, PageText("x/", "Показатели", (), about, content, lists_records=False))[
+        "x/"
+    ]
     assert "Секунды." in whole.body
 
 
@@ -98,7 +102,7 @@ def test_a_vowel_that_comes_and_goes_does_not_part_forms(handbook: Handbook, for
     assert whole_names(record) == ("оценккачест0q",)
 
 
-def places(record: Record) -> set[str]:
+def places(record: Finding) -> set[str]:
     """The addresses of the sections that a result may lead to, as find.js makes them."""
     body = parse(record.body)
     ids = [h.attributes["id"] for tag in ("h2", "h3") for h in body.all(tag)]

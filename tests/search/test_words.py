@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from macros.search.words import ENDING, NAMED, Words
+from macros.search.words import ENDING, NAMED, WordList
 
 PACKED = "([A-Z])([^A-Z!-,.-@А-Я]*)(.)([а-яё]*)"
 
@@ -29,7 +29,7 @@ def named(row: str) -> set[str]:
 
 
 def words_of(names: tuple[str, ...], text: str, index: tuple[str, ...]) -> dict[str, str | None]:
-    words = Words()
+    words = WordList()
     words.add(names, text)
     return dict(learnt(*words.packed(index)))
 
@@ -55,7 +55,7 @@ def test_stem_without_a_word_has_no_form() -> None:
 
 def test_unusual_ending_is_spelt_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("macros.search.words.SIGNS", "#")
-    words = Words()
+    words = WordList()
     words.add((), "чаты звоны бывшая")
     row, endings = words.packed(("чат", "звон", "быв"))
     assert len(endings) == 1
@@ -72,14 +72,14 @@ def test_word_belongs_to_each_stem_that_it_is_a_form_of() -> None:
 
 
 def test_words_of_names_are_marked() -> None:
-    words = Words()
+    words = WordList()
     words.add(("Оператор чата",), "операторы звонят")
     row, _ = words.packed(("оператор", "чат", "звон"))
     assert named(row) == {"оператор", "чат"}
 
 
 def test_short_words_are_those_that_stand_there() -> None:
-    words = Words()
+    words = WordList()
     words.add(("QA-аналитик",), "КЦ и чат, чатами")
     assert words.short() == ["qa", "кц", "чат"]
 

@@ -13,7 +13,7 @@ from macros.model.absent import without_roles
 from macros.model.handbook import Handbook
 from macros.telling.level import level_label
 from macros.views.career import career_map
-from macros.views.career_drawing import BOX_WIDTH, drawing
+from macros.views.career_drawing import BOX_WIDTH, career_drawing
 from macros.views.gap import gap
 from tests.derived.test_career import changed, to
 from tests.pages import Element, parse
@@ -24,7 +24,7 @@ def steps(page: Element) -> dict[str, Element]:
 
 
 def test_boxes_do_not_overlap_and_stay_inside(handbook: Handbook) -> None:
-    drawn = drawing(career_layers(handbook))
+    drawn = career_drawing(career_layers(handbook))
     for box in drawn.boxes:
         assert 0 <= box.x <= drawn.width - BOX_WIDTH
         assert 0 <= box.y <= drawn.height - box.height
@@ -33,7 +33,7 @@ def test_boxes_do_not_overlap_and_stay_inside(handbook: Handbook) -> None:
 
 
 def test_a_line_leads_from_the_edge_of_one_box_to_the_edge_of_the_other(handbook: Handbook) -> None:
-    drawn = drawing(career_layers(handbook))
+    drawn = career_drawing(career_layers(handbook))
     boxes = {box.role.id: box for box in drawn.boxes}
     for stroke in drawn.strokes:
         numbers = [int(n) for n in re.findall(r"-?\d+", stroke.path)]
@@ -90,7 +90,7 @@ def test_a_role_says_when_nothing_follows(handbook: Handbook) -> None:
 
 def test_a_circle_is_drawn_as_two_lines(handbook: Handbook) -> None:
     circle = changed(handbook, coach=to("instructor"), instructor=to("coach"))
-    strokes = drawing(career_layers(circle)).strokes
+    strokes = career_drawing(career_layers(circle)).strokes
     paths = [s.path for s in strokes if {s.origin.id, s.target.id} == {"coach", "instructor"}]
     assert len(set(paths)) == 2
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-def packed(files: Iterable[tuple[str, bytes, date]]) -> bytes:
+def in_archive(files: Iterable[tuple[str, bytes, date]]) -> bytes:
     """An archive of `files` (name, content, day) in this order, with no trace of a machine."""
     target = BytesIO()
     pack(files, target)
@@ -32,4 +32,4 @@ def pack(files: Iterable[tuple[str, bytes, date]], target: BinaryIO) -> None:
 def reproducible(archive: bytes, day: date) -> bytes:
     """The same entries in the same order, packed anew as made on `day`."""
     with ZipFile(BytesIO(archive)) as source:
-        return packed((name, source.read(name), day) for name in source.namelist())
+        return in_archive((name, source.read(name), day) for name in source.namelist())

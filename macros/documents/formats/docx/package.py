@@ -12,7 +12,7 @@ from docx.opc.oxml import CT_Types, serialize_part_xml
 from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI
 from docx.opc.spec import default_content_types
 
-from macros.documents.formats.archive import packed
+from macros.documents.formats.archive import in_archive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def packaged(document: Document, day: date) -> bytes:
     """The file of `document`, made on `day`."""
-    return packed((name, content, day) for name, content in _entries(document.part.package))
+    return in_archive((name, content, day) for name, content in _entries(document.part.package))
 
 
 def _entries(package: OpcPackage) -> Iterator[tuple[str, bytes]]:

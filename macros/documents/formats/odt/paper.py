@@ -15,7 +15,7 @@ from PIL import Image
 
 from macros.documents.blocks import Codes, Letterhead, PageMark, numbered
 from macros.documents.formats import qr
-from macros.documents.formats.archive import packed
+from macros.documents.formats.archive import in_archive
 from macros.documents.formats.odt.content import finished
 from macros.documents.formats.odt.properties import MANIFEST, manifest, properties
 from macros.documents.formats.odt.styles import reference
@@ -39,7 +39,7 @@ def render(paper: Paper) -> bytes:
     files[MANIFEST] = manifest(files[MANIFEST])
     files["content.xml"] = finished(files["content.xml"])
     files["meta.xml"] = properties(files["meta.xml"], paper.title, paper.author)
-    return packed((name, content, paper.day) for name, content in files.items())
+    return in_archive((name, content, paper.day) for name, content in files.items())
 
 
 def _html(paper: Paper) -> str:

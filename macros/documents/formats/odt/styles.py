@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from macros.documents.formats.archive import packed
+from macros.documents.formats.archive import in_archive
 from macros.documents.formats.odt.names import element, q, written
 from macros.documents.formats.odt.paragraphs import paragraph_styles
 from macros.documents.formats.pandoc import default_file
@@ -34,7 +34,7 @@ def reference() -> bytes:
     with ZipFile(BytesIO(default_file("reference.odt"))) as source:
         files = {name: source.read(name) for name in source.namelist()}
     files["styles.xml"] = _styles(files["styles.xml"])
-    return packed((name, content, FIRST_DAY) for name, content in files.items())
+    return in_archive((name, content, FIRST_DAY) for name, content in files.items())
 
 
 def _styles(xml: bytes) -> bytes:

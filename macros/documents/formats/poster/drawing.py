@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
-from macros.documents.formats.poster.outline import Band, Outline, distance, moved, united
+from macros.documents.formats.poster.outline import Band, Outline, room_between, shifted, united
 
 ACROSS = 11.0
 """Between boxes side by side."""
@@ -36,7 +36,7 @@ class Sized:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class PlacedBox:
     """Where a box stands: its upper left corner and its size."""
 
     x: float
@@ -46,7 +46,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Connector:
     """A part of a connector, horizontal or vertical."""
 
     x: float
@@ -71,15 +71,15 @@ class Layout:
     strain: float
     count: int
     outline: Outline
-    parts: tuple[Part, ...] = ()
-    lines: tuple[Line, ...] = ()
+    parts: tuple[PlacedSubtree, ...] = ()
+    connectors: tuple[Connector, ...] = ()
 
 
-Part: TypeAlias = tuple[float, float, Layout]
-Column: TypeAlias = tuple[Layout, ...]
+PlacedSubtree: TypeAlias = tuple[float, float, Layout]
+Stack: TypeAlias = tuple[Layout, ...]
 
 
-def composed(tree: Sized, columns: tuple[Column, ...], width: float, down: float) -> Layout:
+def composed(tree: Sized, columns: tuple[Stack, ...], width: float, down: float) -> Layout:
     """The topmost box of `tree` over its reports in `columns`.
 
     `width` is that of every box, `down` the distance between a superior and a row of reports.
@@ -96,7 +96,7 @@ def composed(tree: Sized, columns: tuple[Column, ...], width: float, down: float
     for column in columns:
         single = len(column) == 1
         group = _dropped(column[0], bus, top, width) if single else _hung(column, bus, top)
-        placed = _moved(group, distance(taken, group.outline, ACROSS, STACKED))
+        placed = _moved(group, room_between(taken, group.outline, ACROSS, STACKED))
         groups.append(placed)
         taken = united(taken, placed.outline)
     first, last = groups[0].parts[0], groups[-1].parts[0]
@@ -105,10 +105,10 @@ def composed(tree: Sized, columns: tuple[Column, ...], width: float, down: float
     # Two lines side by side look like a mistake.
     lead = nearest if abs(nearest - lead) < _NEAR else lead
     ends = (min(groups[0].drop, lead), max(groups[-1].drop, lead))
-    strokes = [line for group in groups for line in group.lines]
-    strokes.append(Line(lead, tree.height, lead, bus))
+    strokes = [line for group in groups for line in group.connectors]
+    strokes.append(Connector(lead, tree.height, lead, bus))
     if ends[0] < ends[1]:
-        strokes.append(Line(ends[0], bus, ends[1], bus))
+        strokes.append(Connector(ends[0], bus, ends[1], bus))
     under = _Group(
         lead,
         tuple(part for group in groups for part in group.parts),
@@ -118,19 +118,19 @@ def composed(tree: Sized, columns: tuple[Column, ...], width: float, down: float
     return _framed(tree, width, lead - width / 2, under, _strain(columns))
 
 
-def boxes(layout: Layout, width: float, x: float = 0, y: float = 0) -> Iterator[Box]:
+def boxes(layout: Layout, width: float, x: float = 0, y: float = 0) -> Iterator[PlacedBox]:
     """The boxes of `layout` with its frame at (x, y), superiors before their reports."""
-    yield Box(x + layout.left, y, width, layout.box)
+    yield PlacedBox(x + layout.left, y, width, layout.box)
     for right, down, part in layout.parts:
         yield from boxes(part, width, x + right, y + down)
 
 
-def lines(layout: Layout, x: float = 0, y: float = 0) -> Iterator[Line]:
+def connectors(layout: Layout, x: float = 0, y: float = 0) -> Iterator[Connector]:
     """The connectors of `layout` with its frame at (x, y)."""
-    for line in layout.lines:
-        yield Line(x + line.x, y + line.y, x + line.to_x, y + line.to_y)
+    for line in layout.connectors:
+        yield Connector(x + line.x, y + line.y, x + line.to_x, y + line.to_y)
     for right, down, part in layout.parts:
-        yield from lines(part, x + right, y + down)
+        yield from connectors(part, x + right, y + down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +138,8 @@ class _Group:
     """Reports in their places under a superior; the line from him comes down at x = `drop`."""
 
     drop: float
-    parts: tuple[Part, ...]
-    lines: tuple[Line, ...]
+    parts: tuple[PlacedSubtree, ...]
+    connectors: tuple[Connector, ...]
     outline: Outline
 
 
@@ -148,22 +148,22 @@ def _dropped(layout: Layout, bus: float, top: float, width: float) -> _Group:
     return _Group(
         drop,
         ((0.0, top, layout),),
-        (Line(drop, bus, drop, top),),
-        moved(layout.outline, 0, top),
+        (Connector(drop, bus, drop, top),),
+        shifted(layout.outline, 0, top),
     )
 
 
-def _hung(column: Column, start: float, top: float) -> _Group:
+def _hung(column: Stack, start: float, top: float) -> _Group:
     """Reports one under another on a spine that comes down from `start`."""
-    parts: list[Part] = []
-    strokes: list[Line] = []
+    parts: list[PlacedSubtree] = []
+    strokes: list[Connector] = []
     bottom = top
     for layout in column:
         parts.append((_INDENT, bottom, layout))
         middle = bottom + layout.box / 2
-        strokes.append(Line(_SPINE, middle, _INDENT + layout.left, middle))
+        strokes.append(Connector(_SPINE, middle, _INDENT + layout.left, middle))
         bottom += layout.height + STACKED
-    strokes.append(Line(_SPINE, start, _SPINE, strokes[-1].y))
+    strokes.append(Connector(_SPINE, start, _SPINE, strokes[-1].y))
     right = _INDENT + max(layout.width for layout in column)
     outline = (Band(top, bottom - STACKED, _SPINE, right),)
     return _Group(_SPINE, tuple(parts), tuple(strokes), outline)
@@ -173,12 +173,12 @@ def _moved(group: _Group, x: float) -> _Group:
     return _Group(
         group.drop + x,
         tuple((left + x, y, part) for left, y, part in group.parts),
-        tuple(Line(line.x + x, line.y, line.to_x + x, line.to_y) for line in group.lines),
-        moved(group.outline, x, 0),
+        tuple(Connector(line.x + x, line.y, line.to_x + x, line.to_y) for line in group.connectors),
+        shifted(group.outline, x, 0),
     )
 
 
-def _strain(columns: tuple[Column, ...]) -> float:
+def _strain(columns: tuple[Stack, ...]) -> float:
     hanging = sum(len(column) for column in columns if len(column) > 1)
     mixed = sum(one.group != other.group for column in columns for one, other in pairwise(column))
     return _HANGING * hanging + _MIXED * mixed
@@ -189,7 +189,7 @@ def _framed(tree: Sized, width: float, left: float, under: _Group, strain: float
     drawn = (Band(0, tree.height, left, left + width), *under.outline)
     edge = min(band.left for band in drawn)
     reports = _moved(under, -edge)
-    outline = moved(drawn, -edge, 0)
+    outline = shifted(drawn, -edge, 0)
     return Layout(
         width=max(band.right for band in outline),
         height=max(band.bottom for band in outline),
@@ -200,5 +200,5 @@ def _framed(tree: Sized, width: float, left: float, under: _Group, strain: float
         count=1 + sum(part.count for _, _, part in reports.parts),
         outline=outline,
         parts=reports.parts,
-        lines=reports.lines,
+        connectors=reports.connectors,
     )

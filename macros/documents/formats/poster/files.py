@@ -10,8 +10,8 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from macros.documents.formats.poster.drawing import Sized, boxes, lines
-from macros.documents.formats.poster.layout import Fit, fitted
+from macros.documents.formats.poster.drawing import Sized, boxes, connectors
+from macros.documents.formats.poster.layout import Fitted, fitted
 from macros.documents.formats.poster.svg_text import with_text
 from macros.documents.formats.typesetter import breakable, queried, typeset
 from macros.documents.walk import reworded
@@ -88,7 +88,7 @@ def drawing(poster: Poster, page: tuple[float, float], *, linked: bool = False) 
                 "to_x": left + line.to_x * unit,
                 "to_y": top + line.to_y * unit,
             }
-            for line in lines(plan.fit.layout)
+            for line in connectors(plan.fit.layout)
         ],
     }
 
@@ -97,7 +97,7 @@ def drawing(poster: Poster, page: tuple[float, float], *, linked: bool = False) 
 class _Plan:
     """A poster on A4: the drawing, its corner, and the size of the head and the foot."""
 
-    fit: Fit
+    fit: Fitted
     left: float
     top: float
     chrome: float

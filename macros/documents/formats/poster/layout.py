@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from macros.documents.formats.poster.drawing import STACKED, Column, Layout, Sized, composed
+from macros.documents.formats.poster.drawing import STACKED, Layout, Sized, Stack, composed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +18,7 @@ _MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
+class Fitted:
     """A drawing with boxes of `width`, and the `scale` that makes it fill the sheet."""
 
     layout: Layout
@@ -26,7 +26,9 @@ class Fit:
     scale: float
 
 
-def fitted(trees: Iterable[tuple[float, Sized]], room: tuple[float, float], largest: float) -> Fit:
+def fitted(
+    trees: Iterable[tuple[float, Sized]], room: tuple[float, float], largest: float
+) -> Fitted:
     """The drawing for a `room` of this width and height, its scale not above `largest`.
 
     `trees` are the same tree with boxes of several widths. Of drawings with nearly the same
@@ -40,15 +42,17 @@ def fitted(trees: Iterable[tuple[float, Sized]], room: tuple[float, float], larg
     return next((fit for fit in airier if _worth(fit) >= _NEARLY * _worth(best)), best)
 
 
-def _best(tree: Sized, width: float, down: float, room: tuple[float, float], largest: float) -> Fit:
+def _best(
+    tree: Sized, width: float, down: float, room: tuple[float, float], largest: float
+) -> Fitted:
     fits = (
-        Fit(each, width, min(room[0] / each.width, room[1] / each.height, largest))
+        Fitted(each, width, min(room[0] / each.width, room[1] / each.height, largest))
         for each in layouts(tree, width, down)
     )
     return max(fits, key=_worth)
 
 
-def _worth(fit: Fit) -> float:
+def _worth(fit: Fitted) -> float:
     """The size of the letters, less what makes the drawing hard to follow."""
     return fit.scale / (1 + fit.layout.strain / fit.layout.count)
 
@@ -78,12 +82,12 @@ def _caps(options: list[tuple[Layout, ...]]) -> list[float]:
     return enough[:: max(1, len(enough) // (3 * _MOST))] + enough[-1:]
 
 
-def _columns(options: list[tuple[Layout, ...]], cap: float, *, mixed: bool) -> tuple[Column, ...]:
+def _columns(options: list[tuple[Layout, ...]], cap: float, *, mixed: bool) -> tuple[Stack, ...]:
     """The reports in their order in columns not higher than `cap`, as few as go.
 
     Unless `mixed`, each column has reports of one group only.
     """
-    columns: list[Column] = []
+    columns: list[Stack] = []
     free = 0.0
     for option in options:
         layout = next((each for each in option if each.height <= cap), option[-1])

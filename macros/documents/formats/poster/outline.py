@@ -24,7 +24,7 @@ class Band:
 Outline: TypeAlias = tuple[Band, ...]
 
 
-def moved(outline: Outline, x: float, y: float) -> Outline:
+def shifted(outline: Outline, x: float, y: float) -> Outline:
     """The same outline, `x` to the right and `y` down."""
     return tuple(
         Band(band.top + y, band.bottom + y, band.left + x, band.right + x) for band in outline
@@ -54,7 +54,7 @@ def united(left: Outline, right: Outline) -> Outline:
     return tuple(found)
 
 
-def distance(before: Outline, after: Outline, across: float, down: float) -> float:
+def room_between(before: Outline, after: Outline, across: float, down: float) -> float:
     """How far right `after` must go to stand `across` to the right of `before`, on one level.
 
     Bands nearer than `down` to each other in height count as on one level; 0 if none are.

@@ -19,12 +19,12 @@ from macros.telling.passages import Badge, Cited, Link, Passage, Whole, plain
 Node = TypeVar("Node")
 
 PREFACE = "preface"
-STRUCTURE = "structure"
-SKILLS = "skills"
+STRUCTURE_PLACE = "structure"
+SKILLS_PLACE = "skills"
 SCALE = "skills--scale"
-KPIS = "kpis"
-ONBOARDING = "onboarding"
-GLOSSARY = "glossary"
+KPIS_PLACE = "kpis"
+ONBOARDING_PLACE = "onboarding"
+GLOSSARY_PLACE = "glossary"
 SOURCES = "sources"
 
 

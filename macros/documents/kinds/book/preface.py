@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.documents.book import Part
+from macros.documents.book import BookPart
 from macros.documents.kinds.book.places import (
-    GLOSSARY,
-    KPIS,
-    ONBOARDING,
+    GLOSSARY_PLACE,
+    KPIS_PLACE,
+    ONBOARDING_PLACE,
     PREFACE,
-    SKILLS,
+    SKILLS_PLACE,
     SOURCES,
-    STRUCTURE,
+    STRUCTURE_PLACE,
 )
 from macros.russian.phrases import phrase
 from macros.telling.passages import Link, Passage, Point, Points, Prose, Strong, Words, points
@@ -26,11 +26,11 @@ _LEAD = (
     "и куда может вырасти."
 )
 _REFERENCE = {
-    STRUCTURE: "кто кому подчиняется в центрах разного размера",
-    SKILLS: "что делает человек на каждом уровне навыка и какой должности навык нужен",
-    KPIS: "как их считают, как читать и чем они обманывают",
-    ONBOARDING: "что делает новичок на любой должности и чем заканчивается каждый этап",
-    GLOSSARY: "слова и сокращения, которые звучат в центре каждый день",
+    STRUCTURE_PLACE: "кто кому подчиняется в центрах разного размера",
+    SKILLS_PLACE: "что делает человек на каждом уровне навыка и какой должности навык нужен",
+    KPIS_PLACE: "как их считают, как читать и чем они обманывают",
+    ONBOARDING_PLACE: "что делает новичок на любой должности и чем заканчивается каждый этап",
+    GLOSSARY_PLACE: "слова и сокращения, которые звучат в центре каждый день",
     SOURCES: "откуда взяты числа",
 }
 _LINKS = (
@@ -48,9 +48,9 @@ _LAW = (
 )
 
 
-def preface(parts: tuple[Part, ...]) -> Part:
+def preface(parts: tuple[BookPart, ...]) -> BookPart:
     """A page before `parts`, all of which it names."""
-    return Part(
+    return BookPart(
         id=PREFACE,
         title="Как читать эту книгу",
         blocks=(
@@ -64,7 +64,7 @@ def preface(parts: tuple[Part, ...]) -> Part:
     )
 
 
-def _signpost(part: Part) -> Point:
+def _signpost(part: BookPart) -> Point:
     titles = ", ".join(phrase(chapter.title) for chapter in part.chapters)
     about = _REFERENCE.get(part.id) or f"должности: {titles}"
     return Point((Link(part.title, part.id), f" — {about}."))
@@ -74,23 +74,23 @@ def _ways() -> Iterator[Words]:
     yield (
         Strong("Вы новый сотрудник."),
         " Прочитайте главу о своей должности, потом ",
-        Link("общий план первых 90 дней", ONBOARDING),
+        Link("общий план первых 90 дней", ONBOARDING_PLACE),
         ". Незнакомые слова ищите в ",
-        Link("словаре", GLOSSARY),
+        Link("словаре", GLOSSARY_PLACE),
         ".",
     )
     yield (
         Strong("Вы руководитель."),
         " Начните со ",
-        Link("структуры", STRUCTURE),
+        Link("структуры", STRUCTURE_PLACE),
         ", затем прочитайте о должностях своих подчинённых и о ",
-        Link("показателях", KPIS),
+        Link("показателях", KPIS_PLACE),
         ", по которым судят об их работе.",
     )
     yield (
         Strong("Вы подбираете или оцениваете людей."),
         " Требования собраны в главах о должностях, а что стоит за уровнем навыка, описано в ",
-        Link("навыках", SKILLS),
+        Link("навыках", SKILLS_PLACE),
         ". Должностные инструкции на подпись и бланки лежат на сайте справочника.",
     )
     yield (

@@ -6,8 +6,14 @@ from collections.abc import Iterator
 from itertools import starmap
 from typing import TYPE_CHECKING
 
-from macros.documents.book import Part
-from macros.documents.kinds.book.places import GLOSSARY, KPIS, ONBOARDING, SOURCES, place
+from macros.documents.book import BookPart
+from macros.documents.kinds.book.places import (
+    GLOSSARY_PLACE,
+    KPIS_PLACE,
+    ONBOARDING_PLACE,
+    SOURCES,
+    place,
+)
 from macros.telling.kpi import MEASURED, kpi_facts, kpi_title
 from macros.telling.labels import task
 from macros.telling.names import section_heading
@@ -42,10 +48,10 @@ _FIGURES = (
 _EVERYBODY = "Так начинают на любой должности. Что добавляет каждая должность, сказано в её главе."
 
 
-def kpis(handbook: Handbook) -> Part:
+def kpis_part(handbook: Handbook) -> BookPart:
     """Every KPI: how it is counted, how it is read and what others publish."""
-    return Part(
-        id=KPIS,
+    return BookPart(
+        id=KPIS_PLACE,
         title=section_heading("kpis"),
         blocks=(Prose((_FIGURES,), lead=True), *(_kpi(handbook, kpi) for kpi in handbook.kpis)),
     )
@@ -58,10 +64,10 @@ def _kpi(handbook: Handbook, kpi: Kpi) -> Passage:
     return Passage(place(kpi), kpi_title(kpi), told)
 
 
-def onboarding(handbook: Handbook) -> Part:
+def onboarding_part(handbook: Handbook) -> BookPart:
     """What everybody does in the first ninety days."""
-    return Part(
-        id=ONBOARDING,
+    return BookPart(
+        id=ONBOARDING_PLACE,
         title=section_heading("onboarding"),
         blocks=(Prose((_EVERYBODY,), lead=True), *map(_stage, handbook.onboarding)),
     )
@@ -78,17 +84,17 @@ def _blocks(stage: OnboardingStage) -> Iterator[Told]:
         yield Prose((Strong(f"Контрольная точка, день {stage.gate.day}."), words))
 
 
-def glossary(handbook: Handbook) -> Part:
+def glossary_part(handbook: Handbook) -> BookPart:
     """The terms in alphabetical order."""
     terms = sorted(handbook.terms, key=lambda term: term.sort_key)
     facts = tuple(
         Fact(term.id, term.term, (explained(term), *more(handbook, term))) for term in terms
     )
     told = Facts(facts) if facts else Prose(("Слов в словаре пока нет.",))
-    return Part(GLOSSARY, "Словарь", (told,))
+    return BookPart(GLOSSARY_PLACE, "Словарь", (told,))
 
 
-def sources(handbook: Handbook) -> Iterator[Part]:
+def sources_parts(handbook: Handbook) -> Iterator[BookPart]:
     """The publications that figures come from, and where each is used; nothing without any."""
     used: dict[Source, list[Words]] = {}
     for role in handbook.roles:
@@ -101,7 +107,7 @@ def sources(handbook: Handbook) -> Iterator[Part]:
                 places.append(link)
     if used:
         in_order = sorted(used, key=lambda source: source.title.casefold().replace("ё", "е"))
-        yield Part(
+        yield BookPart(
             id=SOURCES,
             title="Источники",
             blocks=(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.documents.book import Chapter, Part
-from macros.documents.kinds.book.places import ONBOARDING, SCALE, place, under
+from macros.documents.book import BookPart, Chapter
+from macros.documents.kinds.book.places import ONBOARDING_PLACE, SCALE, place, under
 from macros.telling.names import ALSO
 from macros.telling.passages import Fact, Facts, Link, Passage, Point, Points, Prose, Remark, Told
 from macros.telling.role import about_role, edition, role_facts
@@ -26,18 +26,18 @@ _REMARKS = {
     ),
     "onboarding": (
         "То, что делают на любой должности, — в части ",
-        Link("«Первые 90 дней»", ONBOARDING),
+        Link("«Первые 90 дней»", ONBOARDING_PLACE),
         ".",
     ),
 }
 """Where the book says what a section rests on."""
 
 
-def department_part(handbook: Handbook, department: Department) -> Part:
+def department_part(handbook: Handbook, department: Department) -> BookPart:
     """A department: what it does, its roles, then a chapter about each."""
     roles = handbook.roles_of(department)
     purposes = (Point((Link(role.title, role), f". {role.purpose}")) for role in roles)
-    return Part(
+    return BookPart(
         id=f"department--{department.id}",
         title=department.title,
         blocks=(Prose((department.description,), lead=True), Points(tuple(purposes))),

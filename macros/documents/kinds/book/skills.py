@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from macros.documents.book import Chapter, Part
-from macros.documents.kinds.book.places import SCALE, SKILLS, place
+from macros.documents.book import BookPart, Chapter
+from macros.documents.kinds.book.places import SCALE, SKILLS_PLACE, place
 from macros.telling import names
 from macros.telling.needing import NEEDING, NOBODY
 from macros.telling.passages import (
@@ -33,15 +33,15 @@ _ABOUT = (
 )
 
 
-def skills(handbook: Handbook) -> Part:
+def skills(handbook: Handbook) -> BookPart:
     """The scale of levels, then every skill by group."""
     groups = tuple(group for group in handbook.skill_groups if handbook.skills_of(group))
     levels = (
         Point((Strong(f"{level.title}."), f" {level.description}")) for level in handbook.levels
     )
     scale = Points(tuple(levels), ordered=True)
-    return Part(
-        id=SKILLS,
+    return BookPart(
+        id=SKILLS_PLACE,
         title=names.section_heading("skills"),
         blocks=(Prose((_ABOUT,), lead=True), Passage(SCALE, "Шкала уровней", (scale,))),
         chapters=tuple(_group(handbook, group) for group in groups),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from macros.derived.chart import org_chart
-from macros.documents.book import Part
-from macros.documents.kinds.book.places import STRUCTURE
+from macros.documents.book import BookPart
+from macros.documents.kinds.book.places import STRUCTURE_PLACE
 from macros.russian.phrases import sentence
 from macros.telling.passages import Grid, Link, Passage, Point, Points, Prose, cited
 from macros.telling.role import usual_span
@@ -24,10 +24,10 @@ _ABOUT = (
 )
 
 
-def structure(handbook: Handbook) -> Part:
+def structure(handbook: Handbook) -> BookPart:
     """The tree of every size of centre, the smallest first, then the spans of control."""
-    return Part(
-        id=STRUCTURE,
+    return BookPart(
+        id=STRUCTURE_PLACE,
         title="Структура",
         blocks=(
             Prose((_ABOUT,), lead=True),

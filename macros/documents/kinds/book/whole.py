@@ -32,10 +32,10 @@ def book(handbook: Handbook) -> Book:
         structure(handbook),
         *(department_part(handbook, department) for department in departments),
         skills(handbook),
-        reference.kpis(handbook),
-        reference.onboarding(handbook),
-        reference.glossary(handbook),
-        *reference.sources(handbook),
+        reference.kpis_part(handbook),
+        reference.onboarding_part(handbook),
+        reference.glossary_part(handbook),
+        *reference.sources_parts(handbook),
     )
     whole = Book(
         title=TITLE,
