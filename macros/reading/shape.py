@@ -210,7 +210,7 @@ def _unknown(document: Document, where: Place, meant: str | None) -> Problem:
 def _meant_field(model: type[BaseModel], loc: Place) -> str | None:
     """The field that a misspelt name resembles, of those that may stand at its place."""
     *parents, name = loc
-    fields = _fields(_model_at(model, parents)).keys() - {"id"}
+    fields = fields_of(_model_at(model, parents)).keys() - {"id"}
     return closest(str(name), sorted(fields))
 
 
@@ -219,7 +219,7 @@ def _description(model: type[BaseModel], loc: Place) -> str | None:
     steps = [step for step in loc if isinstance(step, str)]
     if not steps:
         return None
-    field = _fields(_model_at(model, steps[:-1])).get(steps[-1])
+    field = fields_of(_model_at(model, steps[:-1])).get(steps[-1])
     return field.description if field else None
 
 
@@ -227,21 +227,22 @@ def _model_at(model: type[BaseModel], steps: Iterable[Step]) -> type[BaseModel] 
     current: type[BaseModel] | None = model
     for step in steps:
         if isinstance(step, str):
-            field = _fields(current).get(step)
-            current = _inner_model(field.annotation) if field else None
+            field = fields_of(current).get(step)
+            current = inner_model(field.annotation) if field else None
     return current
 
 
-def _fields(model: type[BaseModel] | None) -> dict[str, FieldInfo]:
+def fields_of(model: type[BaseModel] | None) -> dict[str, FieldInfo]:
     """Fields of a model by their names in YAML."""
     fields = model.model_fields if model else {}
     return {field.alias or name: field for name, field in fields.items()}
 
 
-def _inner_model(annotation: object) -> type[BaseModel] | None:
+def inner_model(annotation: object) -> type[BaseModel] | None:
+    """The model that a field holds, itself or in a list; None if it holds none."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    inner = (_inner_model(part) for part in getattr(annotation, "__args__", ()))
+    inner = (inner_model(part) for part in getattr(annotation, "__args__", ()))
     return next((found for found in inner if found), None)
 
 
