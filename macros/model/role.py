@@ -100,7 +100,11 @@ class Experience(Record):
     """Experience that is asked for or welcome."""
 
     years: int | None = Field(
-        default=None, ge=0, le=30, description="Стаж, не меньше скольких лет; 0 — без опыта"
+        default=None,
+        ge=0,
+        le=30,
+        description="Стаж целыми годами, не меньше скольких; 0 — меньше года или без опыта, "
+        "месяцы называют словами в required",
     )
     kind: Phrase | None = Field(
         default=None,

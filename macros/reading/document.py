@@ -71,13 +71,6 @@ class Document:
                 return found
         return (1, 1)
 
-    def value(self, place: Place) -> Value:
-        """What stands at `place`, which exists."""
-        found = self.content
-        for step in place:
-            found = found[step]  # type: ignore[index]
-        return found
-
     def texts(self) -> Iterator[tuple[Place, str]]:
         """Every text of the document with its place."""
         return _texts((), self.content)
@@ -214,6 +207,13 @@ class _Reading:
     def problem(self, node: yaml.Node, place: Place, message: str, hint: str | None = None) -> None:
         line, column = _position(node)
         self.problems.append(Problem(self.path, line, column, message, hint, dotted(place)))
+
+
+def value_at(place: Place, content: Value) -> Value:
+    """What stands at `place`, which exists."""
+    for step in place:
+        content = content[step]  # type: ignore[index]
+    return content
 
 
 def dotted(place: Place) -> str:

@@ -18,7 +18,7 @@ from typing import Any
 
 import yaml
 
-from macros.reading.document import Place, StrictLoader, Value, decoded, document_of
+from macros.reading.document import Place, StrictLoader, Value, decoded, document_of, value_at
 from macros.reading.load import read_draft
 from macros.reading.rules.care import mended, slips_among
 from macros.reading.texts import texts
@@ -68,7 +68,7 @@ def _with_mending(text: str, place: Place, new: str) -> str | None:
     """`text` with `new` at `place` and all else as it was; None if that cannot be done."""
     before = document_of(text, "")
     start, end = _span(text, place)
-    source = _respelt(text[start:end], str(before.value(place)), new)
+    source = _respelt(text[start:end], str(value_at(place, before.content)), new)
     if source is None:
         return None
     candidate = text[:start] + source + text[end:]

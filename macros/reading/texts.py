@@ -10,32 +10,50 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from macros.reading.document import Place, Value
+from macros.reading.document import Place, Value, value_at
 from macros.reading.draft import BLANK, Draft
 from macros.reading.shape import Entry, fields_of, inner_model
 from macros.russian.phrasing import Phrasing
 
+_CAPITALS = Phrasing.POINT | Phrasing.DEED
 _CYRILLIC = re.compile("[А-ЯЁа-яё]")
 
 
 @dataclass(frozen=True)
 class Written:
-    """A text, how its field is phrased, and where it stands in the record of `entry`."""
+    """A text, how its field is phrased, and where it stands in the record of `entry`.
+
+    One that is `cut_off` was most likely the end of the item before it: a comma in [ ] parts items.
+    """
 
     entry: Entry[Any]
     place: Place
     text: str
     phrasing: Phrasing
+    cut_off: bool = False
 
 
 def texts(draft: Draft) -> Iterator[Written]:
     """Every text of every valid record, blanks apart; ids, addresses and dates are no texts."""
     for entry in draft.entries():
-        content = entry.document.value(entry.place)
+        content = value_at(entry.place, entry.document.content)
         for place, text, phrasing in _inside(type(entry.record), None, content, ()):
-            if BLANK not in text:
-                foreign = not _CYRILLIC.search(text)
-                yield Written(entry, place, text, Phrasing.VERBATIM if foreign else phrasing)
+            if BLANK in text:
+                continue
+            if not _CYRILLIC.search(text):
+                yield Written(entry, place, text, Phrasing.VERBATIM)
+            elif phrasing in _CAPITALS and text[0].islower() and _follows_a_comma(entry, place):
+                yield Written(entry, place, text, Phrasing.FREE, cut_off=True)
+            else:
+                yield Written(entry, place, text, phrasing)
+
+
+def _follows_a_comma(entry: Entry[Any], place: Place) -> bool:
+    *around, last = place
+    if not isinstance(last, int) or last == 0:
+        return False
+    here, before = ((*entry.place, *around, i) for i in (last, last - 1))
+    return entry.document.position(here)[0] == entry.document.position(before)[0]
 
 
 def _inside(

@@ -92,6 +92,16 @@ def test_mending_a_duty_keeps_it_quoted(data: Path, edit: Edit) -> None:
     assert problems(data) == []
 
 
+def test_what_a_comma_cut_off_is_not_made_a_point(data: Path, edit: Edit) -> None:
+    edit(AGENT, "[Среднее]", "[Среднее, можно неоконченное, лучше высшее]")
+    assert mend(data) == 0
+
+
+def test_title_that_names_files_is_left_to_a_person(data: Path, edit: Edit) -> None:
+    edit("roles/lead.yml", "title: Руководитель", "title: Pуководитель")
+    assert mend(data) == 0
+
+
 def test_file_with_an_error_is_mended_where_it_can_be(data: Path, edit: Edit) -> None:
     edit("skills.yml", "Умение дослушать.", "Умение дослушать")
     edit("skills.yml", "group: customer\n  definition", "grup: customer\n  definition")

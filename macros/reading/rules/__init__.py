@@ -64,6 +64,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     wording.vacancy_without_unlawful_conditions,
     interviews.only_the_work_is_asked_about,
     care.texts_are_free_of_slips,
+    care.commas_part_no_points,
     care.phrases_start_small,
 )
 

@@ -42,6 +42,15 @@ def texts_are_free_of_slips(draft: Draft) -> Iterator[Problem]:
                 yield each.entry.problem(each.place, message, hint, severity="warning")
 
 
+def commas_part_no_points(draft: Draft) -> Iterator[Problem]:
+    """A comma in [ ] begins an item; one that begins small was hardly meant to."""
+    for each in texts(draft):
+        if each.cut_off:
+            message = f"запятая внутри [ ] начинает новый пункт: {quoted(each.text)}"
+            hint = "возьмите весь текст в кавычки; если пункта два, второй начните с прописной"
+            yield each.entry.problem(each.place, message, hint, severity="warning")
+
+
 def phrases_start_small(draft: Draft) -> Iterator[Problem]:
     """Phrases go on with a sentence that others begin; a list of capitals is no list of names."""
     lists: dict[tuple[str, Place], list[Written]] = defaultdict(list)
