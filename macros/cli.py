@@ -21,7 +21,9 @@ from macros.reading.files import Unfit, names
 from macros.reading.folder import ROLES
 from macros.reading.letterhead import LETTERHEAD, failing
 from macros.reading.load import Progress, load_handbook, read_draft, silence
+from macros.reading.mending import mend
 from macros.reading.problem import HandbookError, Problem, in_order, quoted, visible
+from macros.reading.prose import PROSE, slips_in_prose
 from macros.reading.schema import schemas
 from macros.reading.starter import starter
 from macros.site import Site
@@ -71,15 +73,21 @@ def build() -> None:
 @main.command(help="Проверить данные; код возврата 1, если есть ошибки.")
 @data_option
 @click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text")
-def check(data: Path, style: str) -> None:
+@click.option(
+    "--fix", is_flag=True, help="Сначала исправить описки, которые исправимы без человека."
+)
+def check(data: Path, style: str, *, fix: bool) -> None:
     """Print every problem, sorted by file and line, then a count."""
     data = data.resolve()
+    if fix:
+        _mend(data)
     try:
         loaded = load_handbook(data, _progress())
         site = Site(loaded.whole, NO_CACHE)
         lost = ledger.broken_promises(data, lambda: site.addresses)
         unfit = failing(data, site.try_letterhead)
-        problems = in_order((*loaded.warnings, *lost, *unfit))
+        prose = slips_in_prose(data.parent / PROSE)
+        problems = in_order((*loaded.warnings, *lost, *unfit, *prose))
     except HandbookError as error:
         problems = error.problems
     errors = sum(problem.severity == "error" for problem in problems)
@@ -94,6 +102,14 @@ def check(data: Path, style: str) -> None:
                 click.echo(_coloured(problem))
             click.echo(f"Ошибок: {errors}, предупреждений: {len(problems) - errors}")
     sys.exit(1 if errors else 0)
+
+
+def _mend(data: Path) -> None:
+    try:
+        click.echo(f"Исправлено текстов: {mend(data)}", err=True)
+    except OSError as error:
+        message = f"{visible(str(error.filename))} не записать: {why(error)}"
+        raise click.ClickException(message) from None
 
 
 @main.group(help="Завести новую запись.")

@@ -1,4 +1,4 @@
-"""The real content: the facts it must tell and the typography it must keep."""
+"""The real content: the facts it must tell and the words that it alone owes to its source."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
-import pytest
 import yaml
 
 from macros.model.handbook import Handbook
 from macros.model.role import Role
 from macros.reading.load import load_handbook
+from macros.reading.prose import slips_in_prose
 from tests.conftest import DATA, ROOT
 
 DUTIES = {
@@ -40,6 +40,7 @@ Texts = tuple[tuple[str, str], ...]
 def test_twelve_roles_and_nothing_to_warn_about(handbook: Handbook) -> None:
     assert {role.id for role in handbook.roles} == DUTIES.keys() | THIN
     assert load_handbook(DATA).warnings == ()
+    assert list(slips_in_prose(ROOT / "docs")) == []
 
 
 def test_duties_are_as_many_as_in_the_survey(handbook: Handbook) -> None:
@@ -145,48 +146,6 @@ def test_kpe_and_one_two_one_are_left_to_the_glossary() -> None:
     assert all(place.startswith("glossary.yml") for place in places), places
 
 
-LIST_ITEMS = {"core", "additional", "required", "preferred", "education", "items", "common"}
-PHRASES = {"knowledge", "rights", "liability", "gives", "gets", "guided_by", "neutral", "ru", "ua"}
-SENTENCES = {
-    "purpose",
-    "context",
-    "difference",
-    "why",
-    "internal_path",
-    "pitch",
-    "typical_day",
-    "note",
-    "definition",
-    "levels",
-    "questions",
-    "task",
-    "partner",
-    "reading",
-    "gate",
-    "description",
-}
-
-
-def test_list_items_start_with_a_capital_and_have_no_full_stop() -> None:
-    for place, text in _named(LIST_ITEMS):
-        assert text[0].isupper(), (place, text)
-        assert not text.endswith((".", ";", ",")), (place, text)
-
-
-def test_phrases_start_small_and_have_no_full_stop() -> None:
-    for place, text in _named(PHRASES):
-        abbreviation = text[:2].isupper()
-        assert text[0].islower() or abbreviation, (place, text)
-        assert not text.endswith((".", ";", ",")), (place, text)
-
-
-def test_sentences_start_with_a_capital_and_end() -> None:
-    for place, text in _named(SENTENCES):
-        assert text[0].isupper() or text[0].isdigit() or text[0] in "«№", (place, text)
-        assert text.endswith((".", "?", "!")), (place, text)
-        assert not text.endswith(".."), (place, text)
-
-
 def test_duties_start_with_what_the_person_does(handbook: Handbook) -> None:
     verb = re.compile(r"^[А-ЯЁ][а-яё]*[еёиая]т(?:ся)?[ ,]")
     duties = [(role.id, duty) for role in handbook.roles for duty in role.duties.all]
@@ -199,51 +158,6 @@ def test_rights_start_with_an_infinitive(handbook: Handbook) -> None:
     assert [text for text in (*handbook.form.rights, *own) if not infinitive.match(text)] == []
 
 
-SLIPS_OF_THE_PEN = {
-    "straight quote": r"[\"'`]",
-    "hyphen for a dash": r"(?:^| )--? | -$",
-    "en dash in a sentence": r"[^\W\d] – | – [^\W\d]",
-    "dots for an ellipsis": r"\.\.",
-    "double space": r"  ",
-    "edge of white space": r"^\s|\s$",
-    "typed non-breaking space": r"[\u00a0\u202f\u2007\u2060]",
-    "space before a mark": r" [,.;:!?»]",
-    "percent glued": r"\d%",
-    "two alphabets in a word": r"[A-Za-z](?=[А-ЯЁа-яё])|[А-ЯЁа-яё](?=[A-Za-z])",
-}
-
-
-@pytest.mark.parametrize("slip", SLIPS_OF_THE_PEN)
-def test_typography(slip: str) -> None:
-    assert _found(re.compile(SLIPS_OF_THE_PEN[slip]), _all_texts()) == []
-
-
-def test_quotes_are_balanced() -> None:
-    for place, text in _all_texts():
-        depth = 0
-        for mark in re.findall("[«»]", text):
-            depth += 1 if mark == "«" else -1
-            assert 0 <= depth <= 1, (place, text)
-        assert depth == 0, (place, text)
-
-
-# Only forms that cannot be right without «ё»: «приемлемо», «тяжело» and «выйдет» keep their «е».
-WITHOUT_YO = re.compile(
-    r"\b(?:еще|ее|нее|моем|твоем|своем|трех\w*|четырех\w*|наем|наемн\w*|заем|вперед|твердо"
-    r"|(?:рас|под|за|пере)?счет(?:|ом|е)|(?:рас|под)счет(?:а|ы|у|ов|ам|ами|ах|н\w+)|учет\w*"
-    r"|(?:под)?отчет\w*|прием(?!л)\w*|объем\w*|партнер\w*|надежн\w*|дешев(?:ый|ая|ое|ые|ых|ле)"
-    r"|тяжел(?:ый|ая|ое|ые|ых|ого|ом|ой|ым|ыми|ую|ому)|контрол[её]рск\w*|контролер\w*"
-    r"|(?:при|до|на|по|про|подо|обо)йдет|идет|(?:за|по|про|при|пере|в)?ведет|(?:от|с|под)?дает"
-    r"|(?:на|под|вы)?растет|(?:со|в|раз)?берет(?:ся)?|(?:за|на)?зовет(?:ся)?|поймет|живет|ждет"
-    r"|(?:при|у|по|на|пере|об|до)?шел)\b",
-    re.IGNORECASE,
-)
-
-
-def test_yo_stands_where_it_belongs() -> None:
-    assert _found(WITHOUT_YO, _all_texts()) == []
-
-
 def _level(role: Role, skill: str) -> int:
     has = role.requires(skill)
     return has.level if has else 0
@@ -251,13 +165,6 @@ def _level(role: Role, skill: str) -> int:
 
 def _found(pattern: re.Pattern[str], texts: Texts) -> list[tuple[str, str]]:
     return [(place, text) for place, text in texts if pattern.search(text)]
-
-
-def _named(keys: set[str]) -> Iterator[tuple[str, str]]:
-    """Texts of the data whose nearest key is one of `keys`."""
-    for place, text in _data_texts():
-        if [part for part in place.split("/") if not part.isdigit()][-1] in keys:
-            yield place, text
 
 
 def _all_texts() -> Texts:

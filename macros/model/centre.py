@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.record import Named, Text, Title
+from macros.model.record import Named, Sentence, Text, Title
 
 
 class CentreSize(Named):
@@ -17,7 +17,7 @@ class CentreSize(Named):
         ge=1,
         description="Сколько операторов самое большее; у последнего размера не пишут",
     )
-    description: Text = Field(description="Как устроен центр такого размера")
+    description: Sentence = Field(description="Как устроен центр такого размера")
 
 
 class Channel(Named):

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from macros.model.record import Record, Slug, Text, Title
+from macros.model.record import Deed, Phrase, Record, Right, Slug, Title, Verbatim
+from macros.russian.phrasing import Phrasing
 
 Jurisdiction = Literal["neutral", "ru", "ua"]
 NUMBER_PLACE = "НОМЕР"
@@ -35,12 +36,14 @@ class Company(Record):
     jurisdiction: Jurisdiction = Field(
         default="neutral", description="Чьё право называют документы: neutral, ru или ua"
     )
-    logo: Text | None = Field(
+    logo: Verbatim | None = Field(
         default=None, description="Картинка PNG или JPEG в папке данных: logo.png"
     )
     approving_post: ApprovingPost | None = Field(default=None, description="Кто утверждает")
     coordinating_posts: tuple[Title, ...] = Field(default=(), description="С кем согласуют")
-    number_pattern: Annotated[Title, AfterValidator(_one_place_for_the_number)] = Field(
+    number_pattern: Annotated[
+        Title, Phrasing.VERBATIM, AfterValidator(_one_place_for_the_number)
+    ] = Field(
         default=NUMBER_PLACE,
         description=f"Образец номера должностной инструкции: {NUMBER_PLACE}-ДИ; сам номер — "
         "в document_number должности",
@@ -56,26 +59,26 @@ class Company(Record):
 class LiabilityWording(Record):
     """The three usual clauses of liability, per jurisdiction."""
 
-    neutral: tuple[Text, ...] = Field(min_length=1)
-    ru: tuple[Text, ...] = Field(min_length=1)
-    ua: tuple[Text, ...] = Field(min_length=1)
+    neutral: tuple[Phrase, ...] = Field(min_length=1)
+    ru: tuple[Phrase, ...] = Field(min_length=1)
+    ua: tuple[Phrase, ...] = Field(min_length=1)
 
 
 class AcquaintanceWording(Record):
     """Why an employee signs that the description has been read, per jurisdiction."""
 
-    neutral: Text
-    ru: Text
-    ua: Text
+    neutral: Phrase
+    ru: Phrase
+    ua: Phrase
 
 
 class JobDescriptionForm(Record):
     """What every job description says whatever the position."""
 
-    guided_by: tuple[Text, ...] = Field(
+    guided_by: tuple[Phrase, ...] = Field(
         min_length=1, description="Чем руководствуется работник, творительный падеж"
     )
-    closing_duty: Text = Field(description="Последний пункт обязанностей")
-    rights: tuple[Text, ...] = Field(min_length=1, description="Права на любой должности")
+    closing_duty: Deed = Field(description="Последний пункт обязанностей")
+    rights: tuple[Right, ...] = Field(min_length=1, description="Права на любой должности")
     liability: LiabilityWording = Field(description="Ответственность на любой должности")
     acquaintance: AcquaintanceWording = Field(description="Пояснение на листе ознакомления")

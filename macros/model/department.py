@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.record import Named, Text, Title
+from macros.model.record import Named, Sentence, Title
 
 Accent = Literal["indigo", "teal", "amber", "plum", "olive", "brick"]
 
@@ -15,5 +15,5 @@ class Department(Named):
     """A group of positions with a colour accent."""
 
     title: Title = Field(description="Название подразделения")
-    description: Text = Field(description="Чем занято подразделение, одно предложение")
+    description: Sentence = Field(description="Чем занято подразделение, одно предложение")
     accent: Accent = Field(description="Цвет-подсказка; смысл всегда повторён словами")

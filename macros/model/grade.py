@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.record import Named, Text, Title
+from macros.model.record import Named, Phrase, Sentence, Title
 
 
 class Grade(Named):
     """A rung of responsibility; the file lists grades from the lowest to the highest."""
 
     title: Title = Field(description="Название ступени")
-    description: Text = Field(description="За что отвечает человек на этой ступени")
-    category: Text = Field(
+    description: Sentence = Field(description="За что отвечает человек на этой ступени")
+    category: Phrase = Field(
         description="Категория работников для должностной инструкции, родительный падеж: "
         "«относится к категории …»"
     )

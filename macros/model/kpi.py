@@ -6,14 +6,14 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.record import Named, Record, Source, Text, Title
+from macros.model.record import Alias, Named, Record, Sentence, Source, Text, Title, Verbatim
 
 
 class Benchmark(Record):
     """A published figure: commonly quoted, never a norm."""
 
     figure: Text = Field(description="Число и условия, как их называют: «80 % за 20 секунд»")
-    note: Text | None = Field(default=None, description="Оговорка: чья выборка, какой год")
+    note: Sentence | None = Field(default=None, description="Оговорка: чья выборка, какой год")
     source: Source = Field(description="Откуда число; без источника число не публикуют")
 
 
@@ -22,12 +22,12 @@ class Kpi(Named):
 
     title: Title = Field(description="Название показателя")
     abbreviation: Title | None = Field(default=None, description="Сокращение: AHT, FCR")
-    aliases: tuple[Title, ...] = Field(default=(), description="Как ещё называют показатель")
-    definition: Text = Field(description="Что показывает, одно-два предложения")
-    formula: Text = Field(description="Как считают")
+    aliases: tuple[Alias, ...] = Field(default=(), description="Как ещё называют показатель")
+    definition: Sentence = Field(description="Что показывает, одно-два предложения")
+    formula: Verbatim = Field(description="Как считают")
     unit: Title = Field(description="Единица: %, секунды, пункты")
     better: Literal["higher", "lower", "range"] = Field(
         description="Куда стремятся: выше, ниже или в диапазон"
     )
-    reading: Text = Field(description="Как читать показатель и чем он обманывает")
+    reading: Sentence = Field(description="Как читать показатель и чем он обманывает")
     benchmarks: tuple[Benchmark, ...] = Field(default=(), description="Что обычно называют")

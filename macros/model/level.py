@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.record import Named, Text, Title
+from macros.model.record import Named, Sentence, Title
 
 
 class Level(Named):
@@ -12,4 +12,6 @@ class Level(Named):
 
     number: int = Field(ge=1, le=9, description="Номер уровня, от 1")
     title: Title = Field(description="Название уровня")
-    description: Text = Field(description="Что человек на этом уровне делает, без оглядки на навык")
+    description: Sentence = Field(
+        description="Что человек на этом уровне делает, без оглядки на навык"
+    )

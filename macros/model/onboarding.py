@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.record import Named, Record, Text, Title
+from macros.model.record import Deed, Named, Record, Sentence, Text, Title
 
 Owner = Literal["newcomer", "leader", "coach", "hr", "it"]
 OWNERS: tuple[Owner, ...] = ("newcomer", "leader", "coach", "hr", "it")
@@ -18,13 +18,13 @@ Derived = Literal["kpis", "interactions", "skills"]
 class Tasks(Record):
     """What is to be done at a stage, by the one who does it."""
 
-    newcomer: tuple[Text, ...] = Field(default=(), description="Что делает новый сотрудник")
-    leader: tuple[Text, ...] = Field(default=(), description="Что делает его руководитель")
-    coach: tuple[Text, ...] = Field(
+    newcomer: tuple[Deed, ...] = Field(default=(), description="Что делает новый сотрудник")
+    leader: tuple[Deed, ...] = Field(default=(), description="Что делает его руководитель")
+    coach: tuple[Deed, ...] = Field(
         default=(), description="Что делает наставник или тот, кто учит новичка"
     )
-    hr: tuple[Text, ...] = Field(default=(), description="Что делает кадровая служба")
-    it: tuple[Text, ...] = Field(default=(), description="Что делает ИТ-служба")
+    hr: tuple[Deed, ...] = Field(default=(), description="Что делает кадровая служба")
+    it: tuple[Deed, ...] = Field(default=(), description="Что делает ИТ-служба")
 
     @property
     def all(self) -> Iterator[tuple[Owner, str]]:
@@ -38,7 +38,7 @@ class Gate(Record):
     """What is checked at the end of a stage."""
 
     day: int = Field(ge=1, le=365, description="На какой день работы: 30, 60, 90")
-    shows: Text = Field(description="Что показывает новый сотрудник")
+    shows: Sentence = Field(description="Что показывает новый сотрудник")
     signed_by: Text = Field(description="Кто подтверждает переход подписью")
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container
+from functools import lru_cache
 from typing import Literal
 
 from pydantic import Field
 
-from macros.model.record import Named, Record, Slug, Text, Title
+from macros.model.record import Deed, Named, Record, Sentence, Slug, Title
 
 Part = Literal["accountable", "responsible", "consulted", "informed"]
 PARTS: tuple[Part, ...] = ("accountable", "responsible", "consulted", "informed")
@@ -24,11 +26,17 @@ class SettledDuty(Record):
     """A duty of a role that overlaps with duties of others."""
 
     role: Slug = Field(description="id должности")
-    duty: Text = Field(description="Обязанность из файла должности, целиком или её начало")
+    duty: Deed = Field(description="Обязанность из файла должности, целиком или её начало")
 
     def means(self, duty: str) -> bool:
         """Whether this is the duty meant."""
-        return duty.startswith(self.duty)
+        return _words(duty).startswith(_words(self.duty))
+
+
+@lru_cache(maxsize=10_000)
+def _words(duty: str) -> str:
+    """Letters and figures alone: a duty whose quotes or dashes were mended is still quoted."""
+    return re.sub(r"\W", "", duty).casefold().replace("ё", "е")
 
 
 class Process(Named):
@@ -36,8 +44,8 @@ class Process(Named):
 
     title: Title = Field(description="Название процесса")
     group: Slug = Field(description="Группа из process_groups.yml")
-    description: Text = Field(description="Что получается в итоге, одно предложение")
-    settled: Text = Field(description="Кто что делает и где проходит граница")
+    description: Sentence = Field(description="Что получается в итоге, одно предложение")
+    settled: Sentence = Field(description="Кто что делает и где проходит граница")
     accountable: Slug = Field(description="Кто отвечает за результат: ровно одна должность")
     responsible: tuple[Slug, ...] = Field(min_length=1, description="Кто исполняет")
     consulted: tuple[Slug, ...] = Field(default=(), description="С кем советуются")

@@ -17,6 +17,8 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from macros.russian.phrasing import Phrasing
+
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_ID = 60
 
@@ -73,6 +75,7 @@ Text = Annotated[
     str,
     AfterValidator(_one_printable_line),
     Field(min_length=1, max_length=1200, pattern=r"\S"),
+    Phrasing.FREE,
 ]
 """One paragraph of translatable text; markup in it is never interpreted."""
 
@@ -81,8 +84,18 @@ Title = Annotated[
     AfterValidator(_one_printable_line),
     AfterValidator(_without_markup),
     Field(min_length=1, max_length=120, pattern=r"\S"),
+    Phrasing.NAME,
 ]
 """A short translatable name that may stand in page titles and addresses of links."""
+
+
+Sentence = Annotated[Text, Phrasing.SENTENCE]
+Point = Annotated[Text, Phrasing.POINT]
+Deed = Annotated[Text, Phrasing.DEED]
+Phrase = Annotated[Text, Phrasing.PHRASE]
+Right = Annotated[Text, Phrasing.RIGHT]
+Verbatim = Annotated[Text, Phrasing.VERBATIM]
+Alias = Annotated[Title, Phrasing.VERBATIM]
 
 
 class Named(Record):

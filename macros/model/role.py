@@ -7,7 +7,21 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from macros.model.onboarding import Tasks
-from macros.model.record import Day, Named, Record, Slug, Source, Text, Title
+from macros.model.record import (
+    Alias,
+    Day,
+    Deed,
+    Named,
+    Phrase,
+    Point,
+    Record,
+    Right,
+    Sentence,
+    Slug,
+    Source,
+    Title,
+    Verbatim,
+)
 from macros.model.work_sample import WorkSample
 
 Scheme = Literal["isco-08", "onet", "esco", "okz", "profstandart"]
@@ -40,7 +54,7 @@ class Distinction(Record):
     """One sentence that tells this role from one with a similar name."""
 
     role: Slug = Field(description="Должность, с которой путают")
-    difference: Text = Field(description="Чем отличается, одно предложение")
+    difference: Sentence = Field(description="Чем отличается, одно предложение")
 
 
 class SpanOfControl(Record):
@@ -49,7 +63,7 @@ class SpanOfControl(Record):
     of: Slug = Field(description="Кем руководит: id должности")
     typical: tuple[int, int] = Field(description="Обычно называют, [от, до]")
     seen: tuple[int, int] | None = Field(default=None, description="Встречается, [от, до]")
-    note: Text | None = Field(default=None, description="Оговорка к числам")
+    note: Sentence | None = Field(default=None, description="Оговорка к числам")
     source: Source = Field(description="Откуда числа")
 
     @model_validator(mode="after")
@@ -64,8 +78,8 @@ class SpanOfControl(Record):
 class Duties(Record):
     """What the person does: always, and when asked."""
 
-    core: tuple[Text, ...] = Field(min_length=1, description="Основные; одна мысль на пункт")
-    additional: tuple[Text, ...] = Field(default=(), description="Дополнительные, по поручению")
+    core: tuple[Deed, ...] = Field(min_length=1, description="Основные; одна мысль на пункт")
+    additional: tuple[Deed, ...] = Field(default=(), description="Дополнительные, по поручению")
 
     @property
     def all(self) -> tuple[str, ...]:
@@ -79,22 +93,26 @@ class RequiredSkill(Record):
     skill: Slug = Field(description="id из skills.yml")
     level: int = Field(ge=1, le=9, description="Требуемый уровень из levels.yml")
     key: bool = Field(default=False, description="Ключевой навык должности")
-    why: Text | None = Field(default=None, description="Зачем навык именно здесь")
+    why: Sentence | None = Field(default=None, description="Зачем навык именно здесь")
 
 
 class Experience(Record):
     """Experience that is asked for or welcome."""
 
     years: int | None = Field(
-        default=None, ge=0, le=30, description="Стаж, не меньше скольких лет; 0 — без опыта"
+        default=None,
+        ge=0,
+        le=30,
+        description="Стаж целыми годами, не меньше скольких; 0 — меньше года или без опыта, "
+        "месяцы называют словами в required",
     )
-    kind: Text | None = Field(
+    kind: Phrase | None = Field(
         default=None,
         description="Стаж какой работы, родительный падеж: «руководства командой»",
     )
-    required: tuple[Text, ...] = Field(min_length=1, description="Без чего не берут")
-    preferred: tuple[Text, ...] = Field(default=(), description="Что будет плюсом")
-    internal_path: Text | None = Field(default=None, description="Как приходят изнутри центра")
+    required: tuple[Point, ...] = Field(min_length=1, description="Без чего не берут")
+    preferred: tuple[Point, ...] = Field(default=(), description="Что будет плюсом")
+    internal_path: Sentence | None = Field(default=None, description="Как приходят изнутри центра")
 
     @model_validator(mode="after")
     def _years_of_something(self) -> Self:
@@ -113,8 +131,8 @@ class Interaction(Record):
 
     with_role: Slug | None = Field(default=None, alias="with", description="id должности")
     outside: Title | None = Field(default=None, description="Кто-то вне справочника")
-    gives: Text = Field(description="Что передаёт")
-    gets: Text = Field(description="Что получает")
+    gives: Phrase = Field(description="Что передаёт")
+    gets: Phrase = Field(description="Что получает")
 
     @model_validator(mode="after")
     def _one_partner(self) -> Self:
@@ -145,7 +163,7 @@ class RoleOnboarding(Record):
 
     stage: Slug = Field(description="Этап из onboarding.yml")
     items: Tasks = Field(description="Что делают на этой должности сверх общего")
-    shows: Text | None = Field(
+    shows: Sentence | None = Field(
         default=None, description="Что показывает в контрольной точке именно эта должность"
     )
 
@@ -157,7 +175,7 @@ class Classification(Record):
     code: Title | None = Field(
         default=None, description="Код; у ESCO — группа ISCO, в которую она ставит занятие"
     )
-    title: Text = Field(description="Название группы на языке классификатора")
+    title: Verbatim = Field(description="Название группы на языке классификатора")
     fit: Fit = Field(description="exact — точно, closest — ближайшее")
     url: str | None = Field(default=None, pattern=r"^https?://\S+$", description="Адрес записи")
 
@@ -172,8 +190,8 @@ class Classification(Record):
 class Vacancy(Record):
     """What a vacancy says that a job description does not."""
 
-    pitch: Text = Field(description="Кого ищем и зачем, два-три предложения")
-    typical_day: Text = Field(description="Как проходит день")
+    pitch: Sentence = Field(description="Кого ищем и зачем, два-три предложения")
+    typical_day: Sentence = Field(description="Как проходит день")
 
 
 class Edition(Record):
@@ -188,7 +206,7 @@ class Provenance(Record):
 
     sections: tuple[SectionName, ...] = Field(min_length=1, description="Разделы страницы")
     origin: Origin = Field(description="survey — обзор должностей, form — образец, ours — наше")
-    note: Text | None = Field(default=None, description="Пояснение")
+    note: Sentence | None = Field(default=None, description="Пояснение")
 
 
 class Role(Named):
@@ -196,7 +214,7 @@ class Role(Named):
 
     title: Title = Field(description="Название должности, именительный падеж")
     cases: TitleCases = Field(description="Название в падежах, которые нужны документам")
-    aliases: tuple[Title, ...] = Field(
+    aliases: tuple[Alias, ...] = Field(
         default=(), description="Как ещё называют должность; по этим словам её находит поиск"
     )
     distinct_from: tuple[Distinction, ...] = Field(default=(), description="С кем путают")
@@ -216,16 +234,16 @@ class Role(Named):
     )
     centre_sizes: tuple[Slug, ...] = Field(min_length=1, description="В каких центрах бывает")
     span_of_control: SpanOfControl | None = Field(default=None, description="Сколько подчинённых")
-    purpose: Text = Field(description="Зачем нужна должность, одно-два предложения")
-    context: tuple[Text, ...] = Field(default=(), description="Что важно знать о должности")
+    purpose: Sentence = Field(description="Зачем нужна должность, одно-два предложения")
+    context: tuple[Sentence, ...] = Field(default=(), description="Что важно знать о должности")
     channels: tuple[Slug, ...] = Field(default=(), description="Каналы из channels.yml")
     duties: Duties = Field(description="Обязанности")
     skills: tuple[RequiredSkill, ...] = Field(min_length=1, description="Навыки и уровни")
     experience: Experience = Field(description="Опыт")
-    education: tuple[Text, ...] = Field(min_length=1, description="Образование")
-    knowledge: tuple[Text, ...] = Field(min_length=1, description="Должен знать")
-    rights: tuple[Text, ...] = Field(default=(), description="Права сверх общих")
-    liability: tuple[Text, ...] = Field(default=(), description="Ответственность сверх общей")
+    education: tuple[Point, ...] = Field(min_length=1, description="Образование")
+    knowledge: tuple[Phrase, ...] = Field(min_length=1, description="Должен знать")
+    rights: tuple[Right, ...] = Field(default=(), description="Права сверх общих")
+    liability: tuple[Phrase, ...] = Field(default=(), description="Ответственность сверх общей")
     interactions: tuple[Interaction, ...] = Field(min_length=1, description="С кем работает")
     kpis: tuple[Slug, ...] = Field(min_length=1, description="Показатели из kpis.yml")
     career: Career = Field(default_factory=Career, description="Карьера")

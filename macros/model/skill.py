@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.record import Named, Slug, Text, Title
+from macros.model.record import Alias, Named, Sentence, Slug, Title
 
 
 class SkillGroup(Named):
     """A heading of the skill catalogue."""
 
     title: Title = Field(description="Название группы навыков")
-    description: Text = Field(description="Что объединяет навыки группы, одно предложение")
+    description: Sentence = Field(description="Что объединяет навыки группы, одно предложение")
 
 
 class Skill(Named):
@@ -19,15 +19,15 @@ class Skill(Named):
 
     title: Title = Field(description="Название навыка")
     group: Slug = Field(description="Группа из skill_groups.yml")
-    aliases: tuple[Title, ...] = Field(default=(), description="Как ещё называют навык")
+    aliases: tuple[Alias, ...] = Field(default=(), description="Как ещё называют навык")
     former_ids: tuple[Slug, ...] = Field(
         default=(), description="Прежние id навыка: их адреса ведут на него"
     )
-    definition: Text = Field(description="Что это за навык")
-    levels: tuple[Text, ...] = Field(
+    definition: Sentence = Field(description="Что это за навык")
+    levels: tuple[Sentence, ...] = Field(
         description="Поведение на каждом уровне, по порядку номеров из levels.yml"
     )
-    questions: tuple[Text, ...] = Field(
+    questions: tuple[Sentence, ...] = Field(
         default=(),
         description="Вопросы собеседования о том, что человек уже делал: «Расскажите о случае…»",
     )

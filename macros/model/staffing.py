@@ -9,7 +9,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from macros.model.kpi import Benchmark
-from macros.model.record import Record, Slug, Source, Text, Title
+from macros.model.record import Record, Sentence, Slug, Source, Title
 
 MOST_AGENTS = 10_000
 MOST_PER_PERSON = 1_000
@@ -27,7 +27,7 @@ class Reading(Record):
         default=None, description="До какого числа включительно; у последней записи не пишут"
     )
     title: Title = Field(description="Коротко: «Небольшая команда: больше внимания каждому»")
-    text: Text = Field(description="Что выигрывают и чем платят")
+    text: Sentence = Field(description="Что выигрывают и чем платят")
     source: Source = Field(description="Откуда это известно")
 
 
@@ -49,7 +49,7 @@ class Ratio(Record):
     published: tuple[Benchmark, ...] = Field(
         default=(), description="Что и где называют; без источника число не публикуют"
     )
-    note: Text | None = Field(default=None, description="Оговорка; обязательна, если числа нет")
+    note: Sentence | None = Field(default=None, description="Оговорка; обязательна, если числа нет")
     done_by: tuple[Slug, ...] = Field(
         default=(), description="Кто делает эту работу в центре, где такой должности нет"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.model.record import Named, Slug, Text, Title
+from macros.model.record import Alias, Named, Sentence, Slug, Text, Title
 
 
 class Term(Named):
@@ -12,8 +12,8 @@ class Term(Named):
 
     term: Title = Field(description="Слово или сокращение, как его пишут: «AHT»")
     expansion: Text | None = Field(default=None, description="Расшифровка сокращения")
-    aliases: tuple[Title, ...] = Field(default=(), description="Другие написания и синонимы")
-    definition: Text = Field(description="Определение, понятное новому сотруднику")
+    aliases: tuple[Alias, ...] = Field(default=(), description="Другие написания и синонимы")
+    definition: Sentence = Field(description="Определение, понятное новому сотруднику")
     kpi: Slug | None = Field(default=None, description="Показатель из kpis.yml, если это он")
     role: Slug | None = Field(default=None, description="Должность, если термин о ней")
     hint: bool = Field(

@@ -82,14 +82,23 @@ def read_document(path: Path, shown: str) -> Document:
     A file that is empty, or nothing but comments, has None for its content.
     """
     try:
-        raw = content(path, HEAVIEST, "проверьте, тот ли это файл")
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = decoded(content(path, HEAVIEST, "проверьте, тот ли это файл"))
     except Unfit as unfit:
         return _broken(shown, 1, 1, unfit.message, unfit.hint)
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode()
         hint = "сохраните файл в UTF-8"
         return _broken(shown, *_end_of(before), "файл не в кодировке UTF-8", hint)
+    return document_of(text, shown)
+
+
+def decoded(raw: bytes) -> str:
+    """The text of a file with one kind of line end."""
+    return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def document_of(text: str, shown: str) -> Document:
+    """What `read_document` gives for a file of this text."""
     forbidden = FORBIDDEN.search(text)
     if forbidden:
         message = f"недопустимый знак U+{ord(forbidden[0]):04X}"
@@ -198,6 +207,13 @@ class _Reading:
     def problem(self, node: yaml.Node, place: Place, message: str, hint: str | None = None) -> None:
         line, column = _position(node)
         self.problems.append(Problem(self.path, line, column, message, hint, dotted(place)))
+
+
+def value_at(place: Place, content: Value) -> Value:
+    """What stands at `place`, which exists."""
+    for step in place:
+        content = content[step]  # type: ignore[index]
+    return content
 
 
 def dotted(place: Place) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from itertools import chain
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
@@ -76,6 +77,16 @@ class Draft:
     staffing: Entry[Staffing] | None
     letterhead: bytes
     logo: bytes | None
+
+    def entries(self) -> Iterator[Entry[Any]]:
+        """Every valid record of every file."""
+        tables = (
+            *(self.departments, self.grades, self.levels, self.centre_sizes, self.channels),
+            *(self.skill_groups, self.skills, self.kpis, self.terms, self.onboarding),
+            *(self.process_groups, self.processes, self.roles),
+        )
+        yield from filter(None, (self.company, self.form, self.staffing))
+        yield from chain.from_iterable(tables)
 
     @property
     def ready(self) -> bool:

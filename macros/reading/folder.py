@@ -30,6 +30,10 @@ LEFT_ALONE = (
 )
 """Whatever the case of their letters."""
 _SUFFIX = re.compile(r"\.(?:ya?ml|json|txt|docx?|odt|rtf)\b.*")
+_COPY = re.compile(
+    r"^(?:копия|copy-of|copy)-+|[-–—_]*(?:\(?(?:копия|copy)\)?(?:-*\(?\d+\)?)?|\(\d+\))$"
+)
+"""What file managers and people add to the name of a copy."""
 _LIKENESS = 0.75  # «stafing» is «staffing», «notes» is not «roles»
 _AWAY = "лишнее уберите из папки данных или начните его имя с точки"
 _MAY_BE = (
@@ -61,6 +65,9 @@ def strays_in_data(found: Collection[str], strays: Iterable[str], shown: str) ->
     """An error for what may have been meant to be read, a warning for anything else."""
     likely = meant(strays)
     for name in strays:
+        if original := _original(name, found):
+            yield _copy(f"{shown}/{name}", original)
+            continue
         hint, error = next((h, e) for known, h, e in _MAY_BE if known.search(name.lower()))
         if name in likely:
             hint, error = _renaming(name, likely[name], found), True
@@ -69,9 +76,12 @@ def strays_in_data(found: Collection[str], strays: Iterable[str], shown: str) ->
         yield Problem(f"{shown}/{name}", 1, 1, message, hint, severity=severity)
 
 
-def strays_in_roles(folder: Path, found: Collection[str], shown: str) -> Iterator[Problem]:
+def strays_in_roles(folder: Path, found: frozenset[str], shown: str) -> Iterator[Problem]:
     """Everything in the folder of positions that is the file of none."""
-    for name in filter(_no_role, sorted(found)):
+    for name in sorted(found - set(roles_among(found))):
+        if original := _original(name, found):
+            yield _copy(f"{shown}/{name}", original, "; новой должности дайте имя латиницей")
+            continue
         if _inside(folder / name) is not None:
             message, hint = "в эту папку справочник не заглядывает", _MAY_BE[0][1]
         elif "." not in name or _SUFFIX.search(name.lower()):
@@ -82,19 +92,28 @@ def strays_in_roles(folder: Path, found: Collection[str], shown: str) -> Iterato
         yield Problem(f"{shown}/{name}", 1, 1, message, hint)
 
 
-def meant_roles(folder: Path, found: Iterable[str]) -> Iterator[str]:
+def meant_roles(folder: Path, found: frozenset[str]) -> Iterator[str]:
     """Ids that misplaced files were probably meant to give, so that nobody misses them."""
-    for name in filter(_no_role, found):
+    for name in found - set(roles_among(found)):
         yield from map(_bare, (name, *(_inside(folder / name) or ())))
 
 
-def is_role(name: str) -> bool:
-    """Whether this is the name of a file of a position, its id aside."""
-    return name.endswith(".yml")
+def roles_among(found: Collection[str]) -> list[str]:
+    """Names of files of positions, their ids aside; a copy beside its original is none."""
+    return [n for n in sorted(found) if n.endswith(".yml") and not _original(n, found)]
 
 
-def _no_role(name: str) -> bool:
-    return not is_role(name)
+def _original(name: str, found: Collection[str]) -> str | None:
+    """The file that this one, by its name, is a copy of."""
+    bare = _bare(name)
+    known = f"{_COPY.sub('', bare)}.yml"
+    is_copy = _COPY.search(bare) and _SUFFIX.search(name.lower())
+    return known if is_copy and known in found else None
+
+
+def _copy(shown: str, original: str, more: str = "") -> Problem:
+    message = f"похоже на копию файла {original}; справочник её не читает"
+    return Problem(shown, 1, 1, message, f"перенесите правки в {original}; {_AWAY}{more}")
 
 
 def _inside(folder: Path) -> tuple[str, ...] | None:
@@ -111,7 +130,7 @@ def _left_alone(name: str) -> bool:
 
 def _renaming(name: str, known: str, found: Collection[str]) -> str:
     if known in found:
-        return f"{known} здесь уже есть; {_AWAY}"
+        return f"{known} здесь уже есть: перенесите правки в него; {_AWAY}"
     if known == LETTERHEAD and not name.lower().endswith(".docx"):
         return SAVE_AS_WORD
     return f"{'переименуйте в' if _bare(name) == _bare(known) else 'возможно,'} {quoted(known)}"

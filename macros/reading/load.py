@@ -28,10 +28,10 @@ from macros.reading.draft import BLANK, Draft, Table
 from macros.reading.folder import (
     READ,
     ROLES,
-    is_role,
     listed,
     meant,
     meant_roles,
+    roles_among,
     strays_in_data,
     strays_in_roles,
 )
@@ -169,7 +169,7 @@ class _Reader:
         folder = self.data / ROLES
         found, problems = listed(folder, self.shown(folder))
         self.problems += problems or strays_in_roles(folder, found, self.shown(folder))
-        files = [folder / name for name in sorted(found) if is_role(name)]
+        files = [folder / name for name in roles_among(found)]
         if not files:
             if not found and not problems and ROLES not in self.excused:
                 message = "нет ни одной должности"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from macros.model.record import LONGEST_ID, is_id
-from macros.reading.document import UNREADABLE, Document, Place, Step, Value, dotted
+from macros.reading.document import UNREADABLE, Document, Place, Step, Value, dotted, value_at
 from macros.reading.problem import Problem, Severity, quoted
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 Model = TypeVar("Model", bound=BaseModel)
+
+LEAST_TELLING = 4
+"""Letters; two that changed places in fewer leave little of the word."""
 
 
 @dataclass(frozen=True)
@@ -67,20 +71,31 @@ def shape(
         record = model.model_validate(content)
     except ValidationError as error:
         errors = [each for each in error.errors() if each["loc"] != ("id",)]
-        return None, (*problems, *_explain(model, document, place, errors))
+        return None, (*problems, *_explain(model, document, place, content, errors))
     return (None if problems else Entry(record, document, place)), tuple(problems)
 
 
-def closest(word: str, candidates: Iterable[str], likeness: float = 0.6) -> str | None:
-    """The candidate that `word` most resembles, or None."""
-    return next(iter(get_close_matches(word, list(candidates), n=1, cutoff=likeness)), None)
+def closest(word: str, candidates: Iterable[str], likeness: float | None = None) -> str | None:
+    """The candidate that `word` most resembles, or None.
+
+    «ath» is «aht» misspelt; «location» is not «education».
+    """
+    cutoff = likeness or (0.6 if len(word) < LEAST_TELLING else 0.72)
+    return next(iter(get_close_matches(word, list(candidates), n=1, cutoff=cutoff)), None)
 
 
 def _explain(
-    model: type[BaseModel], document: Document, place: Place, errors: list[ErrorDetails]
+    model: type[BaseModel],
+    document: Document,
+    place: Place,
+    content: Value,
+    errors: list[ErrorDetails],
 ) -> Iterator[Problem]:
     unknown = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
     meant = {loc: _meant_field(model, loc) for loc in unknown}
+    pairs = {error["loc"]: _pair(model, error) for error in errors}
+    for at in dict.fromkeys(filter(None, pairs.values())):
+        yield _no_pair(document, (*place, *at), value_at(at, content), _description(model, at))
     found_misspelt = {(*loc[:-1], name) for loc, name in meant.items()}
     for error in errors:
         loc = error["loc"]
@@ -88,8 +103,9 @@ def _explain(
         hint = _description(model, loc)
         match error["type"]:
             case "extra_forbidden":
-                yield _unknown(document, where, meant[loc])
-            case _ if error["input"] is UNREADABLE or _miscounted(error, errors):
+                guess = f"возможно, {meant[loc]}" if meant[loc] else None
+                yield _unknown(document, where, guess or _torn_off(document, where, content, loc))
+            case _ if error["input"] is UNREADABLE or _miscounted(error, errors) or pairs[loc]:
                 continue
             case "missing" if isinstance(loc[-1], int):
                 yield _at(document, where[:-1], f"в списке не хватает пункта {loc[-1] + 1}", hint)
@@ -104,6 +120,31 @@ def _explain(
             case _:
                 message, own_hint = _say(error)
                 yield _at(document, where, message, own_hint or hint)
+
+
+def _pair(model: type[BaseModel], error: ErrorDetails) -> Place | None:
+    """The field where two numbers are wanted and something else stands; None if it is no such."""
+    loc = error["loc"]
+    at = loc[:-1] if loc and isinstance(loc[-1], int) else loc
+    is_absent = error["type"] == "missing" and at == loc
+    if not at or is_absent or error["type"] not in NO_PAIR:
+        return None
+    field = fields_of(_model_at(model, at[:-1])).get(str(at[-1]))
+    annotations = (field.annotation, *get_args(field.annotation)) if field else ()
+    return at if any(map(_is_pair, annotations)) else None
+
+
+def _is_pair(annotation: object) -> bool:
+    return get_origin(annotation) is tuple and Ellipsis not in get_args(annotation)
+
+
+def _no_pair(document: Document, place: Place, given: Value, description: str | None) -> Problem:
+    """However a range is written, its two numbers can mostly be seen."""
+    message, _ = _wrong_type("нужны два целых числа, от и до", given)
+    match re.findall(r"\d+(?:[.,]\d+)?", str(given)):
+        case [low, high] if low.isdecimal() and high.isdecimal():
+            return _at(document, place, message, f"напишите так: [{low}, {high}]")
+    return _at(document, place, message, description)
 
 
 def _miscounted(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
@@ -137,7 +178,7 @@ def _say(error: ErrorDetails) -> tuple[str, str | None]:
             return f"{quoted(given)} — не адрес", "адрес начинается с http:// или https://"
         case "string_pattern_mismatch" if "w" in str(context["pattern"]):
             hint = "id пишут строчными латинскими буквами, цифрами и дефисом"
-            return f"{quoted(given)} — не id", hint
+            return f"{quoted(given)} — не id", hint if given.isascii() else None
         case "string_pattern_mismatch":
             return "текст пуст", None
     return "значение не подходит", None
@@ -147,6 +188,7 @@ FIELDS = "нужны поля вида «имя: значение»"
 TEXT = "нужен текст"
 LIST = "нужен список"
 LENGTHS = frozenset({"too_short", "too_long"})
+NO_PAIR = frozenset({"tuple_type", "int_type", "missing", "too_long"})
 WANTED = {
     "string_type": TEXT,
     "tuple_type": LIST,
@@ -176,7 +218,8 @@ def _wrong_type(wanted: str, given: object) -> tuple[str, str | None]:
             return f"{wanted}, а стоит {str(given).lower()}", quotes
         case float():
             quotes = "возьмите значение в кавычки" if wanted == TEXT else hint
-            return f"{wanted}, а стоит дробное число", quotes
+            number = f"{given:g}".replace(".", ",")
+            return f"{wanted}, а стоит дробное {number}", quotes
         case str():
             return f"{wanted}, а стоит текст {quoted(given)}", hint
         case tuple():
@@ -200,17 +243,30 @@ def _needless_id(document: Document, place: Place) -> Problem:
     return Problem(document.path, line, column, "поле «id» лишнее", f"id — это {said}", "id")
 
 
-def _unknown(document: Document, where: Place, meant: str | None) -> Problem:
+def _unknown(document: Document, where: Place, hint: str | None) -> Problem:
     line, column = document.position(where, key=True)
-    hint = f"возможно, {meant}" if meant else None
     message = f"неизвестное поле {quoted(str(where[-1]))}"
     return Problem(document.path, line, column, message, hint, dotted(where))
+
+
+def _torn_off(document: Document, where: Place, content: Value, loc: Place) -> str | None:
+    """Why this may be no field: what a comma or a missing space makes of a text in { }."""
+    record = value_at(loc[:-1], content)
+    first = next(iter(record)) if isinstance(record, dict) else ""
+    in_braces = document.values.get(where[:-1]) != document.keys.get((*where[:-1], first))
+    name = str(loc[-1])
+    if value_at(loc, content) is not None or not in_braces:
+        return None
+    if ":" in name:
+        return "после двоеточия нужен пробел"
+    cure = "числа здесь целые" if name.isdecimal() else "текст с запятой возьмите в кавычки"
+    return f"запятая внутри {{ }} начинает новое поле: {cure}"
 
 
 def _meant_field(model: type[BaseModel], loc: Place) -> str | None:
     """The field that a misspelt name resembles, of those that may stand at its place."""
     *parents, name = loc
-    fields = _fields(_model_at(model, parents)).keys() - {"id"}
+    fields = fields_of(_model_at(model, parents)).keys() - {"id"}
     return closest(str(name), sorted(fields))
 
 
@@ -219,7 +275,7 @@ def _description(model: type[BaseModel], loc: Place) -> str | None:
     steps = [step for step in loc if isinstance(step, str)]
     if not steps:
         return None
-    field = _fields(_model_at(model, steps[:-1])).get(steps[-1])
+    field = fields_of(_model_at(model, steps[:-1])).get(steps[-1])
     return field.description if field else None
 
 
@@ -227,21 +283,22 @@ def _model_at(model: type[BaseModel], steps: Iterable[Step]) -> type[BaseModel] 
     current: type[BaseModel] | None = model
     for step in steps:
         if isinstance(step, str):
-            field = _fields(current).get(step)
-            current = _inner_model(field.annotation) if field else None
+            field = fields_of(current).get(step)
+            current = inner_model(field.annotation) if field else None
     return current
 
 
-def _fields(model: type[BaseModel] | None) -> dict[str, FieldInfo]:
+def fields_of(model: type[BaseModel] | None) -> dict[str, FieldInfo]:
     """Fields of a model by their names in YAML."""
     fields = model.model_fields if model else {}
     return {field.alias or name: field for name, field in fields.items()}
 
 
-def _inner_model(annotation: object) -> type[BaseModel] | None:
+def inner_model(annotation: object) -> type[BaseModel] | None:
+    """The model that a field holds, itself or in a list; None if it holds none."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    inner = (_inner_model(part) for part in getattr(annotation, "__args__", ()))
+    inner = (inner_model(part) for part in getattr(annotation, "__args__", ()))
     return next((found for found in inner if found), None)
 
 

@@ -69,15 +69,18 @@ def test_no_file_can_be_misspelt_in_silence(name: str, data: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("Company.yml", f"{STRAY} — company.yml здесь уже есть; {AWAY}"),
+        ("Company.yml", f"{STRAY} — company.yml здесь уже есть: перенесите правки в него; {AWAY}"),
         ("complaints.yml", f"{STRAY} — {ROLES}"),
         ("complaints.json", f"{STRAY} — {ROLES}"),
-        ("Roles", f"{STRAY} — roles здесь уже есть; {AWAY}"),
+        ("Roles", f"{STRAY} — roles здесь уже есть: перенесите правки в него; {AWAY}"),
         ("adresses.txt", f"{STRAY} — возможно, «addresses.txt»"),
         ("заметки.txt", f"предупреждение: {AWAY}"),
         ("Наш бланк.docx", f"предупреждение: бланк называется letterhead.docx; {AWAY}"),
         ("logo.png", f"предупреждение: логотип называют в company.yml; {AWAY}"),
-        ("roles/agent.yml.txt", f"{SUFFIX} — agent.yml здесь уже есть; {AWAY}"),
+        (
+            "roles/agent.yml.txt",
+            f"{SUFFIX} — agent.yml здесь уже есть: перенесите правки в него; {AWAY}",
+        ),
         ("roles/coach.yml.txt", f"{SUFFIX} — переименуйте в «coach.yml»"),
         ("roles/coach.json", f"{SUFFIX} — переименуйте в «coach.yml»"),
         ("roles/coach.yml ", f"{SUFFIX} — переименуйте в «coach.yml»"),
@@ -92,6 +95,40 @@ def test_stray_is_named(name: str, expected: str, data: Path) -> None:
         start, _, message = STRAY.partition("  ")
         expected = f"{start}  предупреждение: {message} — {warning}"
     assert problems(data) == [f"data/{name}:{expected}"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("agent — копия", "agent - копия", "agent (копия)", "agent копия 2", "Копия agent"),
+        *(
+            "agent (2)",
+            "agent copy",
+            "agent - Copy (3)",
+            "agent-copy",
+            "Copy of agent",
+            "agent_copy",
+        ),
+    ],
+)
+@pytest.mark.parametrize("suffix", [".yml", ".yaml"])
+def test_copy_beside_its_original_is_told_from_a_position(
+    name: str, suffix: str, data: Path
+) -> None:
+    (data / "roles" / f"{name}{suffix}").write_bytes((data / "roles" / "agent.yml").read_bytes())
+    (data / f"{name.replace('agent', 'kpis')}{suffix}").write_text("", encoding="utf-8")
+    told = "1:1  похоже на копию файла {0}; справочник её не читает — перенесите правки в {0}"
+    in_roles, in_data = sorted(problems(data), key=lambda line: not line.startswith("data/roles/"))
+    assert in_roles.startswith(f"data/roles/{name}{suffix}:{told.format('agent.yml')}")
+    assert in_data.startswith(
+        f"data/{name.replace('agent', 'kpis')}{suffix}:{told.format('kpis.yml')}"
+    )
+
+
+def test_yaml_beside_yml_is_told_to_give_its_edits(data: Path) -> None:
+    (data / "roles" / "agent.yaml").write_text("title: Агент\n", encoding="utf-8")
+    hint = f"agent.yml здесь уже есть: перенесите правки в него; {AWAY}"
+    assert problems(data) == [f"data/roles/agent.yaml:{SUFFIX} — {hint}"]
 
 
 def test_role_in_a_folder_of_its_own_is_one_problem(data: Path) -> None:

@@ -15,6 +15,18 @@ from tests.reading.conftest import problems
 AGENT, HEAD, LEAD = "roles/agent.yml", "roles/head.yml", "roles/lead.yml"
 PROCESSES = "processes.yml"
 STAFFING = "staffing.yml"
+ONLY_SMALL = [
+    (
+        "centre_sizes.yml",
+        "large: {title: Крупный центр, agents: от 30, description: У каждого своё дело.}\n",
+        "",
+    ),
+    *((role, "[small, large]", "[small]") for role in (AGENT, HEAD, LEAD)),
+]
+OUTSIDE = (
+    "руководителя вне справочника не называют: у высшей должности пишут null, "
+    "у остальных — ближайшую сверху из тех, что в справочнике есть"
+)
 # fmt: off
 # ruff: noqa: E501 — a message is one line, however long
 BROKEN = [
@@ -26,6 +38,10 @@ BROKEN = [
      ["roles/agent.yml:20:12  навык «Слушание» не найден — возможно, active-listening"]),
     ("every_id_exists", [(AGENT, "skill: active-listening", "skill: juggling")],
      ["roles/agent.yml:20:12  навык «juggling» не найден"]),
+    ("every_id_exists", [(AGENT, "reports_to: lead", "reports_to: Генеральный директор")],
+     [f"roles/agent.yml:7:13  должность «Генеральный директор» не найдена — {OUTSIDE}"]),
+    ("every_id_exists", [(HEAD, "reports_to: null", "reports_to: ceo")],
+     [f"roles/head.yml:5:13  должность «ceo» не найдена — {OUTSIDE}"]),
     ("every_id_exists", [(AGENT, "department: operations", "department: operation")],
      ["roles/agent.yml:5:13  подразделение «operation» не найдено — возможно, operations"]),
     ("every_id_exists", [(AGENT, "grade: specialist", "grade: spesialist")],
@@ -145,7 +161,7 @@ BROKEN = [
     ("level_inside_the_scale", [(AGENT, "level: 1", "level: 3")],
      ["roles/agent.yml:24:12  уровня 3 нет в шкале — от 1 до 2"]),
     ("declared_number_of_key_skills", [(AGENT, "    level: 1\n", "    level: 1\n    key: true\n")],
-     ["roles/agent.yml:20:3  ключевых навыков: 2, а должно быть 1 — отметьте key: true; число задаёт key_skills в company.yml"]),
+     ["roles/agent.yml:20:3  ключевых навыков: 2, а должно быть 1 — уберите лишние key: true; число задаёт key_skills в company.yml"]),
     ("declared_number_of_key_skills", [(AGENT, "    key: true\n", "")],
      ["roles/agent.yml:20:3  ключевых навыков: 0, а должно быть 1 — отметьте key: true; число задаёт key_skills в company.yml"]),
     ("every_id_exists", [(STAFFING, "agents: agent", "agents: agnt")],
@@ -165,7 +181,11 @@ BROKEN = [
     ("sizes_grow", [("centre_sizes.yml", "large: {", "middle: {title: Средний центр, agents: средне, up_to: 30, description: Пополам.}\nlarge: {"), (HEAD, "[small, large]", "[small, middle, large]")],
      ["centre_sizes.yml:2:55  граница 30 не больше границы предыдущего размера, 30 — размеры идут от меньшего к большему"]),
     ("sizes_grow", [("centre_sizes.yml", "agents: от 30,", "agents: от 30, up_to: 90,")],
-     ["centre_sizes.yml:2:53  у последнего размера верхней границы нет — уберите up_to или добавьте размер больше этого"]),
+     ["centre_sizes.yml:2:53  у последнего размера не бывает верхней границы — уберите up_to или добавьте размер больше этого"]),
+    ("sizes_grow", [*ONLY_SMALL, ("centre_sizes.yml", "agents: до 30,", "agents: любой,")],
+     ["centre_sizes.yml:1:51  единственному размеру граница не нужна — уберите up_to, а из слов agents — число"]),
+    ("words_of_a_size_name_its_bounds", [*ONLY_SMALL, ("centre_sizes.yml", "up_to: 30, ", "")],
+     ["centre_sizes.yml:1:37  числа 30 нет в границах размера — размер один, границ у него нет: скажите без числа"]),
     ("sizes_differ_in_title", [("centre_sizes.yml", "Крупный центр", "малый-Центр")],
      ["centre_sizes.yml:2:16  так же называется размер «small» — назовите размеры по-разному"]),
     ("words_of_a_size_name_its_bounds", [("centre_sizes.yml", "agents: до 30,", "agents: до 40,")],
@@ -206,16 +226,16 @@ BROKEN = [
      ["roles/lead.yml:1:8  предупреждение: на имя «Руководитель команды» откликаются две должности: agent и lead — оставьте имя одной из них"]),
     ("names_are_unique", [(LEAD, "distinct_from:", "aliases: [Агент]\ndistinct_from:")],
      ["roles/lead.yml:3:11  предупреждение: на имя «Агент» откликаются две должности: agent и lead — оставьте имя одной из них"]),
-    ("no_duty_twice", [(AGENT, "Записывает обращения", "отвечает на  звонки")],
-     ["roles/agent.yml:16:7  обязанность повторяется: «отвечает на звонки» — оставьте её один раз"]),
+    ("no_duty_twice", [(AGENT, "Записывает обращения", "Отвечает на ЗВОНКИ")],
+     ["roles/agent.yml:16:7  обязанность повторяется: «Отвечает на ЗВОНКИ» — оставьте её один раз"]),
     ("no_duty_twice", [(AGENT, "Учит новичков", "Отвечает на звонки"), (PROCESSES, "Учит\n", "Записывает\n")],
      ["roles/agent.yml:18:7  обязанность повторяется: «Отвечает на звонки» — оставьте её один раз"]),
     ("vacancy_without_unlawful_conditions", [(AGENT, "Ищем оператора.", "Ищем молодую девушку до 35 лет.")],
      ["roles/agent.yml:38:10  предупреждение: похоже на незаконное условие вакансии: «девушку», «до 35 лет» — вакансия не может ставить условий о поле, возрасте и семье"]),
     ("vacancy_without_unlawful_conditions", [(AGENT, "[Среднее]", "['Среднее, возраст от 20 до 40 лет']")],
      ["roles/agent.yml:27:13  предупреждение: похоже на незаконное условие вакансии: «возраст», «от 20 до 40 лет» — вакансия не может ставить условий о поле, возрасте и семье"]),
-    ("vacancy_without_unlawful_conditions", [(AGENT, "[Не требуется]", "[не старше 45]")],
-     ["roles/agent.yml:26:14  предупреждение: похоже на незаконное условие вакансии: «не старше 45» — вакансия не может ставить условий о поле, возрасте и семье"]),
+    ("vacancy_without_unlawful_conditions", [(AGENT, "[Не требуется]", "[Не старше 45]")],
+     ["roles/agent.yml:26:14  предупреждение: похоже на незаконное условие вакансии: «Не старше 45» — вакансия не может ставить условий о поле, возрасте и семье"]),
     ("vacancy_without_unlawful_conditions", [(AGENT, "title: Оператор", "title: Оператор (женщина)")],
      ["roles/agent.yml:1:8  предупреждение: похоже на незаконное условие вакансии: «женщина» — вакансия не может ставить условий о поле, возрасте и семье"]),
     ("only_the_work_is_asked_about", [("skills.yml", "    - Учит слушать.\n", "    - Учит слушать.\n  questions:\n    - Есть ли у вас дети?\n")],
@@ -223,6 +243,16 @@ BROKEN = [
     ("only_the_work_is_asked_about", [(AGENT, "sources:\n", "interview:\n  minutes: 15\n  task: Скажите, сколько вам лет и замужем ли вы.\n  shows: [Отвечает]\n  red_flags: [Жалуется на здоровье]\nsources:\n")],
      ["roles/agent.yml:42:9  предупреждение: похоже на незаконный вопрос кандидату: «сколько вам лет», «замужем» — на собеседовании не спрашивают о поле, возрасте, семье, здоровье и вере",
       "roles/agent.yml:44:15  предупреждение: похоже на незаконный вопрос кандидату: «здоровье» — на собеседовании не спрашивают о поле, возрасте, семье, здоровье и вере"]),
+    ("texts_are_free_of_slips", [(AGENT, "Записывает обращения", "'записывает  обращения.'")],
+     ["roles/agent.yml:16:7  предупреждение: лишний пробел: «записывает обращения.» — исправит handbook check --fix",
+      "roles/agent.yml:16:7  предупреждение: лишняя точка в конце пункта: «записывает обращения.» — исправит handbook check --fix",
+      "roles/agent.yml:16:7  предупреждение: нужна прописная буква в начале: «записывает обращения.» — исправит handbook check --fix"]),
+    ("texts_are_free_of_slips", [(LEAD, "title: Руководитель команды", "title: Pуководитель команды")],
+     ["roles/lead.yml:1:8  предупреждение: латинская буква в русском слове: «Pуководитель команды» — исправьте сами: из названия составлены имена файлов"]),
+    ("commas_part_no_points", [(AGENT, "[Среднее]", "[Среднее, можно неоконченное]")],
+     ["roles/agent.yml:27:22  предупреждение: запятая внутри [ ] начинает новый пункт: «можно неоконченное» — возьмите весь текст в кавычки; если пункта два, второй начните с прописной"]),
+    ("phrases_start_small", [(AGENT, "[продукты]", "[Продукты, Правила, Порядок]")],
+     ["roles/agent.yml:28:12  предупреждение: пункты этого списка начинают со строчной буквы — в документах они продолжают предложение"]),
     ("document_numbers_differ",
      [(AGENT, "department: operations", "department: operations\ndocument_number: 12-К"),
       (LEAD, "department: operations", "department: operations\ndocument_number: 12-К")],
@@ -273,7 +303,7 @@ def test_whole_handbook_breaks_no_rule(data: Path) -> None:
     ],
 )
 def test_lawful_words_raise_no_warning(text: str, data: Path, edit: Edit) -> None:
-    edit(AGENT, "pitch: Ищем оператора.", f"pitch: {text}")
+    edit(AGENT, "pitch: Ищем оператора.", f"pitch: {text}.")
     assert problems(data) == []
 
 

@@ -16,6 +16,10 @@ from tests.reading.conftest import problems
 AGENT, HEAD = "roles/agent.yml", "roles/head.yml"
 
 
+YEARS = (
+    "Стаж целыми годами, не меньше скольких; 0 — меньше года или без опыта, "
+    "месяцы называют словами в required"
+)
 # fmt: off
 # ruff: noqa: E501 — a message is one line, however long
 BROKEN = [
@@ -54,7 +58,7 @@ BROKEN = [
     (AGENT, "title: Оператор", "title: 2024",
      "1:8  нужен текст, а стоит 2024 — возьмите значение в кавычки"),
     (AGENT, "title: Оператор", "title: 1.50",
-     "1:8  нужен текст, а стоит дробное число — возьмите значение в кавычки"),
+     "1:8  нужен текст, а стоит дробное 1,5 — возьмите значение в кавычки"),
     (AGENT, "title: Оператор", "title: true",
      "1:8  нужен текст, а стоит true — возьмите значение в кавычки"),
     (AGENT, "title: Оператор", "title: [Оператор]",
@@ -66,7 +70,7 @@ BROKEN = [
     (AGENT, "level: 1", "level: '1'",
      "24:12  нужно целое число, а стоит текст «1» — Требуемый уровень из levels.yml"),
     (AGENT, "level: 1", "level: 1.5",
-     "24:12  нужно целое число, а стоит дробное число — Требуемый уровень из levels.yml"),
+     "24:12  нужно целое число, а стоит дробное 1,5 — Требуемый уровень из levels.yml"),
     (AGENT, "level: 1", "level: true",
      "24:12  нужно целое число, а стоит true — Требуемый уровень из levels.yml"),
     (AGENT, "level: 1", "level: 0",
@@ -86,7 +90,7 @@ BROKEN = [
     (HEAD, "kind: руководства, ", "",
      "16:13  нет kind: стаж какой работы?"),
     (HEAD, "years: 3", "years: три",
-     "16:21  нужно целое число, а стоит текст «три» — Стаж, не меньше скольких лет; 0 — без опыта"),
+     "16:21  нужно целое число, а стоит текст «три» — " + YEARS),
     ("departments.yml", "accent: teal", "accent: teel",
      "4:11  значение «teel» не подходит; допустимо: indigo, teal, amber, plum, olive, brick — возможно, teal"),
     ("departments.yml", "accent: teal", "accent: [teal]",
@@ -119,14 +123,30 @@ BROKEN = [
      "11:10  непечатаемый знак U+202E"),
     (AGENT, "title: Оператор", "title: Оператор <b>",
      "1:8  в названии не бывает знака «<»"),
+    (HEAD, "years: 3", "years: 0.5",
+     "16:21  нужно целое число, а стоит дробное 0,5 — " + YEARS),
+    (HEAD, "years: 3", "years: 6 месяцев",
+     "16:21  нужно целое число, а стоит текст «6 месяцев» — " + YEARS),
+    (HEAD, "years: 3", "years: 0,5",
+     "16:23  неизвестное поле «5» — запятая внутри { } начинает новое поле: числа здесь целые"),
+    (AGENT, "{with: lead, gives", "{with:lead, gives",
+     "30:6  неизвестное поле «with:lead» — после двоеточия нужен пробел"),
+    (AGENT, "gives: вопросы", "gives: вопросы, жалобы",
+     "30:34  неизвестное поле «жалобы» — запятая внутри { } начинает новое поле: текст с запятой возьмите в кавычки"),
+    ("form.yml", "Читает до работы, ru", "Читает до работы, при всех, ru",
+     "8:43  неизвестное поле «при всех» — запятая внутри { } начинает новое поле: текст с запятой возьмите в кавычки"),
+    ("centre_sizes.yml", "Все делают всё.", "Все делают всё, и сразу.",
+     "1:84  неизвестное поле «и сразу.» — запятая внутри { } начинает новое поле: текст с запятой возьмите в кавычки"),
+    (AGENT, "reports_to: lead", "reports_to: Председатель правления, Иванов",
+     "7:13  «Председатель правления, Иванов» — не id — Непосредственный руководитель: id должности; null у единственного корня"),
     (HEAD, "[2, 5]", "[5, 2]",
      "8:3  диапазон [5, 2]: сначала меньшее число, оба больше нуля"),
     (HEAD, "[2, 5]", "[5]",
-     "9:12  в списке не хватает пункта 2 — Обычно называют, [от, до]"),
+     "9:12  нужны два целых числа, от и до, а стоит список — Обычно называют, [от, до]"),
     (HEAD, "[2, 5]", "[2, 3, 4]",
-     "9:12  пунктов в списке: 3, нужно не больше 2 — Обычно называют, [от, до]"),
+     "9:12  нужны два целых числа, от и до, а стоит список — Обычно называют, [от, до]"),
     (HEAD, "[2, 5]", "2-5",
-     "9:12  нужен список, а стоит текст «2-5» — каждый пункт начните с «- »"),
+     "9:12  нужны два целых числа, от и до, а стоит текст «2-5» — напишите так: [2, 5]"),
     (AGENT, "{with: lead, gives", "{with: lead, outside: Клиент, gives",
      "30:5  нужно ровно одно из двух: with (id должности) или outside (кто вне справочника)"),
     (AGENT, "{with: lead, gives", "{gives",
@@ -203,6 +223,31 @@ def test_text_that_yaml_takes_for_something_else_stays_text(
 ) -> None:
     edit(AGENT, "purpose: Помогает клиентам.", f"purpose: {number}")
     assert problems(data) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["location", "description", "name", "tasks", "desc", "contacts", "comments", "status"]
+)
+def test_field_of_another_meaning_is_not_taken_for_one_of_ours(
+    name: str, data: Path, edit: Edit
+) -> None:
+    edit(AGENT, "purpose:", f"{name}: слово\npurpose:")
+    assert problems(data) == [f"data/{AGENT}:11:1  неизвестное поле «{name}»"]
+
+
+@pytest.mark.parametrize(
+    "written", ["8-12", "8–12", "8 - 12", "от 8 до 12", "8, 12", "[8-12]", "['8', '12']", "{8: 12}"]
+)
+@pytest.mark.parametrize(
+    ("file", "old", "place"), [(HEAD, "[2, 5]", "9:12"), ("onboarding.yml", "[1, 30]", "6:9")]
+)
+def test_range_is_told_how_it_is_written(
+    written: str, file: str, old: str, place: str, *, data: Path, edit: Edit
+) -> None:
+    edit(file, old, written)
+    (line,) = problems(data)
+    assert line.startswith(f"data/{file}:{place}  нужны два целых числа, от и до, а сто")
+    assert line.endswith(" — напишите так: [8, 12]")
 
 
 VALUES: tuple[Value, ...] = (

@@ -10,6 +10,7 @@ import pytest
 
 from macros.reading.draft import BLANK
 from macros.reading.load import load_handbook, read_draft
+from macros.reading.mending import mend
 from macros.reading.problem import HandbookError, Problem
 from macros.reading.starter import starter
 from tests.conftest import DATA, Edit
@@ -56,6 +57,7 @@ def test_filled_in_file_is_a_role(folder: Path) -> None:
     text = begin(folder)
     filled = re.sub(rf'"{BLANK}: ([^"]*)"', r'"\1"', text)
     (folder / "roles" / "newcomer.yml").write_text(filled, encoding="utf-8")
+    mend(folder)
     assert problems(folder) == []
     role = load_handbook(folder).handbook.role("newcomer")
     assert role.title == "название должности, именительный падеж"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.reading.rules import (
     addresses,
+    care,
     careers,
     hierarchy,
     interviews,
@@ -62,6 +63,9 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     wording.no_duty_twice,
     wording.vacancy_without_unlawful_conditions,
     interviews.only_the_work_is_asked_about,
+    care.texts_are_free_of_slips,
+    care.commas_part_no_points,
+    care.phrases_start_small,
 )
 
 

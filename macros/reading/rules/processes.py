@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from macros.reading.problem import Problem
 
 LONGEST_DUTY = 200
+_LIKENESS = 0.6  # a sentence has more words to tell it by than an id has letters
 
 
 def one_part_per_role(draft: Draft) -> Iterator[Problem]:
@@ -66,5 +67,5 @@ def settled_roles_take_part(draft: Draft) -> Iterator[Problem]:
 def _resembling(settled: SettledDuty, duties: tuple[str, ...]) -> str | None:
     """The duty whose beginning is most like what was quoted."""
     beginnings = {duty[: len(settled.duty)]: duty for duty in duties}
-    found = closest(settled.duty, beginnings)
+    found = closest(settled.duty, beginnings, _LIKENESS)
     return f"возможно, {quoted(beginnings[found], LONGEST_DUTY)}" if found else None

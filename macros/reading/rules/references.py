@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from macros.reading.draft import Draft, Table
     from macros.reading.problem import Problem
 
+_OUTSIDE = (
+    "руководителя вне справочника не называют: у высшей должности пишут null, "
+    "у остальных — ближайшую сверху из тех, что в справочнике есть"
+)
 Reference = tuple["Place", "str | None", "Table[Any]"]
 
 
@@ -24,7 +28,8 @@ def every_id_exists(draft: Draft) -> Iterator[Problem]:
     for role in draft.roles:
         for place, id_, table in _of_role(draft, role.record):
             if table.lacks(id_):
-                yield role.problem(place, _not_found(table, id_), _guess(table, id_))
+                hint = _guess(table, id_) or (_OUTSIDE if place == ("reports_to",) else None)
+                yield role.problem(place, _not_found(table, id_), hint)
     for skill in draft.skills:
         groups = draft.skill_groups
         if groups.lacks(skill.record.group):

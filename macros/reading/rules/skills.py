@@ -61,5 +61,6 @@ def declared_number_of_key_skills(draft: Draft) -> Iterator[Problem]:
         found = len(role.record.key_skills)
         if found != declared:
             message = f"ключевых навыков: {found}, а должно быть {declared}"
-            hint = "отметьте key: true; число задаёт key_skills в company.yml"
+            cure = "отметьте key: true" if found < declared else "уберите лишние key: true"
+            hint = f"{cure}; число задаёт key_skills в company.yml"
             yield role.problem(("skills",), message, hint)

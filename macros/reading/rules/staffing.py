@@ -31,9 +31,12 @@ def sizes_grow(draft: Draft) -> Iterator[Problem]:
             yield size.problem(("up_to",), message, "размеры идут от меньшего к большему")
         below = max(below, bound or 0)
     for size in list(sizes)[-1:]:
-        if size.record.up_to is not None:
+        if size.record.up_to is not None and len(sizes.entries) == 1:
+            hint = "уберите up_to, а из слов agents — число"
+            yield size.problem(("up_to",), "единственному размеру граница не нужна", hint)
+        elif size.record.up_to is not None:
             hint = "уберите up_to или добавьте размер больше этого"
-            yield size.problem(("up_to",), "у последнего размера верхней границы нет", hint)
+            yield size.problem(("up_to",), "у последнего размера не бывает верхней границы", hint)
 
 
 def sizes_differ_in_title(draft: Draft) -> Iterator[Problem]:
@@ -50,14 +53,18 @@ def sizes_differ_in_title(draft: Draft) -> Iterator[Problem]:
 def words_of_a_size_name_its_bounds(draft: Draft) -> Iterator[Problem]:
     """Numbers in the words of a size are its bounds: a reader and the calculation see the same."""
     below: int | None = None
-    if any(size.record.up_to is None for size in list(draft.centre_sizes)[:-1]):
+    sizes = draft.centre_sizes
+    is_broken = len(sizes.entries) < len(sizes.ids)
+    if is_broken or any(size.record.up_to is None for size in list(sizes)[:-1]):
         return  # a bound that is missing is already a problem
-    for size in draft.centre_sizes:
+    for size in sizes:
         bound = size.record.up_to
         allowed = {bound, below, None if below is None else below + 1}
         for number in map(int, re.findall(r"\d+", size.record.agents.replace(" ", ""))):
             if number not in allowed:
-                hint = "в словах — те же границы: up_to этого размера и предыдущего"
+                alone = "размер один, границ у него нет: скажите без числа"
+                usual = "в словах — те же границы: up_to этого размера и предыдущего"
+                hint = alone if len(sizes.entries) == 1 else usual
                 yield size.problem(("agents",), f"числа {number} нет в границах размера", hint)
         below = bound
 
