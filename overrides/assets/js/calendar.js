@@ -1,13 +1,17 @@
 /** A calendar file after RFC 5545. */
 
-const DAY = 86_400_000;
+import { later } from "./days.js";
 
-/** The day `count` days after `date`; both are ISO dates, «2026-11-25». */
-export function later(date, count) {
-  return new Date(Date.parse(date) + count * DAY).toISOString().slice(0, 10);
-}
+/** @typedef {{ uid: string, date: string, title: string, text: string }} AllDay an all-day event */
 
-/** The text of a file with all-day events `{uid, date, title, text}`, made at the time `now`. */
+const OCTETS = 75; // of a line
+
+/**
+ * The text of a file with `events`, made at the time `now`.
+ *
+ * @param {AllDay[]} events
+ * @param {string} url
+ */
 export function calendar(events, url, now = new Date()) {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");
   return [
@@ -34,17 +38,28 @@ export function calendar(events, url, now = new Date()) {
     .join("\r\n");
 }
 
-const compact = (date) => date.replaceAll("-", "");
-const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+/** @param {string} date */
+function compact(date) {
+  return date.replaceAll("-", "");
+}
 
-/** `line` in pieces of at most 75 octets; a letter is never split. */
+/** @param {string} text */
+function escaped(text) {
+  return text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+}
+
+/**
+ * `line` in pieces as short as they must be; a letter is never split.
+ *
+ * @param {string} line
+ */
 function folded(line) {
   const encoder = new TextEncoder();
   let octets = 0;
   let out = "";
   for (const letter of line) {
     const size = encoder.encode(letter).length;
-    if (octets + size > 75) {
+    if (octets + size > OCTETS) {
       out += "\r\n ";
       octets = 1;
     }

@@ -1,26 +1,35 @@
 /** The shortest way from one role to another: told in words, drawn on the map, its steps alone. */
 
 import { chosen, keep } from "./address.js";
-import { tell } from "./words.js";
+import { climb, levels, missing } from "./levels.js";
+import { all, at, link, one, tell } from "./page.js";
 
-const form = document.querySelector(".career form");
-const { from, to } = form.elements;
-const output = document.querySelector(".route");
-const map = document.querySelector(".map__drawing");
-const hints = document.querySelectorAll(".map__hint");
-const list = document.querySelector(".steps");
-const legs = [...list.children];
-const steps = [...list.querySelectorAll(".step")];
+/** @typedef {HTMLDetailsElement} Step a move to another role, with the skills to grow */
+
+const form = one(".career form");
+const from = one("select[name=from]", form);
+const to = one("select[name=to]", form);
+const output = one(".route");
+const map = one(".map__drawing");
+const hints = all(".map__hint");
+const list = one(".steps");
+const legs = all(":scope > *", list);
+const steps = all("details.step", list);
 const title = new Map(Array.from(from.options, ({ value, text }) => [value, text]));
 
-/** Ways to every role within reach: the fewest steps, and among those the fewest levels. */
+/**
+ * Ways to every role within reach: the fewest steps, and among those the fewest levels.
+ *
+ * @param {string} start
+ */
 function ways(start, starts = "from", ends = "to") {
+  /** @type {Map<string, { way: Step[], cost: number }>} */
   const found = new Map([[start, { way: [], cost: 0 }]]);
   for (const [here, { way, cost }] of found) {
     for (const step of steps.filter(({ dataset }) => dataset[starts] === here)) {
-      const there = step.dataset[ends];
+      const there = step.dataset[ends] ?? "";
       const sum = cost + 1e6 + Number(step.dataset.levels);
-      if (sum >= found.get(there)?.cost) continue;
+      if (sum >= (found.get(there)?.cost ?? Infinity)) continue;
       found.delete(there); // to be looked at again
       found.set(there, { way: [...way, step], cost: sum });
     }
@@ -29,22 +38,24 @@ function ways(start, starts = "from", ends = "to") {
   return found;
 }
 
-/** What grows on the way, counted from what the first role requires. */
-function climb(way) {
-  const known = legs.find((leg) => leg.dataset.role === from.value).dataset.levels.split(" ");
-  const own = new Map(known.map((pair) => pair.split(".")));
-  const skills = new Set();
-  let levels = 0;
-  for (const row of way.flatMap((step) => [...step.querySelectorAll("[data-skill]")])) {
-    const { skill, before, after } = row.dataset;
-    const now = own.get(skill) ?? 0;
-    tell(row, [now > before ? "earlier" : ""], { now });
-    if (now >= after) continue;
-    skills.add(skill);
-    levels += after - now;
-    own.set(skill, after);
-  }
-  return { skills: skills.size, levels };
+/**
+ * What grows on the way, counted from what the first role requires.
+ *
+ * @param {Step[]} way
+ */
+function growth(way) {
+  const own = levels(legs.find((leg) => leg.dataset.role === from.value)?.dataset.levels);
+  const lacks = way.flatMap((step) =>
+    all("[data-skill]", step).flatMap((row) => {
+      const { skill = "", before, after } = row.dataset;
+      const now = own.get(skill) ?? 0;
+      tell(row, [now > Number(before) ? "earlier" : ""], { now });
+      const found = missing(new Map([[skill, Number(after)]]), own);
+      own.set(skill, Math.max(now, Number(after)));
+      return found;
+    }),
+  );
+  return { skills: new Set(lacks.map(({ skill }) => skill)).size, levels: climb(lacks) };
 }
 
 function choose() {
@@ -54,33 +65,52 @@ function choose() {
 
 function update() {
   const found = from.value ? ways(from.value) : ways(to.value, "to", "from");
-  const way = from.value && found.get(to.value)?.way;
-  const reach = [...found.keys()].flatMap((role, i) => {
-    const choice = from.value ? `${from.value}&to=${role}` : `${role}&to=${to.value}`;
-    return [i ? ", " : "", link(`?from=${choice}`, title.get(role))];
-  });
-  const values = { from: title.get(from.value), to: title.get(to.value), reach };
+  const way = from.value ? found.get(to.value)?.way : undefined;
+  const named = { from: title.get(from.value), to: title.get(to.value) };
   tell(list, []);
   if (way) {
-    const chain = way.flatMap(({ dataset }) => [" → ", link(`#${dataset.step}`, title.get(dataset.to))]);
-    Object.assign(values, climb(way), { chain: [values.from, ...chain], steps: way.length });
+    const chain = way.flatMap((step) => [" → ", link(`#${step.dataset.step}`, goal(step))]);
+    tell(output, ["path"], {
+      ...named,
+      ...growth(way),
+      chain: [named.from ?? "", ...chain],
+      steps: way.length,
+    });
+  } else {
+    const reach = [...found.keys()].flatMap((role, i) => [i ? ", " : "", choice(role)]);
+    tell(output, [situation(found.size)], { ...named, reach });
   }
-  tell(output, [situation(way, found.size)], values);
   show(way);
   follow();
 }
 
-function situation(way, within) {
-  if (way) return "path";
+/** @param {Step} step */
+function goal({ dataset }) {
+  return title.get(dataset.to ?? "") ?? "";
+}
+
+/** @param {string} role */
+function choice(role) {
+  const ends = from.value ? `${from.value}&to=${role}` : `${role}&to=${to.value}`;
+  return link(`?from=${ends}`, title.get(role) ?? "");
+}
+
+/** @param {number} within */
+function situation(within) {
   if (from.value && from.value === to.value) return "same";
   if (from.value && !within) return "end";
   if (from.value) return to.value ? "apart" : "from";
   return within ? "to" : to.value && "start";
 }
 
-/** Only the chosen steps; a way stands in order. */
+/**
+ * Only the chosen steps; a way stands in order.
+ *
+ * @param {Step[]} [way]
+ */
 function show(way) {
-  list.append(...new Set([...(way || []).map((step) => step.parentElement), ...legs]));
+  const walked = (way ?? []).flatMap((step) => legs.filter((leg) => leg === step.parentElement));
+  list.append(...new Set([...walked, ...legs]));
   list.classList.toggle("steps--way", !!way);
   for (const step of steps) {
     const { dataset } = step;
@@ -90,11 +120,15 @@ function show(way) {
   }
   for (const leg of legs) {
     const empty = !leg.querySelector(".step:not([hidden])");
-    leg.hidden = (from.value || to.value) && empty && leg.dataset.role !== from.value;
+    leg.hidden = !!(from.value || to.value) && empty && leg.dataset.role !== from.value;
   }
 }
 
-/** Mark a role's moves on the map, or else the chosen ones. */
+/**
+ * Mark a role's moves on the map, or else the chosen ones.
+ *
+ * @param {string} [role]
+ */
 function follow(role) {
   const start = role ?? from.value;
   const end = role ?? to.value;
@@ -104,15 +138,11 @@ function follow(role) {
   );
   const names = shown.flatMap(({ dataset }) => [dataset.step, dataset.from, dataset.to]);
   const on = new Set([start, end, ...names]);
-  for (const part of document.querySelectorAll(".career [data-step], .career [data-role]")) {
+  for (const part of all(".career [data-step], .career [data-role]")) {
     part.classList.toggle("on", on.has(part.dataset.step ?? part.dataset.role));
   }
   map.classList.toggle("map__drawing--marked", marked);
   for (const hint of hints) hint.hidden = hint.id !== (role ? `moves-${role}` : "moves");
-}
-
-function link(href, textContent) {
-  return Object.assign(document.createElement("a"), { href, textContent });
 }
 
 const unknown = [from, to].filter((select) => {
@@ -129,8 +159,8 @@ addEventListener("hashchange", () => {
   choose();
   place.scrollIntoView();
 });
-for (const event of ["pointerover", "focusin"]) {
-  addEventListener(event, ({ target }) => follow(target.closest?.(".stop")?.dataset.role));
+for (const kind of ["pointerover", "focusin"]) {
+  addEventListener(kind, (event) => follow(at(event, ".stop")?.dataset.role));
 }
 update();
 if (unknown.length) tell(output, ["unknown"]);

@@ -4,106 +4,112 @@
  */
 
 import { chosen } from "./address.js";
-import { tell } from "./words.js";
+import { climb, levels, missing } from "./levels.js";
+import { all, made, one, tell } from "./page.js";
 
-const gap = document.querySelector(".gap");
-const form = gap.querySelector("form");
-const rows = [...form.querySelectorAll("[data-required]")];
-const own = rows.map(({ dataset }) => [dataset.skill, dataset.required]);
-const names = Array.from(rows[0].querySelectorAll("label"), (label) => label.textContent);
-const place = form.querySelector(".gap__next");
-const next = [...place.querySelectorAll("details")];
-const item = gap.querySelector("template").content;
-const about = (skill) => gap.querySelector(`[data-skill="${CSS.escape(skill)}"]`);
-const radios = (skill) => form.elements.namedItem(skill);
-/** Levels of skills that only next roles need: there is nothing to tick. */
+/** @typedef {import("./levels.js").Lack} Lack */
+/** @typedef {import("./levels.js").Levels} Levels */
+
+const gap = one(".gap");
+const form = one("form", gap);
+const rows = all("[data-required]", form);
+const asked = new Map(rows.map(({ dataset }) => [dataset.skill ?? "", Number(dataset.required)]));
+const names = all("label", rows[0]).map((label) => label.textContent);
+const onwards = one(".gap__next", form);
+const next = all("details", onwards);
+const item = one("template", gap).content;
+/** @param {string} skill */
+const about = (skill) => one(`[data-skill="${CSS.escape(skill)}"]`, gap);
+/**
+ * Levels of skills that only next roles need: there is nothing to tick.
+ *
+ * @type {Levels}
+ */
 const further = new Map();
 
 /** The section of the address and the answers behind it; older links have them before it. */
 function address() {
   const parts = new URLSearchParams(`section=${location.hash.slice(1)}`);
-  return { section: parts.get("section"), answers: parts.get("me") ?? chosen("me") };
+  return { section: parts.get("section") ?? "", answers: parts.get("me") ?? chosen("me") };
 }
 
 /** Take over the address; how many parts of it make no sense. */
 function read() {
   return address().answers.split(",").filter((part) => {
-    const [, skill, level] = part.match(/^(.+)\.(\d)$/) ?? [];
-    if (!skill || !about(skill) || level >= names.length) return part;
-    if (radios(skill)) radios(skill).value = level;
-    else further.set(skill, level);
+    const [, skill = "", level = ""] = part.match(/^(.+)\.(\d)$/) ?? [];
+    if (!skill || !about(skill) || Number(level) >= names.length) return part;
+    if (asked.has(skill)) one(`input[name="${CSS.escape(skill)}"][value="${level}"]`, form).checked = true;
+    else further.set(skill, Number(level));
+    return false;
   }).length;
 }
 
+/** What is ticked, and what the address says besides. */
+function answered() {
+  const ticked = [...new FormData(form)].map(([skill, level]) => /** @type {const} */ ([skill, Number(level)]));
+  return new Map([...ticked, ...further]);
+}
+
 function update(section = "gap") {
-  const entries = [...new FormData(form), ...further];
-  const mine = new Map(entries);
-  const here = new URL(location);
+  const mine = answered();
+  const here = new URL(location.href);
   here.searchParams.delete("me");
-  here.hash = hash(entries, section);
+  here.hash = hash([...mine], section);
   history.replaceState(true, "", here); // told by its state from a link that is opened
   for (const row of rows) {
-    const shown = Number(mine.get(row.dataset.skill)) || row.dataset.required;
-    for (const text of row.querySelectorAll("[data-at]")) text.hidden = text.dataset.at != shown;
+    const shown = mine.get(row.dataset.skill ?? "") || Number(row.dataset.required);
+    for (const text of all("[data-at]", row)) text.hidden = Number(text.dataset.at) !== shown;
   }
-  const rated = own.filter(([skill]) => mine.has(skill)).length;
-  const lacks = missing(own, mine);
+  const rated = [...asked.keys()].filter((skill) => mine.has(skill)).length;
+  const lacks = missing(asked, mine, (skill) => asked.has(skill));
   const fine = rated === rows.length ? "whole" : rated ? "part" : "none";
-  tell(form.querySelector(".gap__sum"), [lacks.length ? "lacks" : fine], {
+  tell(one(".gap__sum", form), [lacks.length ? "lacks" : fine], {
     rated,
     skills: lacks.length,
-    levels: sum(lacks),
+    levels: climb(lacks),
   });
   list(form, lacks);
-  suggest(entries, mine);
-  gap.classList.toggle("gap--rated", rated);
+  suggest(mine);
+  gap.classList.toggle("gap--rated", rated > 0);
 }
 
-/** Next roles, the nearest first and open. */
-function suggest(entries, mine) {
+/**
+ * Next roles, the nearest first and open.
+ *
+ * @param {Levels} mine
+ */
+function suggest(mine) {
   const found = next.map((role) => {
-    const needs = new Map(role.dataset.needs.split(" ").map((need) => need.split(".")));
-    const link = role.querySelector("p:last-child a");
-    link.hash = hash(entries.filter(([skill]) => needs.has(skill)));
-    return { role, lacks: missing([...needs], mine) };
+    const needs = levels(role.dataset.needs);
+    one("p:last-child a", role).hash = hash([...mine].filter(([skill]) => needs.has(skill)));
+    return { role, lacks: missing(needs, mine, (skill) => asked.has(skill)) };
   });
-  found.sort((a, b) => sum(a.lacks) - sum(b.lacks));
+  found.sort((a, b) => climb(a.lacks) - climb(b.lacks));
   found.forEach(({ role, lacks }, i) => {
     const nearest = i || next.length < 2 ? "" : "nearest";
-    tell(role, [lacks.length ? "lacks" : "whole", nearest], { levels: sum(lacks) });
+    tell(role, [lacks.length ? "lacks" : "whole", nearest], { levels: climb(lacks) });
     list(role, lacks);
     role.open = !i;
-    place.append(role);
+    onwards.append(role);
   });
 }
 
-/** Skills below what is needed; of the role's own only those that are rated. */
-function missing(needs, mine) {
-  return needs
-    .map(([skill, to]) => ({ skill, to, from: mine.get(skill) ?? (radios(skill) ? to : 0) }))
-    .filter(({ from, to }) => from < to);
-}
-
-function sum(lacks) {
-  return lacks.reduce((all, { from, to }) => all + (to - from), 0);
-}
-
-function hash(entries, section = "gap") {
-  const answers = entries.map((entry) => entry.join(".")).join(",");
+/** @param {[string, number][]} rated */
+function hash(rated, section = "gap") {
+  const answers = rated.map((pair) => pair.join(".")).join(",");
   return answers ? `${section || "gap"}&me=${answers}` : section;
 }
 
+/** @param {HTMLElement} place @param {Lack[]} lacks */
 function list(place, lacks) {
   const items = lacks.map(({ skill, from, to }) => {
-    const filled = item.cloneNode(true);
-    const behaviour = about(skill).querySelector(`[data-at="${to}"] span`).textContent;
-    const link = about(skill).querySelector("a").cloneNode(true);
-    tell(filled, [], { skill: link, from: names[from], to: names[to], behaviour });
+    const filled = /** @type {DocumentFragment} */ (item.cloneNode(true));
+    const behaviour = one(`[data-at="${to}"] span`, about(skill)).textContent;
+    const title = one("a", about(skill)).cloneNode(true);
+    tell(filled, [], { skill: title, from: names[from], to: names[to], behaviour });
     return filled;
   });
-  const all = document.createElement("ul");
-  all.append(...items);
-  place.querySelector(".gap__list").replaceChildren(...(items.length ? [all] : []));
+  one(".gap__list", place).replaceChildren(...(items.length ? [made("ul", ...items)] : []));
 }
 
 form.addEventListener("change", () => update());
@@ -120,4 +126,4 @@ const senseless = read();
 const { section, answers } = address();
 update(section);
 if (answers) document.getElementById(section)?.scrollIntoView();
-form.querySelector("[data-case=bad]").hidden = !senseless;
+one("[data-case=bad]", form).hidden = !senseless;

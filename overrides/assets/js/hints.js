@@ -1,26 +1,28 @@
 /** Definitions over terms of the glossary, on hover, focus and tap; the term stays a link. */
 
-const [hint, name, text, link] = ["span", "b", "span", "a"].map((tag) => document.createElement(tag));
-hint.className = "hint";
-hint.popover = "manual";
-text.id = "hint";
-link.textContent = "Открыть в словаре";
-link.tabIndex = -1;
-hint.append(name, text, link);
+import { at, link, made } from "./page.js";
 
+const PLACES = ".term, .hint";
+const name = made("b");
+const text = Object.assign(made("span"), { id: "hint" });
+const more = Object.assign(link("", "Открыть в словаре"), { tabIndex: -1 });
+const hint = Object.assign(made("span", name, text, more), { className: "hint", popover: "manual" });
+
+/** @type {HTMLAnchorElement | undefined} */
 let shown;
-let touched;
-let closing; // by a tap beside the hint, which does nothing else
-let timer;
+let touched = false;
+let closing = false; // by a tap beside the hint, which does nothing else
+let timer = 0;
 
+/** @param {HTMLAnchorElement} term */
 function show(term) {
   clearTimeout(timer);
   if (term === shown) return;
   hide();
   shown = term;
-  name.textContent = term.dataset.name;
-  text.textContent = term.dataset.hint;
-  link.href = term.href;
+  name.textContent = term.dataset.name ?? "";
+  text.textContent = term.dataset.hint ?? "";
+  more.href = term.href;
   term.setAttribute("aria-describedby", text.id);
   term.after(hint);
   hint.showPopover();
@@ -38,24 +40,35 @@ function hide() {
   hint.remove();
 }
 
+/** @param {() => void} act @param {number} wait */
 function later(act, wait) {
   clearTimeout(timer);
   timer = setTimeout(act, wait);
 }
 
-const on = (event, act) => document.addEventListener(event, act, true);
+/**
+ * @template {keyof DocumentEventMap} Kind
+ * @param {Kind} kind
+ * @param {(event: DocumentEventMap[Kind]) => void} act
+ */
+const on = (kind, act) => document.addEventListener(kind, act, true);
 
-on("pointerover", ({ target, pointerType }) => {
-  if (pointerType === "touch") return;
-  const place = target.closest(".term, .hint");
-  if (place === hint || (place && place === shown)) clearTimeout(timer);
-  else if (place) later(() => show(place), 150);
+/** @param {Event} event */
+const termAt = (event) => at(event, "a.term");
+
+on("pointerover", (event) => {
+  if (event.pointerType === "touch") return;
+  const place = at(event, PLACES);
+  const term = termAt(event);
+  if (place && (place === hint || place === shown)) clearTimeout(timer);
+  else if (term) later(() => show(term), 150);
   else if (shown !== document.activeElement) later(hide, 250);
 });
-on("pointerdown", ({ target, pointerType }) => {
-  touched = pointerType === "touch";
-  closing = touched && shown && !target.closest(".term, .hint");
-  if (!target.closest(".term, .hint")) hide();
+on("pointerdown", (event) => {
+  const beside = !at(event, PLACES);
+  touched = event.pointerType === "touch";
+  closing = touched && shown !== undefined && beside;
+  if (beside) hide();
 });
 on("click", (event) => {
   if (closing) {
@@ -64,15 +77,16 @@ on("click", (event) => {
     closing = false;
     return;
   }
-  const term = event.target.closest(".term");
+  const term = termAt(event);
   if (!term || !touched || !event.detail) return;
   event.preventDefault();
   if (term === shown) hide();
   else show(term);
 });
-on("focusin", ({ target }) => {
-  if (target.matches(".term:focus-visible")) show(target);
-  else if (!target.closest(".term, .hint")) hide();
+on("focusin", (event) => {
+  const term = termAt(event);
+  if (term?.matches(":focus-visible")) show(term);
+  else if (!at(event, PLACES)) hide();
 });
 on("focusout", () => {
   if (!hint.matches(":hover")) later(hide, 250);

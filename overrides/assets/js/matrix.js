@@ -5,52 +5,71 @@
 
 import { chosen, keep } from "./address.js";
 import { filtered } from "./filters.js";
+import { all, at, one } from "./page.js";
 
-const form = document.querySelector(".filters");
-const table = document.querySelector(".matrix__table");
-const columns = [...table.tHead.rows[0].cells].filter((cell) => cell.dataset.department);
-const rows = [...table.querySelectorAll(".matrix__row")];
-const homes = rows.map((row) => row.parentNode);
-const sorters = [...table.querySelectorAll("[data-sort]")];
+const form = one("form.filters");
+const table = one("table.matrix__table");
+const columns = all("thead tr:first-child > th[data-department]", table);
+const rows = all("tr.matrix__row", table);
+const homes = rows.map((row) => row.parentElement);
+const sorters = all("button[data-sort]", table);
+const ARROWS = new Map([["ArrowUp", -1], ["ArrowLeft", -1], ["ArrowDown", 1], ["ArrowRight", 1]]);
+const differences = one("input[name=differences]", form);
 
 filtered(form, [...columns, ...rows], (visible) => {
   columns.forEach(showCells);
-  const left = visible.filter((item) => columns.includes(item));
-  for (const heading of table.querySelectorAll("[colspan]")) heading.colSpan = left.length + 1;
-  if (form.elements.differences?.checked && left.length > 1) hideAlike(left);
+  const left = columns.filter((column) => visible.includes(column));
+  for (const heading of all("th[colspan]", table)) heading.colSpan = left.length + 1;
+  if (differences?.checked && left.length > 1) hideAlike(left);
   if (table.querySelector("[aria-sort][hidden]")) sort("");
 });
 
 sort(chosen("sort"));
 for (const button of sorters) {
   button.addEventListener("click", () => {
-    const { sort: name, orders } = button.dataset;
-    const keys = ["", name, ...(orders.includes(" ") ? [`-${name}`] : [])];
+    const { sort: name = "", orders } = button.dataset;
+    const keys = ["", name, ...(orders?.includes(" ") ? [`-${name}`] : [])];
     sort(keys[(keys.indexOf(chosen("sort")) + 1) % keys.length]);
   });
 }
 
 table.addEventListener("keydown", (event) => {
   const { key, altKey, ctrlKey, metaKey } = event;
-  const cell = event.target.closest("td, th");
-  const place = /[LR]/.test(key) ? "parentNode" : "cellIndex";
-  const line = [...table.querySelectorAll("td, th")].filter(
-    (each) => each.offsetHeight && each[place] === cell[place],
-  );
-  const next = line[line.indexOf(cell) + { U: -1, L: -1, D: 1, R: 1 }[key[5]]];
-  if (!next || altKey || ctrlKey || metaKey) return; // the browser's own: a page back, to the edge
+  if (altKey || ctrlKey || metaKey) return; // the browser's own: a page back, to the edge
+  const next = neighbour(at(event, "td, th"), key);
+  if (!next) return;
   event.preventDefault();
   next.tabIndex = -1;
   next.focus();
   next.scrollIntoView({ block: "nearest", inline: "nearest" });
 });
 
+/**
+ * The next cell that is shown in the direction of an arrow key.
+ *
+ * @param {HTMLTableCellElement | null} cell
+ * @param {string} key
+ */
+function neighbour(cell, key) {
+  const step = ARROWS.get(key);
+  if (!cell || !step) return undefined;
+  const along = /[LR]/.test(key) ? "parentNode" : "cellIndex";
+  const shown = all("td, th", table).filter((each) => each.offsetHeight);
+  const line = shown.filter((each) => each[along] === cell[along]);
+  return line[line.indexOf(cell) + step];
+}
+
+/** @param {HTMLTableCellElement} column */
 function showCells({ hidden, cellIndex }) {
   if (rows[0].cells[cellIndex].hidden === hidden) return;
   for (const row of rows) row.cells[cellIndex].hidden = hidden;
 }
 
-/** Hide the rows that ask the same of every column of `left`. */
+/**
+ * Hide the rows that ask the same of every column of `left`.
+ *
+ * @param {HTMLTableCellElement[]} left
+ */
 function hideAlike(left) {
   for (const row of rows) {
     const levels = new Set(left.map((column) => row.cells[column.cellIndex].dataset.level));
@@ -58,23 +77,36 @@ function hideAlike(left) {
   }
 }
 
-/** Sort by the column `key`, the other way round by `-key`; by "" everything goes home. */
+/**
+ * Sort by the column `key`, the other way round by `-key`; by "" everything goes home.
+ *
+ * @param {string} key
+ */
 function sort(key) {
   const button = sorters.find(({ dataset }) => dataset.sort === key.replace(/^-/, ""));
-  const by = button?.closest("th:not([hidden])");
-  const order = by && button.dataset.orders.split(" ")[+key.startsWith("-")];
-  for (const { parentNode } of sorters) parentNode.ariaSort = null;
+  const by = button?.closest("th");
+  const order = by && !by.hidden && button?.dataset.orders?.split(" ")[Number(key.startsWith("-"))];
+  for (const { parentElement } of sorters) if (parentElement) parentElement.ariaSort = null;
   keep({ sort: order ? key : "" });
   table.classList.toggle("sorted", !!order);
-  if (!order) return rows.forEach((row, i) => homes[i].append(row));
+  if (!order) {
+    rows.forEach((row, i) => homes[i]?.append(row));
+    return;
+  }
   by.ariaSort = order;
   const sign = order === "ascending" ? 1 : -1;
-  const rank = new Map(rows.map((row) => [row, value(row.cells[by.cellIndex], sign)]));
-  table.tBodies[0].append(...[...rows].sort((a, b) => sign * (rank.get(a) - rank.get(b))));
+  const ranked = rows.map((row) => ({ row, rank: rank(row.cells[by.cellIndex], sign) }));
+  ranked.sort((a, b) => sign * (a.rank - b.rank));
+  table.tBodies[0].append(...ranked.map(({ row }) => row));
 }
 
-/** The number in a cell, half a step more for a key skill; without one, it comes last. */
-function value(cell, sign) {
+/**
+ * The number in a cell, half a step more for a key skill; without one, it comes last.
+ *
+ * @param {HTMLTableCellElement} cell
+ * @param {number} sign
+ */
+function rank(cell, sign) {
   const number = Number(cell.dataset.level ?? cell.dataset.years ?? 99 * sign);
   return number + (cell.querySelector("i") ? 0.5 : 0);
 }

@@ -3,9 +3,11 @@
  * focus there comes out from under the head and the first column.
  */
 
-for (const box of document.querySelectorAll(".matrix")) {
-  const sheet = box.firstElementChild;
-  const corner = box.querySelector("th");
+import { all, one } from "./page.js";
+
+for (const box of all(".matrix")) {
+  const sheet = one("*", box);
+  const corner = one("th", box);
   const look = () => {
     const wide = sheet.offsetWidth > box.offsetWidth;
     box.tabIndex = wide ? 0 : -1;

@@ -1,65 +1,54 @@
 /** The plan of the first ninety days: ticks, dates, progress; kept in this browser only. */
 
-import { calendar, later } from "./calendar.js";
+import { calendar } from "./calendar.js";
+import { daysTo, later, near, shown } from "./days.js";
+import { download } from "./download.js";
 import { filtered } from "./filters.js";
-import { tell } from "./words.js";
+import { events } from "./onboarding_events.js";
+import { read, same, sound, written } from "./onboarding_marks.js";
+import { all, at, one, tell } from "./page.js";
+import { store, stored } from "./storage.js";
 
-const FORMAT = "onboarding-plan";
-const plan = document.querySelector(".plan");
-const { role, title } = plan.dataset;
+/** @typedef {import("./onboarding_marks.js").Marks} Marks */
+
+const plan = one(".plan");
+const { role = "", title = "" } = plan.dataset;
 const key = `onboarding:${role}`;
-const one = (selector, root = plan) => root.querySelector(selector);
-const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-const boxes = all("[data-task]");
+const boxes = all("input[data-task]");
 const phases = all(".phase");
 const dated = phases.filter(({ dataset }) => dataset.from);
-const start = one("#start");
-const said = one("[data-said]");
-const file = one("[type=file]");
-const dialog = one("dialog");
+const lastDay = Math.max(...dated.map(({ dataset }) => Number(dataset.to)));
+const gates = all("[data-day]");
+const start = one("input#start");
+const said = one("[data-said]", plan);
+const file = one("input[type=file]", plan);
+const dialog = one("dialog", plan);
 /** Ids that are ticked, those of tasks that the plan has lost included. */
 let done = new Set();
 let unsaved = false;
 
 function recall() {
-  try {
-    const state = valid(JSON.parse(localStorage.getItem(key))) ?? { done: [], start: "" };
-    take(state);
-    tell(one("[data-kept]"), ["on"]);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) tell(one("[data-kept]"), ["off"]);
-  }
+  const { works, value } = stored(key);
+  if (works) take(sound(value) ?? { done: [], start: "" });
+  tell(one("[data-kept]", plan), [works ? "on" : "off"]);
 }
 
 function keep() {
-  const state = JSON.stringify({ done: [...done], start: good(start.value) ? start.value : "" });
-  try {
-    if (done.size || start.value) localStorage.setItem(key, state);
-    else localStorage.removeItem(key);
-    tell(one("[data-kept]"), ["on"]);
-    unsaved = false;
-  } catch {
-    tell(one("[data-kept]"), ["off"]);
-    unsaved = Boolean(done.size || start.value);
-  }
+  const any = done.size > 0 || start.value !== "";
+  const works = store(key, any ? marks() : undefined);
+  tell(one("[data-kept]", plan), [works ? "on" : "off"]);
+  unsaved = any && !works;
 }
 
-/** `state` when it is a list of ids and a date, or none. It may come from anywhere. */
-function valid(state) {
-  const id = (it) => text(it) && /^[0-9a-f]{10}$/.test(it);
-  const ids = Array.isArray(state?.done) && state.done.every(id);
-  return ids && (state.start === "" || good(state.start)) ? state : undefined;
+/** @returns {Marks} */
+function marks() {
+  return { done: [...done], start: near(start.value) ? start.value : "" };
 }
 
-const text = (it) => typeof it === "string";
-
-function good(date) {
-  return text(date) && /^\d{4}-\d\d-\d\d$/.test(date) && Math.abs(daysTo(date)) < 731;
-}
-
-function take(state) {
-  done = new Set(state.done);
-  start.value = state.start;
+/** @param {Marks} found */
+function take(found) {
+  done = new Set(found.done);
+  start.value = found.start;
   update();
 }
 
@@ -71,93 +60,61 @@ function update() {
 
 function count() {
   for (const place of [plan, ...phases]) {
-    const within = place === plan ? boxes : all("[data-task]", place);
-    const shown = within.filter((box) => !box.closest("[hidden]"));
-    const ticked = shown.filter((box) => box.checked).length;
+    const within = place === plan ? boxes : all("input[data-task]", place);
+    const visible = within.filter((box) => !box.closest("[hidden]"));
+    const ticked = visible.filter((box) => box.checked).length;
     const bar = one("progress", place);
     if (!bar) continue;
-    one("[data-sum]", place).textContent = `${ticked} из ${shown.length}`;
-    bar.max = shown.length || 1;
+    one("[data-sum]", place).textContent = `${ticked} из ${visible.length}`;
+    bar.max = visible.length || 1;
     bar.value = ticked;
   }
 }
 
 function schedule() {
-  const wrong = start.validity.badInput ? ["bad"] : start.value && !good(start.value) ? ["far"] : [];
-  const first = wrong.length ? "" : start.value;
-  const day = first && 1 - daysTo(first);
-  for (const phase of phases) {
-    const { from, to } = phase.dataset;
-    const dates = phase.querySelector("[data-dates]");
-    const now = phase.querySelector("[data-now]");
-    if (dates) dates.textContent = !first ? "" : from ? span(first, from, to) : `до ${shown(first)}`;
-    const runs = Boolean(first) && (from ? day >= from && day <= to : day < 1);
-    if (now) now.hidden = !runs;
-    phase.classList.toggle("phase--now", runs);
+  const wrong = start.validity.badInput ? "bad" : start.value && !near(start.value) ? "far" : "";
+  const first = wrong ? "" : start.value;
+  const day = first ? 1 - daysTo(first) : NaN;
+  for (const phase of phases) setDates(phase, first, day);
+  for (const gate of gates) {
+    const date = first && later(first, Number(gate.dataset.day) - 1);
+    one("[data-date]", gate).textContent = date && ` — ${shown(date)}`;
   }
-  for (const gate of all("[data-day]")) {
-    const date = first && later(first, gate.dataset.day - 1);
-    one("[data-date]", gate).textContent = date ? ` — ${shown(date)}` : "";
-  }
-  const last = Math.max(...dated.map(({ dataset }) => dataset.to));
-  const when = day < 1 ? "before" : day <= last ? "now" : "after";
-  start.setAttribute("aria-invalid", wrong.length > 0);
-  tell(one("#start-said"), wrong.length ? wrong : first ? [when, "count"] : ["none"], {
-    days: `${1 - day}`,
-    day: `${day}`,
-    end: first && shown(later(first, last - 1)),
+  const when = day < 1 ? "before" : day <= lastDay ? "now" : "after";
+  start.setAttribute("aria-invalid", String(wrong !== ""));
+  tell(one("#start-said"), wrong ? [wrong] : first ? [when, "count"] : ["none"], {
+    days: 1 - day,
+    day,
+    end: first && shown(later(first, lastDay - 1)),
   });
-  one("[data-do=calendar]").disabled = !first;
-  one("[data-first]", document).textContent = first && shown(first);
+  one("button[data-do=calendar]", plan).disabled = !first;
+  one("[data-first]").textContent = first && shown(first);
 }
 
-/** How many days from today, by the reader's calendar, to `date`. */
-function daysTo(date) {
-  const today = new Date();
-  const midnight = Date.UTC(today.getFullYear(), today.getMonth(), today.getDate());
-  return (Date.parse(date) - midnight) / 86_400_000;
+/**
+ * When a stage runs; one without days is before the first.
+ *
+ * @param {HTMLElement} phase
+ * @param {string} first
+ * @param {number} day
+ */
+function setDates(phase, first, day) {
+  const { from, to } = phase.dataset;
+  const dates = one("[data-dates]", phase);
+  const now = one("[data-now]", phase);
+  const runs = from ? day >= Number(from) && day <= Number(to) : day < 1;
+  phase.classList.toggle("phase--now", runs);
+  if (!dates) return;
+  const [begins, ends] = [from, to].map((it) => first && from && shown(later(first, Number(it) - 1)));
+  dates.textContent = first && (from ? `${begins} — ${ends}` : `до ${shown(first)}`);
+  now.hidden = !runs;
 }
 
-const dates = new Intl.DateTimeFormat("ru", { dateStyle: "long", timeZone: "UTC" });
-const shown = (date) => dates.format(new Date(date)).replace(/ г\.$/, "");
-const span = (first, from, to) =>
-  `${shown(later(first, from - 1))} — ${shown(later(first, to - 1))}`;
-
-function words(element) {
-  const copy = element.cloneNode(true);
-  copy.querySelector(".hint")?.remove();
-  return copy.textContent.replace(/\s+/g, " ").trim();
-}
-
-function events() {
-  const uid = (name) => `${role}-${name}-${start.value}@${location.hostname}`;
-  const event = (name, day, what, lines) => ({
-    uid: uid(name),
-    date: later(start.value, day - 1),
-    title: `${what}: ${title}`,
-    text: lines.map((line) => (typeof line === "string" ? line : words(line))).join("\n"),
-  });
-  return [
-    ...dated.map((phase) => {
-      const own = all("[data-owner=newcomer] label", phase);
-      return event(phase.dataset.stage, phase.dataset.from, `Начало этапа «${phase.dataset.title}»`, own);
-    }),
-    ...all("[data-day]").map((gate) => {
-      const { day } = gate.dataset;
-      return event(`gate-${day}`, day, `Контрольная точка, день ${day}`, all("li, .gate__by", gate));
-    }),
-  ];
-}
-
-function download(name, type, text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
-/** Ask in the dialog whether to go on. */
+/**
+ * Ask in the dialog whether to go on.
+ *
+ * @param {string} what
+ */
 function sure(what) {
   tell(dialog, [what]);
   dialog.returnValue = "";
@@ -168,40 +125,38 @@ function sure(what) {
 }
 
 async function open() {
-  const [chosen] = file.files;
+  const [chosen] = file.files ?? [];
   file.value = "";
   if (!chosen) return;
-  let found;
-  try {
-    found = chosen.size < 100_000 && JSON.parse(await chosen.text());
-  } catch {
-    // No JSON, or a file that cannot be read: told below.
-  }
-  if (found?.format !== FORMAT || !text(found.role) || !valid(found)) return tell(said, ["foreign"]);
-  if (found.role !== role) {
-    const named = text(found.title) && found.title.trim() ? found.title : found.role;
-    return tell(said, ["other"], { title: named.slice(0, 200) });
-  }
-  const same = found.start === start.value && `${[...done].sort()}` === `${[...found.done].sort()}`;
-  if (!same && (done.size || start.value) && !(await sure("open"))) return tell(said, []);
-  take(found);
-  keep();
-  const gone = lost();
-  tell(said, ["opened", gone ? "gone" : ""], { count: `${done.size}`, gone: `${gone}` });
+  const found = await read(chosen);
+  if (!found) tell(said, ["foreign"]);
+  else if (found.role !== role) tell(said, ["other"], { title: found.title });
+  else if (await replacing(found)) {
+    take(found);
+    keep();
+    tell(said, ["opened", lost() ? "gone" : ""], { count: done.size, gone: lost() });
+  } else tell(said, []);
 }
 
-const lost = () => done.size - boxes.filter((box) => done.has(box.dataset.task)).length;
+/** @param {Marks} found */
+async function replacing(found) {
+  const any = done.size || start.value;
+  return !any || same(found, { done: [...done], start: start.value }) || (await sure("open"));
+}
 
+function lost() {
+  return done.size - boxes.filter((box) => done.has(box.dataset.task)).length;
+}
+
+/** @type {Record<string, () => unknown>} */
 const actions = {
   calendar() {
-    download(`plan-${role}.ics`, "text/calendar", calendar(events(), location.href.split(/[?#]/)[0]));
+    download(`plan-${role}.ics`, "text/calendar", calendar(events(plan, start.value), location.href.split(/[?#]/)[0]));
     tell(said, ["calendar"]);
   },
   print: () => print(),
   save() {
-    const state = { format: FORMAT, role, title, start: good(start.value) ? start.value : "" };
-    const text = JSON.stringify({ ...state, done: [...done] }, null, 2);
-    download(`plan-${role}.json`, "application/json", text);
+    download(`plan-${role}.json`, "application/json", written({ role, title, ...marks() }));
     tell(said, ["saved"]);
     unsaved = false;
   },
@@ -214,24 +169,26 @@ const actions = {
   },
 };
 
-document.addEventListener("change", ({ target }) => {
-  const { task } = target.dataset;
-  if (!task) return;
-  if (target.checked) done.add(task);
-  else done.delete(task);
+document.addEventListener("change", (event) => {
+  const box = at(event, "input[data-task]");
+  if (!box) return;
+  if (box.checked) done.add(box.dataset.task);
+  else done.delete(box.dataset.task);
   count();
   keep();
 });
 start.addEventListener("input", () => {
   schedule();
-  if (!start.validity.badInput && (!start.value || good(start.value))) keep();
+  if (!start.validity.badInput && (!start.value || near(start.value))) keep();
 });
-for (const button of all("[data-do]")) button.addEventListener("click", actions[button.dataset.do]);
+for (const button of all("button[data-do]")) {
+  button.addEventListener("click", actions[button.dataset.do ?? ""]);
+}
 file.addEventListener("change", open);
 addEventListener("storage", (event) => event.key === key && recall());
 addEventListener("beforeunload", (event) => unsaved && event.preventDefault());
 
 recall();
-if (lost()) tell(said, ["gone"], { gone: `${lost()}` });
-filtered(document.querySelector(".filters"), all(".task"), count);
+if (lost()) tell(said, ["gone"], { gone: lost() });
+filtered(one("form.filters"), all(".task"), count);
 update();

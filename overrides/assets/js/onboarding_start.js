@@ -1,13 +1,14 @@
 /** One position of the list, chosen in the form, opened in the list or named in the address. */
 
 import { chosen, keep } from "./address.js";
-import { tell } from "./words.js";
+import { all, one, tell } from "./page.js";
 
-const form = document.querySelector(".start__choice");
-const { role: select } = form.elements;
-const roles = [...document.querySelectorAll(".start__role")];
-const departments = [...document.querySelectorAll(".start__department")];
+const form = one("form.start__choice");
+const select = one("select[name=role]", form);
+const roles = all("details.start__role");
+const departments = all(".start__department");
 
+/** @param {string} role */
 function show(role) {
   for (const item of roles) {
     item.hidden = Boolean(role) && item.dataset.role !== role;

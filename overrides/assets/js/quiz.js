@@ -1,22 +1,29 @@
 /** Questions one after another: an answer, the explanation, the result; nothing is kept. */
 
-import { tell } from "./words.js";
+import { all, link, one, tell } from "./page.js";
 
-const forms = [...document.querySelectorAll(".question")];
-const end = document.querySelector(".quiz__end");
+const forms = all("form.question");
+const end = one(".quiz__end");
 const again = end?.querySelector("button");
+/** @param {HTMLFormElement} form */
 const right = (form) => form.dataset.answer === form.dataset.right;
 
+/** @param {HTMLFormElement} form */
 function answer(form) {
-  const chosen = form.querySelector(":checked");
+  const chosen = one("input:checked", form);
   form.dataset.answer = chosen.value;
-  chosen.closest("label").classList.add("question__mine");
-  form.querySelector(`[value="${form.dataset.right}"]`).closest("label").classList.add("question__right");
-  form.querySelector("fieldset").disabled = true;
-  form.querySelector("details").open = true;
+  mark(chosen, "question__mine");
+  mark(one(`input[value="${form.dataset.right}"]`, form), "question__right");
+  one("fieldset", form).disabled = true;
+  one("details", form).open = true;
   tell(form, ["next", right(form) ? "right" : "wrong"]);
-  form.querySelector("[data-case=next] button").focus({ preventScroll: true });
+  one("[data-case=next] button", form).focus({ preventScroll: true });
   sum();
+}
+
+/** @param {HTMLInputElement} input @param {string} kind */
+function mark(input, kind) {
+  input.closest("label")?.classList.add(kind);
 }
 
 function sum() {
@@ -24,27 +31,38 @@ function sum() {
   const score = done.filter(right).length;
   const whole = done.length === forms.length;
   const praise = score === forms.length ? "all" : "some";
-  const missed = forms.flatMap((form, i) => (right(form) ? [] : [link(form, i + 1), " "]));
-  const values = { done: String(done.length), score: String(score), missed };
-  tell(end, whole ? ["end", praise] : ["part"], values);
-  again.hidden = !done.length;
+  const missed = forms.flatMap((form, i) =>
+    right(form) ? [] : [link(`#${form.parentElement?.id}`, `№ ${i + 1}`), " "],
+  );
+  tell(end, whole ? ["end", praise] : ["part"], { done: done.length, score, missed });
+  if (again) again.hidden = !done.length;
 }
 
-function link(form, number) {
-  const href = `#${form.parentElement.id}`;
-  return Object.assign(document.createElement("a"), { href, textContent: `№ ${number}` });
-}
-
-/** To the first open question after `form`, or before it; to the result when there is none. */
+/**
+ * To the first open question after `form`, or before it; to the result when there is none.
+ *
+ * @param {HTMLFormElement} form
+ */
 function next(form) {
   const place = forms.indexOf(form) + 1;
   const open = [...forms.slice(place), ...forms].find(({ dataset }) => !dataset.answer);
-  go(open?.querySelector("input") ?? end, open ?? end);
+  go(open ? one("input", open) : end, open ?? end);
 }
 
+/** @param {HTMLElement} target @param {HTMLElement} place */
 function go(target, place) {
   target.focus({ preventScroll: true });
   place.scrollIntoView();
+}
+
+/** @param {HTMLFormElement} form */
+function ask(form) {
+  form.reset();
+  delete form.dataset.answer;
+  one("fieldset", form).disabled = false;
+  one("details", form).open = false;
+  for (const label of all("label", form)) label.className = "";
+  tell(form, ["ask"]);
 }
 
 for (const form of forms) {
@@ -56,14 +74,7 @@ for (const form of forms) {
 }
 
 again?.addEventListener("click", () => {
-  for (const form of forms) {
-    form.reset();
-    delete form.dataset.answer;
-    form.querySelector("fieldset").disabled = false;
-    form.querySelector("details").open = false;
-    for (const label of form.querySelectorAll("label")) label.className = "";
-    tell(form, ["ask"]);
-  }
+  forms.forEach(ask);
   sum();
-  go(forms[0].querySelector("input"), forms[0]);
+  go(one("input", forms[0]), forms[0]);
 });

@@ -2,53 +2,63 @@
 
 import { carry, chosen, keep } from "./address.js";
 import { filtered } from "./filters.js";
+import { all, one } from "./page.js";
 
-const form = document.querySelector(".filters");
-const cards = [...document.querySelectorAll(".process")];
-const views = [...document.querySelectorAll("div.sizes__view")];
-const sizes = [...document.querySelectorAll(".sizes input")];
+const form = one("form.filters");
+const cards = all(".process");
+const views = all("div.sizes__view");
+const sizes = all(".sizes input");
 
 /** Tell the filters who takes part in each process in a centre of the chosen size. */
 function read() {
-  const table = views[sizes.findIndex((size) => size.checked)].querySelector("table");
-  const heads = [...table.tHead.rows[0].cells];
-  for (const row of table.querySelectorAll("[data-process]")) {
-    const taking = heads.filter((head, i) => i && !row.cells[i].matches(".none"));
-    const card = document.getElementById(row.dataset.process);
+  const table = one("table", views[sizes.findIndex((size) => size.checked)]);
+  const heads = all("thead tr:first-child > *", table);
+  for (const row of all("tr[data-process]", table)) {
+    const taking = heads.filter((_, i) => i && !row.cells[i].matches(".none"));
+    const { dataset } = one(`#${row.dataset.process}`);
     for (const name of ["role", "department"]) {
-      card.dataset[name] = taking.map((head) => head.dataset[name]).join(" ");
+      dataset[name] = taking.map((head) => head.dataset[name]).join(" ");
     }
   }
 }
 
+/** @param {HTMLElement[]} visible */
 function show(visible) {
   const ids = new Set(visible.map((card) => card.id));
-  const role = form.elements.role.value;
+  const role = one("select[name=role]", form).value;
   for (const view of views) {
-    const heads = [...view.querySelector("thead tr").cells];
-    const found = !!role && heads.some((head) => head.dataset.role === role);
-    view.querySelector("table").classList.toggle("matrix--one", found);
-    for (const row of view.querySelectorAll("tr")) {
-      if (row.dataset.process) row.hidden = !ids.has(row.dataset.process);
-      heads.forEach((head, i) => {
-        row.cells[i]?.classList.toggle("chosen", found && head.dataset.role === role);
-      });
-    }
-    for (const body of view.querySelectorAll("tbody")) {
+    mark(view, role);
+    for (const row of all("tr[data-process]", view)) row.hidden = !ids.has(row.dataset.process ?? "");
+    for (const body of all("tbody", view)) {
       body.hidden = !body.querySelector("[data-process]:not([hidden])");
     }
-    for (const share of view.querySelectorAll(".shares [data-role]")) {
+    for (const share of all(".shares [data-role]", view)) {
       share.hidden = !!role && share.dataset.role !== role;
     }
-    view.querySelector(".shares").open = !!role;
-    view.querySelector(".matrix").hidden = !visible.length;
+    one("details.shares", view).open = !!role;
+    one(".matrix", view).hidden = !visible.length;
+  }
+}
+
+/**
+ * Mark the column of the chosen position, if this size of centre has it.
+ *
+ * @param {HTMLElement} view
+ * @param {string} role
+ */
+function mark(view, role) {
+  const column = role ? all("thead tr:first-child > *", view).findIndex(({ dataset }) => dataset.role === role) : -1;
+  one("table", view).classList.toggle("matrix--one", column >= 0);
+  for (const row of all("tr", view)) {
+    [...row.cells].forEach((cell, i) => cell.classList.toggle("chosen", i === column));
   }
 }
 
 if (cards.length) {
   const asked = chosen("size") || chosen("centre"); // «centre» in older links
   const wanted = sizes.find(({ value }) => value === asked);
-  (wanted ?? sizes.find(({ defaultChecked }) => defaultChecked)).checked = true;
+  const usual = sizes.find(({ defaultChecked }) => defaultChecked) ?? sizes[0];
+  (wanted ?? usual).checked = true;
   for (const size of sizes) {
     size.addEventListener("change", () => {
       keep({ size: size.defaultChecked ? "" : size.value, centre: "" });

@@ -1,5 +1,6 @@
 /** The search: the dialog of partials/search.html, shown by `open`. */
 
+import { all, at, one } from "./page.js";
 import { start } from "./search/engine.js";
 import { excerpt, found, placed } from "./search/find.js";
 import { learn, stemOf } from "./search/words.js";
@@ -8,9 +9,9 @@ const PAGE = 5; // results loaded at once
 const PAUSE = 10; // milliseconds from a key to the search
 const CALM = 250; // milliseconds from the results to their excerpts
 const root = new URL("../../", import.meta.url);
-const dialog = document.querySelector("template#search").content.firstElementChild;
+const dialog = one("dialog", one("template#search").content);
 document.body.append(dialog);
-const find = (selector) => dialog.querySelector(selector);
+const find = (selector) => /** @type {any} */ (dialog.querySelector(selector));
 const query = find(".search__query");
 const filters = find(".search__filters");
 const kinds = [...filters.querySelectorAll("input")];
@@ -19,7 +20,7 @@ const count = find("output");
 const list = find("#found");
 const more = find(".search__more");
 const template = find("template").content.firstElementChild;
-const notes = new Map([...dialog.querySelectorAll("[data-note]")].map((p) => [p.dataset.note, p]));
+const notes = new Map(all("p[data-note]", dialog).map((p) => [p.dataset.note, p]));
 
 let style;
 let ready; // the engine and `first`, or undefined when they failed to come
@@ -46,7 +47,7 @@ export async function open(typed) {
 function styled() {
   const link = document.createElement("link");
   link.rel = "stylesheet";
-  link.href = new URL("assets/css/search.css", root);
+  link.href = new URL("assets/css/search.css", root).href;
   document.head.append(link);
   return new Promise((resolve) => (link.onload = link.onerror = resolve));
 }
@@ -58,7 +59,7 @@ async function prepare() {
 }
 
 function update() {
-  return (updating = answer());
+  return updating = answer();
 }
 
 async function answer() {
@@ -251,5 +252,5 @@ more.addEventListener("click", addMore);
 find("[data-note=corrected] button").addEventListener("click", asTyped);
 find("[data-note=filtered] button").addEventListener("click", unfiltered);
 dialog.addEventListener("click", (event) => {
-  if (event.target === dialog || event.target.closest("[data-close], a")) dialog.close();
+  if (event.target === dialog || at(event, "[data-close], a")) dialog.close();
 });

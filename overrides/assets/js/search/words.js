@@ -109,7 +109,7 @@ function corrected(word) {
   for (const [right, same] of letters.length < CORRECTED ? [] : aSlipAway(letters)) {
     const stem = stemOf(right);
     const text = forms.get(stem);
-    const fit = same + 2 * stem.length + named.has(stem) * FAVOUR;
+    const fit = same + 2 * stem.length + (named.has(stem) ? FAVOUR : 0);
     if (text && fit > best.fit) best = { fit, text };
   }
   return best.text;
