@@ -38,7 +38,7 @@ function read() {
   return address().answers.split(",").filter((part) => {
     const [, skill = "", level = ""] = part.match(/^(.+)\.(\d)$/) ?? [];
     if (!skill || !about(skill) || Number(level) >= names.length) return part;
-    if (asked.has(skill)) one(`input[name="${CSS.escape(skill)}"][value="${level}"]`, form).checked = true;
+    if (asked.has(skill)) one(`input[value="${level}"]`, about(skill)).checked = true;
     else further.set(skill, Number(level));
     return false;
   }).length;
@@ -46,7 +46,8 @@ function read() {
 
 /** What is ticked, and what the address says besides. */
 function answered() {
-  const ticked = [...new FormData(form)].map(([skill, level]) => /** @type {const} */ ([skill, Number(level)]));
+  /** @type {[string, number][]} */
+  const ticked = [...new FormData(form)].map(([skill, level]) => [skill, Number(level)]);
   return new Map([...ticked, ...further]);
 }
 

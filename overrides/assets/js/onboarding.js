@@ -151,7 +151,8 @@ function lost() {
 /** @type {Record<string, () => unknown>} */
 const actions = {
   calendar() {
-    download(`plan-${role}.ics`, "text/calendar", calendar(events(plan, start.value), location.href.split(/[?#]/)[0]));
+    const [here] = location.href.split(/[?#]/);
+    download(`plan-${role}.ics`, "text/calendar", calendar(events(plan, start.value), here));
     tell(said, ["calendar"]);
   },
   print: () => print(),

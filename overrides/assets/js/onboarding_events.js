@@ -11,8 +11,8 @@ import { all } from "./page.js";
  * @returns {AllDay[]}
  */
 export function events({ dataset }, first) {
-  /** @param {string} name @param {string | undefined} day @param {string} what @param {HTMLElement[]} lines */
-  const event = (name, day, what, lines) => ({
+  /** @param {string} name @param {string} what @param {HTMLElement[]} lines */
+  const event = (name, what, lines, day = "1") => ({
     uid: `${dataset.role}-${name}-${first}@${location.hostname}`,
     date: later(first, Number(day) - 1),
     title: `${what}: ${dataset.title}`,
@@ -21,11 +21,12 @@ export function events({ dataset }, first) {
   const stages = all(".phase[data-from]").map((phase) => {
     const { stage, from, title } = phase.dataset;
     const own = all("[data-owner=newcomer] label", phase);
-    return event(`${stage}`, from, `Начало этапа «${title}»`, own);
+    return event(`${stage}`, `Начало этапа «${title}»`, own, from);
   });
   const gates = all("[data-day]").map((gate) => {
     const { day } = gate.dataset;
-    return event(`gate-${day}`, day, `Контрольная точка, день ${day}`, all("li, .gate__by", gate));
+    const shown = all("li, .gate__by", gate);
+    return event(`gate-${day}`, `Контрольная точка, день ${day}`, shown, day);
   });
   return [...stages, ...gates];
 }

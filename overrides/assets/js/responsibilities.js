@@ -47,7 +47,8 @@ function show(visible) {
  * @param {string} role
  */
 function mark(view, role) {
-  const column = role ? all("thead tr:first-child > *", view).findIndex(({ dataset }) => dataset.role === role) : -1;
+  const heads = all("thead tr:first-child > *", view);
+  const column = role ? heads.findIndex(({ dataset }) => dataset.role === role) : -1;
   one("table", view).classList.toggle("matrix--one", column >= 0);
   for (const row of all("tr", view)) {
     [...row.cells].forEach((cell, i) => cell.classList.toggle("chosen", i === column));

@@ -9,6 +9,7 @@ import { figure, words } from "./words.js";
 /** @typedef {{ low: number, high: number, words: string }} Pay 0 where there is none */
 
 const { unlawful: UNLAWFUL = "", mail: MAIL = "", title: LONGEST } = form.dataset;
+const LEGAL_FORM = /^\s*(?:ООО|АО|ПАО|ЗАО|ИП|ТОО)(?=[\s«"])/u;
 const unlawful = new RegExp(UNLAWFUL, "giu");
 const mail = new RegExp(MAIL, "u");
 const free = all("input[data-free]", form);
@@ -59,7 +60,7 @@ export function addressIn(text) {
 /** What is wrong with the title, if anything. */
 export function wrongTitle() {
   const title = field.title.value;
-  const company = plain(field.company.value.replace(/^\s*(?:ООО|АО|ПАО|ЗАО|ИП|ТОО)(?=[\s«"])/u, ""));
+  const company = plain(field.company.value.replace(LEGAL_FORM, ""));
   if (!clean(title)) return words("untitled");
   if (forHh() && [...title].length > Number(LONGEST)) return words("long-title", Number(LONGEST));
   return company.trim() && plain(title).includes(company) ? words("company") : "";

@@ -5,8 +5,10 @@ import { block, clean } from "./text.js";
 import { words } from "./words.js";
 
 /**
- * @typedef {Record<"role" | "place" | "country" | "employment" | "currency" | "unit" | "tax", HTMLSelectElement>
- *   & Record<"title" | "company" | "city" | "from" | "to" | "schedule" | "contact" | "posted" | "until" | "number" | "direct", HTMLInputElement>
+ * @typedef {"role" | "place" | "country" | "employment" | "currency" | "unit" | "tax"} Chosen
+ * @typedef {"title" | "company" | "city" | "schedule" | "contact" | "number"} Named
+ * @typedef {"from" | "to" | "posted" | "until" | "direct"} Measured
+ * @typedef {Record<Chosen, HTMLSelectElement> & Record<Named | Measured, HTMLInputElement>
  *   & { format: RadioNodeList }} Fields
  */
 /** @typedef {HTMLSelectElement | HTMLInputElement} Field */

@@ -4,7 +4,8 @@ import { all, one } from "../page.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./text.js").Row} Row */
-/** @typedef {{ id: string, heading: string, listed: boolean, lines: Row[] }} Given a part in the words of the handbook */
+/** A part in the words of the handbook. */
+/** @typedef {{ id: string, heading: string, listed: boolean, lines: Row[] }} Given */
 
 const LONGEST = 60; // letters of a line in the name of its buttons
 const parts = one(".vacancy__parts");
