@@ -36,7 +36,7 @@ lint: $(READY_FOR_TESTS)  ## style, types and import rules of Python
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-checkers: $(if $(shell command -v npm),$(CHECKERS))  ## validators of others, where npm is
+checkers: $(if $(shell command -v npm),$(CHECKERS))  ## linters and validators of others, where npm is
 
 check: $(READY)  ## problems in the data
 	$(BIN)/handbook check

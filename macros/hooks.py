@@ -129,17 +129,17 @@ def on_page_content(html: str, page: MkDocsPage, **_: object) -> str:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Say when each page was edited and add its picture, for messengers only: all are known now.
 
-    Scripts and styles of the theme are not copied: overrides/main.html links none of them. Our own
+    Scripts and styles of Material are not copied: overrides/main.html links none of them. Our own
     are published short, and served to their author as they were written.
     """
     from macros.views.policy import POLICY
 
     _date(files, config.extra["handbook"])
+    for file in [file for file in files if file.src_uri.startswith(THEME_ASSETS)]:
+        files.remove(file)
     if not _Memory.serving:
         _add_previews(files, config)
         _shorten(files)
-    for file in [file for file in files if file.src_uri.startswith(THEME_ASSETS)]:
-        files.remove(file)
     _Memory.written = tuple(
         file.page for file in files.documentation_pages() if file.page and not file.generated_by
     )

@@ -36,7 +36,7 @@ _MANY = 30
 class Page:
     """A page that no file in docs/ stands for; `call` is the macro call that makes its body.
 
-    `styles` and `scripts` name the files in docs/assets/ that this kind of page needs besides
+    `styles` and `scripts` name the files in overrides/assets/ that this kind of page needs besides
     those of every page; `part_of` is the address of the list that the page stands in; `anchors`
     are the sections that may be linked to from outside for ever; `hide` may leave out "toc" with
     what stands beside the page; `about` is its title among pages of its kind, if that is shorter.

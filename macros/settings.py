@@ -10,8 +10,6 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-NEEDED = ("assets/css/handbook.css", "assets/js/site.js", "index.md")
-"""Files that every page or link to the home page relies on."""
 LONGEST = 200
 """Characters of `site_url`: a QR code of several hundred is too fine for the camera of a phone."""
 
@@ -36,9 +34,8 @@ def faults(config: MkDocsConfig, root: Path) -> Iterator[str]:
         yield "plugins: macros с on_undefined: strict назовёт опечатку в вызове. Верните строку"
     if "attr_list" not in config.markdown_extensions:
         yield "markdown_extensions: без attr_list у разделов нет адресов. Верните строку"
-    for name in NEEDED:
-        if not (docs / name).is_file():
-            yield f"docs_dir: в папке {docs.name} нет файла {name}. Перенесите папку целиком"
+    if not (docs / "index.md").is_file():
+        yield f"docs_dir: в папке {docs.name} нет главной страницы index.md. Перенесите её туда"
     if config.nav is not None and "index.md" not in _at_the_top(config.nav):
         yield "nav: главная страница index.md должна стоять вне разделов. Верните её туда"
     icon = config.theme.get("favicon")

@@ -67,12 +67,12 @@ def test_without_the_hooks_nothing_is_built(edition: Path) -> None:
     assert not (edition / "site").exists()
 
 
-def test_a_folder_of_prose_without_our_files_is_named(
+def test_a_folder_of_prose_without_the_icon_is_named(
     edition: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     shutil.copytree(ROOT / "docs", edition / "prose", ignore=shutil.ignore_patterns("assets"))
     refused(edition, lambda settings: settings.update(docs_dir="prose"))
-    assert "assets/css/handbook.css" in caplog.text
+    assert "assets/favicon.svg" in caplog.text
 
 
 HOSTILE = """<script>alert(1)</script> "><img src=x onerror=alert(2)> 'й' &amp;"""

@@ -1,4 +1,4 @@
-"""The head count of a centre: arithmetic over ratios, the same as in docs/assets/js/staffing.js."""
+"""The head count of a centre: the arithmetic of headcount.js too, see tests/twins.yml."""
 
 from __future__ import annotations
 
