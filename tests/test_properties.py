@@ -38,7 +38,7 @@ class Pages(Site):
         return tuple((download.address, Path(__file__)) for download in self.downloads)
 
 
-VIEWS = {"onboarding": Pages.onboarding_page, "interview": Pages.recruiting_page}
+VIEWS = {"onboarding": "onboarding_page", "interview": "recruiting_page"}
 """Where texts of a role are shown that are not on its page."""
 
 hostile = st.one_of(
@@ -129,7 +129,7 @@ def test_any_text_of_a_role_comes_out_as_itself(
     texts = [place for place in _leaves(content) if " " in str(_get(content, place))]
     place = random.Random(seed).choice([place for place in texts if place[0] not in UNSEEN])
     role = Path(name).stem
-    view = VIEWS.get(str(place[0]), Pages.role_page)
+    view = VIEWS.get(str(place[0]), "role_page")
     plain = _page(folder, name, _dump(_set(content, place, "Обычный текст")), role, view)
     marked = _page(folder, name, _dump(_set(content, place, text)), role, view)
     if marked is None or plain is None:
@@ -176,9 +176,7 @@ def _render(site: Site) -> None:
             assert isinstance(json.loads(asset.content), dict)
 
 
-def _page(
-    folder: Path, name: str, text: str, role: str, view: Callable[[Pages, str], str]
-) -> Element | None:
+def _page(folder: Path, name: str, text: str, role: str, view: str) -> Element | None:
     file = folder / name
     try:
         file.write_text(text, encoding="utf-8")
@@ -187,7 +185,7 @@ def _page(
         return None
     finally:
         shutil.copy(DATA / name, file)
-    return parse(markdown.markdown(view(site, role), extensions=EXTENSIONS))
+    return parse(markdown.markdown(site.views[view](role), extensions=EXTENSIONS))
 
 
 def _dump(content: object) -> str:
