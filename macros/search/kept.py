@@ -47,8 +47,10 @@ def kept(folder: Path) -> tuple[str, dict[str, bytes]]:
     Both are empty without a proof that the files are those that were put there.
     """
     try:
-        made, proof = (folder / _PROOF).read_text(encoding="ascii").split()
-        files = {path.name: path.read_bytes() for path in folder.glob("*.pagefind")}
+        told = folder / _PROOF
+        made, proof = told.read_text(encoding="ascii").split() if told.is_file() else ("", "")
+        whole = (path for path in folder.glob("*.pagefind") if path.is_file())
+        files = {path.name: path.read_bytes() for path in whole}
     except (OSError, ValueError):
         return "", {}
     return (made, files) if proof == _proof(made, files) else ("", {})

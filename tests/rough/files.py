@@ -6,6 +6,7 @@ import os
 import shutil
 import socket
 import stat
+import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -178,6 +179,7 @@ def _forbid(chance: Random, place: Path) -> None:
     if os.geteuid() == 0:
         for folder in (*place.parents[:2], place.parent.parent.parent):
             folder.chmod(folder.stat().st_mode | 0o055)
+        Path(tempfile.gettempdir()).chmod(0o777)
         os.setgroups([])
         os.setresgid(65534, 65534, 65534)
         os.setresuid(65534, 65534, 65534)

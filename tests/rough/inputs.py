@@ -27,6 +27,7 @@ PATIENCE = 20
 
 _SHARE_SPOILT_TWICE = 0.25
 _SHARE_PROMISED = 0.25
+_TRIES = 20
 """How many of the folders have promised addresses: to look for them takes longer than all else."""
 
 Spoil = Callable[[Random, Path], str]
@@ -67,7 +68,7 @@ def _looked_at(spoil: Spoil) -> Treat:
     """Spoil once or twice, then let the handbook read it."""
 
     def treat(chance: Random, data: Path) -> Treated:
-        done = spoil(chance, data)
+        done = _spoilt(spoil, chance, data)
         if chance.random() < _SHARE_SPOILT_TWICE:
             with suppress(Exception):  # what is spoilt already may be past spoiling
                 done = f"{done}; {spoil(chance, data)}"
@@ -75,6 +76,14 @@ def _looked_at(spoil: Spoil) -> Treat:
         return Treated(done, *look(chance, data))
 
     return treat
+
+
+def _spoilt(spoil: Spoil, chance: Random, data: Path) -> str:
+    """What was spoilt: not every thing can be spoilt in every way."""
+    for _ in range(_TRIES):
+        with suppress(Exception):
+            return spoil(chance, data)
+    return spoil(chance, data)
 
 
 def _spoil_bytes(chance: Random, data: Path) -> str:

@@ -67,7 +67,12 @@ def mark(chance: Random, data: Path) -> Treated:
 
 def _faults(text: str, page: str, plain: Pages, marked: Pages) -> Iterator[Fault]:
     before, after = drawn(pages(plain)[page]), drawn(pages(marked)[page])
-    if letters(PLAIN) in letters(before.text) and letters(text) not in letters(after.text):
+    chosen = page.startswith("quiz_page")  # it asks about texts that have enough to ask about
+    if (
+        not chosen
+        and letters(PLAIN) in letters(before.text)
+        and letters(text) not in letters(after.text)
+    ):
         yield Fault("markup", f"{page} does not show {text!r} as it is")
     for element in after.walk():
         names = " ".join((element.tag, *element.attributes))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import zlib
 from dataclasses import replace
 from pathlib import Path
@@ -137,7 +138,10 @@ def test_a_build_does_not_publish_the_hasty_search_of_a_preview(
     assert sizes[0] > sizes[1] == sizes[2]
 
 
-@pytest.mark.parametrize("damage", ["cut", "changed", "swapped", "gone", "added", "unproved"])
+@pytest.mark.parametrize(
+    "damage",
+    ["cut", "changed", "swapped", "gone", "pipe", "device", "added", "unproved", "proof a pipe"],
+)
 def test_a_damaged_search_is_made_again(handbook: Handbook, tmp_path: Path, damage: str) -> None:
     found = records(handbook, (), ())
     good = tmp_path / "good"
@@ -154,6 +158,15 @@ def test_a_damaged_search_is_made_again(handbook: Handbook, tmp_path: Path, dama
             other.write_bytes(content)
         case "gone":
             one.unlink()
+        case "pipe":
+            one.unlink()
+            os.mkfifo(one)
+        case "device":
+            one.unlink()
+            one.symlink_to("/dev/zero")
+        case "proof a pipe":
+            (good / "proof").unlink()
+            os.mkfifo(good / "proof")
         case "added":
             (good / "foreign.pagefind").write_bytes(content)
         case _:

@@ -5,6 +5,7 @@ The pandoc is that of the package, never one of the machine.
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 from functools import cache
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
+_FULL = "No space left on device"
 
 
 def filled(template: str, **context: object) -> str:
@@ -67,7 +69,10 @@ def _run(folder: str, *arguments: str, given: bytes = b"", day: date = FIRST_DAY
         env=os.environ | {"SOURCE_DATE_EPOCH": str(seconds(day))},
     )
     if done.returncode:
-        message = f"pandoc: {done.stderr.decode(errors='replace').strip()}"
+        said = done.stderr.decode(errors="replace").strip()
+        if _FULL in said:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), folder)
+        message = f"pandoc: {said}"
         raise RuntimeError(message)
     return done.stdout
 
