@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING
 from macros.documents.workbook import Cell, Column, Sheet, Workbook
 from macros.russian.latin import stem
 from macros.russian.phrases import phrase
+from macros.telling import experience as told
+from macros.telling import names
 from macros.telling.author import author
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.role import Role
 
-TITLE = "Матрица опыта"
+TITLE = told.MATRIX
 _COLUMNS = (
-    Column("Должность", 20),
-    Column("Подразделение", 16),
-    Column("Ступень", 14),
+    Column(names.ROLE, 20),
+    Column(names.DEPARTMENT, 16),
+    Column(names.GRADE, 14),
     Column("Стаж, лет не меньше", 10),
     Column("Стаж какой работы", 20),
-    Column("Образование", 22),
-    Column("Необходимый опыт", 26),
-    Column("Желательный опыт", 26),
+    Column(names.EDUCATION, 22),
+    Column(told.REQUIRED, 26),
+    Column(told.DESIRED, 26),
     Column("Путь внутри центра", 26),
 )
 

@@ -1,4 +1,4 @@
-"""What formal papers share: the head and the mark of the first sheet, agreement, acquaintance."""
+"""What formal papers share: the head and the mark of the first sheet, agreement, signatures."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from macros.documents.blocks import (
     PageMark,
     Signatory,
     Signatures,
-    Table,
 )
 from macros.model.address import absolute, address_of
 from macros.model.company import NUMBER_PLACE
@@ -75,9 +74,9 @@ def edition(role: Role | None) -> str:
     return f"Редакция {role.edition.number} от {role.edition.date:%d.%m.%Y}"
 
 
-def page_mark(handbook: Handbook, role: Role) -> PageMark:
-    """The edition of the paper and the address of the page it was made from."""
-    return PageMark(edition(role), absolute(handbook.site_url, address_of(role)))
+def page_mark(handbook: Handbook, role: Role | None) -> PageMark:
+    """The edition of the paper and the address of the page it was made from, if there is one."""
+    return PageMark(edition(role), absolute(handbook.site_url, address_of(role)) if role else "")
 
 
 def agreement(company: Company) -> Signatures:
@@ -90,14 +89,4 @@ def signatures(heading: str, posts: tuple[str, ...]) -> Signatures:
     return Signatures(
         heading,
         tuple(Signatory(Entry("должность", post), _SIGNATURE, _NAME, DATE) for post in posts),
-    )
-
-
-def acquaintance_table(lines: int) -> Table:
-    """A table that as many employees sign; the signature stands for having read and received."""
-    return Table(
-        header=("№", "Фамилия, имя, отчество", "Дата", "Ознакомлен(а)", "Копию получил(а)"),
-        rows=tuple((f"{line}.", "", "", "", "") for line in range(1, lines + 1)),
-        widths=(6, 36, 14, 20, 24),
-        roomy=True,
     )

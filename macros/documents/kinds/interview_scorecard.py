@@ -27,8 +27,11 @@ from macros.model.address import absolute, kit_of
 from macros.russian.latin import stem
 from macros.russian.phrases import ended, phrase
 from macros.russian.typography import typeset
+from macros.telling import interview as told
+from macros.telling import names
 from macros.telling.author import author
-from macros.telling.labels import bar
+from macros.telling.level import level_label
+from macros.telling.skill import MISSING
 
 if TYPE_CHECKING:
     from macros.derived.interview import Anchor, InterviewKit, Topic
@@ -38,21 +41,6 @@ if TYPE_CHECKING:
 
 KIND = "Оценочный лист собеседования"
 FIELDS = Fields((Field("Кандидат"), Field("Дата"), Field("Кто проводит собеседование")))
-RULES = (
-    "Всем кандидатам задают одни и те же вопросы. Ответы записывают сразу, а уровень отмечают "
-    "после разговора, по записям; если примера не было и после уточнения, ставят 1. О возрасте, "
-    "семье, здоровье и вере не спрашивают."
-)
-_TAUGHT = (
-    "Опыта должность не требует, поэтому при приёме достаточно меньшего, чем нужно в работе: "
-    "остальное дадут обучение и первые 90 дней."
-)
-ENOUGH, NEEDED = "Достаточно при приёме", "Нужен в работе"
-NO_QUESTIONS = (
-    "Вопросов об этом навыке в справочнике пока нет. Попросите кандидата вспомнить случай, где "
-    "навык понадобился, и задайте этот вопрос всем."
-)
-NO_TASK = "Задания для этой должности в справочнике пока нет. Придумайте одно для всех кандидатов."
 _NOTES, _FEWER_NOTES = 5, 3
 
 
@@ -65,10 +53,10 @@ def interview_scorecard(handbook: Handbook, role: Role) -> Paper:
     blocks: tuple[Block, ...] = (
         PlainTitle(KIND.upper(), role.title),
         FIELDS,
-        Paragraph(rules(kit)),
+        Paragraph(told.rules(kit)),
         *(block for topic in kit.topics for block in _topic(topic)),
         Heading("Задание"),
-        *(_task(kit.task) if kit.task else (Paragraph(NO_TASK), _notes("Записи", _NOTES))),
+        *(_task(kit.task) if kit.task else (Paragraph(told.NO_TASK), _notes("Записи", _NOTES))),
         *_result(kit),
         *source(handbook, role),
     )
@@ -79,11 +67,6 @@ def interview_scorecard(handbook: Handbook, role: Role) -> Paper:
         blocks=reworded(blocks, typeset),
         letterhead=handbook.letterhead,
     )
-
-
-def rules(kit: InterviewKit) -> str:
-    """How to ask and to rate."""
-    return f"{RULES} {_TAUGHT}" if kit.taught else RULES
 
 
 def source(handbook: Handbook, role: Role) -> Iterator[Note]:
@@ -101,10 +84,10 @@ def _topic(topic: Topic) -> Iterator[Block]:
         yield Lead("Вопросы:")
         yield Items(topic.questions)
     else:
-        yield Paragraph(NO_QUESTIONS)
-    yield _notes("Что рассказал кандидат", _NOTES)
+        yield Paragraph(told.NO_QUESTIONS)
+    yield _notes(told.SAID, _NOTES)
     yield Table(
-        ("Уровень", "Как навык виден в рассказе", "Отметка"),
+        (names.LEVEL, "Как навык виден в рассказе", "Отметка"),
         tuple((_named(anchor), anchor.behaviour, "") for anchor in topic.anchors),
         (24, 63, 13),
         whole=True,
@@ -112,8 +95,8 @@ def _topic(topic: Topic) -> Iterator[Block]:
 
 
 def _named(anchor: Anchor) -> str:
-    name = f"{anchor.level.number} — {phrase(anchor.level.title)}"
-    return f"{name} ({bar(anchor)})" if bar(anchor) else name
+    name, bar = level_label(anchor.level), told.bar(anchor)
+    return f"{name} ({bar})" if bar else name
 
 
 def _notes(heading: str, lines: int) -> Table:
@@ -122,20 +105,20 @@ def _notes(heading: str, lines: int) -> Table:
 
 def _task(sample: WorkSample) -> Iterator[Block]:
     yield Lead(
-        f"Минут на задание: {sample.minutes}. Кандидату читают вслух или дают на отдельном листе:"
+        f"{told.MINUTES}: {sample.minutes}. Кандидату читают вслух или дают на отдельном листе:"
     )
     yield Paragraph(f"«{_unquoted(ended(sample.task, '.'))}»")
     if sample.partner:
-        yield Paragraph(f"Собеседнику, не вслух: {phrase(sample.partner)}")
+        yield Paragraph(f"{told.PARTNER}: {phrase(sample.partner)}")
     yield Lead("Отмечайте, что увидели:")
     yield Table(
-        ("Что показывает хороший ответ", "Да", "Отчасти", "Нет"),
+        (told.SHOWS, "Да", "Отчасти", "Нет"),
         tuple((text, "", "", "") for text in sample.shows),
         (61, 10, 16, 13),
         whole=True,
     )
     yield Table(
-        ("Что настораживает", "Было"),
+        (told.RED_FLAGS, "Было"),
         tuple((text, "") for text in sample.red_flags),
         (87, 13),
         whole=True,
@@ -156,7 +139,7 @@ def _result(kit: InterviewKit) -> Iterator[Block]:
     )
     total = (f"Сумма (наибольшая — {kit.most})", str(kit.enough), str(kit.needed), "", "")
     yield Table(
-        ("Навык", ENOUGH, NEEDED, "Оценка", "Не хватает"),
+        (names.SKILL, told.ENOUGH, told.NEEDED, "Оценка", MISSING),
         (*rows, total),
         (36, 18, 16, 13, 17),
         whole=True,

@@ -8,7 +8,7 @@ from macros.documents.blocks import Note
 from macros.documents.workbook import Cell, Column, Sheet, Workbook
 from macros.model.process import PARTS
 from macros.russian.latin import stem
-from macros.telling import labels
+from macros.telling import process as told
 from macros.telling.author import author
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from macros.model.process import Process, ProcessGroup
     from macros.model.role import Role
 
-TITLE = "Матрица ответственности"
+TITLE = told.MATRIX
 _LEGEND = Note(
     "За результат отвечает одна должность. Исполняет — делает работу, советует — высказывается "
     "до решения, узнаёт — получает сведения о решении. Пустая клетка — не участвует."
@@ -52,7 +52,7 @@ def _matrix(handbook: Handbook) -> Sheet:
 
 
 def _cell(process: Process, role: Role) -> Cell:
-    return " и ".join(map(labels.part, process.parts(role.id))) or None
+    return told.parts_taken(process.parts(role.id)) or None
 
 
 def _settled(handbook: Handbook) -> Sheet:
@@ -61,7 +61,7 @@ def _settled(handbook: Handbook) -> Sheet:
         columns=(
             Column("Процесс", 20),
             Column("Что получается", 26),
-            *(Column(labels.part_heading(part), 20) for part in PARTS),
+            *(Column(told.part_heading(part), 20) for part in PARTS),
             Column("Кто что делает", 60),
         ),
         rows=tuple(
