@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from macros.model.role import Experience
 
 REQUIRED, DESIRED = "Необходимый опыт", "Желательный опыт"
-MATRIX = "Матрица опыта"
 
 
 def years(number: int) -> str:

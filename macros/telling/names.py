@@ -35,6 +35,14 @@ COME_FROM = "Откуда приходят"
 GO_TO = "Куда растут"
 ABOVE_ALL = "Следующая ступень — вне справочника."
 NO_STEPS = "Шаги между этой должностью и другими в справочнике не описаны."
+KEY_SKILLS = "Ключевые навыки"
+OWN_LEVEL = "Мой уровень"
+MISSING = "Не хватает"
+DEFINITION = "Определение"
+FULL_NAME = "Фамилия, имя, отчество"
+SKILLS_MATRIX = "Матрица навыков"
+EXPERIENCE_MATRIX = "Матрица опыта"
+RESPONSIBILITY_MATRIX = "Матрица ответственности"
 
 _SECTIONS: dict[SectionName, str] = {
     "summary": "назначение",

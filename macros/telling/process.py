@@ -9,7 +9,6 @@ if TYPE_CHECKING:
 
     from macros.model.process import Part
 
-MATRIX = "Матрица ответственности"
 _PARTS: dict[Part, tuple[str, str, str, str]] = {
     "accountable": (
         "A",

@@ -45,6 +45,9 @@ class Part:
         return self.listed and len(self.usual) > 1
 
 
+EMPLOYER, PLACE, SCHEDULE, PAY = "Организация", "Место работы", "График", "Оплата"
+EMPLOYMENT, CONTACT, CONDITIONS = "Занятость", "Куда писать или звонить", "Условия"
+"""What the employer is asked for."""
 OFFER = Part("offer", "Мы предлагаем", ())
 """What only the employer knows; the builder asks for it, and no ready text has it."""
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from macros.model import address
-from macros.telling import experience, skill
+from macros.telling import experience
 from macros.telling.kpi import MEASURED, kpi_facts
 from macros.views.filters import (
     by_channel,
@@ -58,7 +58,6 @@ def skills_matrix(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
         "skills_matrix.md.jinja",
         address.SKILLS_MATRIX,
         handbook,
-        told=skill,
         filters=(by_department(handbook), by_grade(handbook), by_skill_group(handbook)),
         documents=by_title(files),
     )

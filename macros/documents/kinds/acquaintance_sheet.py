@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from macros.documents.blocks import Block, Lead, Letterhead, Paper, PlainTitle, Table
 from macros.documents.kinds import formalities
-from macros.documents.walk import reworded
-from macros.russian.latin import stem
+from macros.documents.kinds.finished import paper
 from macros.russian.phrases import sentence
-from macros.russian.typography import typeset
-from macros.telling.author import author
+from macros.telling import names
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -31,13 +29,7 @@ def acquaintance_sheet(handbook: Handbook, role: Role) -> Paper:
         PlainTitle(KIND.upper(), f"{_DESCRIPTION} {whose}"),
         *signed(handbook, f"{whose} ({edition})", LINES),
     )
-    return Paper(
-        title=f"{KIND} {_DESCRIPTION} {genitive}",
-        author=author(handbook),
-        stem=stem(KIND, role.file_name or role.title),
-        blocks=reworded(blocks, typeset),
-        letterhead=handbook.letterhead,
-    )
+    return paper(handbook, KIND, blocks, role, f"{KIND} {_DESCRIPTION} {genitive}")
 
 
 def signed(handbook: Handbook, whose: str, lines: int, *, copies: bool = False) -> Iterator[Block]:
@@ -49,7 +41,7 @@ def signed(handbook: Handbook, whose: str, lines: int, *, copies: bool = False) 
     yield Lead(sentence(handbook.acquaintance))
     yield Lead(sentence(f"{_DESCRIPTION} {whose} ознакомлен(а){received}:"))
     yield Table(
-        header=("№", "Фамилия, имя, отчество", "Дата", "Ознакомлен(а)", "Копию получил(а)"),
+        header=("№", names.FULL_NAME, "Дата", "Ознакомлен(а)", "Копию получил(а)"),
         rows=tuple((f"{line}.", "", "", "", "") for line in range(1, lines + 1)),
         widths=(6, 36, 14, 20, 24),
         roomy=True,

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.documents.kinds.finished import workbook
 from macros.documents.workbook import Cell, Column, Sheet, Workbook
-from macros.russian.latin import stem
 from macros.russian.phrases import phrase
 from macros.telling import experience as told
 from macros.telling import names
-from macros.telling.author import author
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.role import Role
 
-TITLE = told.MATRIX
+TITLE = names.EXPERIENCE_MATRIX
 _COLUMNS = (
     Column(names.ROLE, 20),
     Column(names.DEPARTMENT, 16),
@@ -32,7 +31,7 @@ _COLUMNS = (
 def experience_matrix(handbook: Handbook) -> Workbook:
     """One sheet: a row for each role, a column for each kind of requirement."""
     sheet = Sheet(TITLE, _COLUMNS, tuple(_row(handbook, role) for role in handbook.roles))
-    return Workbook(title=TITLE, author=author(handbook), stem=stem(TITLE), sheets=(sheet,))
+    return workbook(handbook, TITLE, (sheet,))
 
 
 def _row(handbook: Handbook, role: Role) -> tuple[Cell, ...]:

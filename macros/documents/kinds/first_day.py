@@ -7,15 +7,12 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from macros.documents.blocks import Block, Code, Codes, Paper, Paragraph, PlainTitle, Table
+from macros.documents.kinds.finished import paper
 from macros.documents.kinds.first_words import first_words
-from macros.documents.walk import reworded
 from macros.model.address import GLOSSARY, absolute, address_of, plan_of
 from macros.russian.excerpt import excerpt
-from macros.russian.latin import stem
 from macros.russian.phrases import ended, phrase, sentence
-from macros.russian.typography import typeset
 from macros.telling import names, onboarding
-from macros.telling.author import author
 from macros.telling.kpi import kpi_title
 
 if TYPE_CHECKING:
@@ -48,13 +45,7 @@ def first_day(handbook: Handbook, role: Role) -> Paper:
         *_words(handbook, role, _LINES - taken),
         *_codes(handbook, role),
     )
-    return Paper(
-        title=f"{KIND}: {phrase(role.title)}",
-        author=author(handbook),
-        stem=stem(KIND, role.file_name or role.title),
-        blocks=reworded(blocks, typeset),
-        letterhead=handbook.letterhead,
-    )
+    return paper(handbook, KIND, blocks, role)
 
 
 def _people(handbook: Handbook, role: Role) -> Table:

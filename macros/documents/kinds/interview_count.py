@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from macros.derived.interview import interview_kit
 from macros.documents.blocks import Heading, Paragraph
+from macros.documents.kinds.finished import titled, workbook
 from macros.documents.kinds.interview_scorecard import FIELDS, KIND, source
-from macros.documents.kinds.rating import level_choice, level_columns, rated
+from macros.documents.kinds.levels import level_choice, level_columns, rated
 from macros.documents.walk import reworded
 from macros.documents.workbook import (
     Best,
@@ -23,13 +24,10 @@ from macros.documents.workbook import (
     Total,
     Workbook,
 )
-from macros.russian.latin import stem
 from macros.russian.phrases import phrase
 from macros.russian.typography import typeset
 from macros.telling import interview as told
 from macros.telling import names
-from macros.telling.author import author
-from macros.telling.skill import MISSING
 
 if TYPE_CHECKING:
     from macros.derived.interview import InterviewKit
@@ -47,7 +45,7 @@ _COLUMNS = (
     Column("Как он виден в рассказе", 50, told.ENOUGH),
     Column("№", 9, told.NEEDED),
     Column(names.LEVEL, 9, _GIVEN),
-    Column(MISSING, 11, _GIVEN),
+    Column(names.MISSING, 11, _GIVEN),
 )
 _ENOUGH_COLUMN, _NEEDED_COLUMN, _GIVEN_COLUMN, _MISSING_COLUMN = 1, 4, 5, 6
 
@@ -58,23 +56,17 @@ def interview_count(handbook: Handbook, role: Role) -> Workbook:
     KeyError if the role names a skill or a level the handbook does not have.
     """
     kit = interview_kit(handbook, role)
-    title = f"{KIND}: {phrase(role.title)}"
-    sheets = (_form(handbook, role, kit, title), _levels(kit), _task(kit.task))
-    return Workbook(
-        title=title,
-        author=author(handbook),
-        stem=stem(KIND, role.file_name or role.title),
-        sheets=reworded(sheets, typeset),
-    )
+    sheets = (_form(handbook, role, kit), _levels(kit), _task(kit.task))
+    return workbook(handbook, KIND, reworded(sheets, typeset), role)
 
 
-def _form(handbook: Handbook, role: Role, kit: InterviewKit, title: str) -> Sheet:
+def _form(handbook: Handbook, role: Role, kit: InterviewKit) -> Sheet:
     return Sheet(
         title=_SHEET,
         columns=_COLUMNS,
         rows=tuple(_rows(kit)),
         above=(
-            Heading(title),
+            Heading(titled(KIND, role)),
             FIELDS,
             Paragraph(
                 f"{told.rules(kit)} Все уровни — на листе «{_LEVELS}», рабочее задание — на листе "
@@ -130,7 +122,7 @@ def _levels(kit: InterviewKit) -> Sheet:
             Column(names.SKILL, 20),
             Column(told.ENOUGH, 14),
             Column(told.NEEDED, 10),
-            *level_columns(levels),
+            *level_columns(levels, 32, ""),
         ),
         rows=tuple(
             (

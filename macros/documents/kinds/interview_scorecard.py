@@ -22,16 +22,12 @@ from macros.documents.blocks import (
     PlainTitle,
     Table,
 )
-from macros.documents.walk import reworded
+from macros.documents.kinds.finished import paper
 from macros.model.address import absolute, kit_of
-from macros.russian.latin import stem
 from macros.russian.phrases import ended, phrase
-from macros.russian.typography import typeset
 from macros.telling import interview as told
 from macros.telling import names
-from macros.telling.author import author
 from macros.telling.level import level_label
-from macros.telling.skill import MISSING
 
 if TYPE_CHECKING:
     from macros.derived.interview import Anchor, InterviewKit, Topic
@@ -60,13 +56,7 @@ def interview_scorecard(handbook: Handbook, role: Role) -> Paper:
         *_result(kit),
         *source(handbook, role),
     )
-    return Paper(
-        title=f"{KIND}: {phrase(role.title)}",
-        author=author(handbook),
-        stem=stem(KIND, role.file_name or role.title),
-        blocks=reworded(blocks, typeset),
-        letterhead=handbook.letterhead,
-    )
+    return paper(handbook, KIND, blocks, role)
 
 
 def source(handbook: Handbook, role: Role) -> Iterator[Note]:
@@ -139,7 +129,7 @@ def _result(kit: InterviewKit) -> Iterator[Block]:
     )
     total = (f"Сумма (наибольшая — {kit.most})", str(kit.enough), str(kit.needed), "", "")
     yield Table(
-        (names.SKILL, told.ENOUGH, told.NEEDED, "Оценка", MISSING),
+        (names.SKILL, told.ENOUGH, told.NEEDED, "Оценка", names.MISSING),
         (*rows, total),
         (36, 18, 16, 13, 17),
         whole=True,

@@ -5,30 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from macros.documents.blocks import Paper
 from macros.documents.kinds import job_description_form as form
-from macros.documents.walk import reworded
-from macros.russian.latin import stem
+from macros.documents.kinds.finished import paper
 from macros.russian.phrases import phrase
-from macros.russian.typography import typeset
-from macros.telling.author import author
 from macros.telling.experience import tenure
 from macros.telling.kpi import kpi_title
 from macros.telling.level import level_label
 
 if TYPE_CHECKING:
+    from macros.documents.blocks import Paper
     from macros.model.handbook import Handbook
     from macros.model.role import Interaction, Role
 
 
 def job_description(handbook: Handbook, role: Role) -> Paper:
     """The whole paper for `role`; KeyError if the role names an id the handbook does not have."""
-    return Paper(
-        title=f"{form.KIND} {role.cases.genitive}",
-        author=author(handbook),
-        stem=stem(form.KIND, role.file_name or role.title),
-        blocks=reworded(form.written(handbook, _position(handbook, role), role), typeset),
-        letterhead=handbook.letterhead,
+    return paper(
+        handbook,
+        form.KIND,
+        form.written(handbook, _position(handbook, role), role),
+        role,
+        f"{form.KIND} {role.cases.genitive}",
     )
 
 

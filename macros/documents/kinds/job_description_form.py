@@ -186,7 +186,7 @@ def _liability(handbook: Handbook, position: Position) -> Iterator[Block]:
 def _terms(position: Position, rows: Rows) -> Iterator[Block]:
     if rows:
         yield Section("Термины и сокращения")
-        yield _table(position, ("Термин", "Определение"), rows, (28, 72))
+        yield _table(position, ("Термин", names.DEFINITION), rows, (28, 72))
 
 
 def _point(name: str, texts: tuple[str, ...]) -> Iterator[Block]:

@@ -20,14 +20,11 @@ from macros.documents.blocks import (
     Table,
 )
 from macros.documents.kinds import formalities
-from macros.documents.walk import reworded
+from macros.documents.kinds.finished import paper
 from macros.model.address import absolute, plan_of
 from macros.model.onboarding import OWNERS
-from macros.russian.latin import stem
 from macros.russian.phrases import capital, sentence
-from macros.russian.typography import typeset
 from macros.telling import names, onboarding
-from macros.telling.author import author
 
 if TYPE_CHECKING:
     from macros.derived.plan import PlanGate, PlanStage, Task
@@ -51,13 +48,7 @@ def onboarding_plan_form(handbook: Handbook, role: Role) -> Paper:
         *_stages(handbook, role),
         *_decision(handbook, role),
     )
-    return Paper(
-        title=f"{KIND} {role.cases.genitive}",
-        author=author(handbook),
-        stem=stem(KIND, role.file_name or role.title),
-        blocks=reworded(blocks, typeset),
-        letterhead=handbook.letterhead,
-    )
+    return paper(handbook, KIND, blocks, role, f"{KIND} {role.cases.genitive}")
 
 
 def _people(handbook: Handbook, role: Role) -> Fields:

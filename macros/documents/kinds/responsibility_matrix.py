@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.documents.blocks import Note
+from macros.documents.kinds.finished import workbook
 from macros.documents.workbook import Cell, Column, Sheet, Workbook
 from macros.model.process import PARTS
-from macros.russian.latin import stem
+from macros.telling import names
 from macros.telling import process as told
-from macros.telling.author import author
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.process import Process, ProcessGroup
     from macros.model.role import Role
 
-TITLE = told.MATRIX
+TITLE = names.RESPONSIBILITY_MATRIX
 _LEGEND = Note(
     "За результат отвечает одна должность. Исполняет — делает работу, советует — высказывается "
     "до решения, узнаёт — получает сведения о решении. Пустая клетка — не участвует."
@@ -25,12 +25,7 @@ _LEGEND = Note(
 
 def responsibility_matrix(handbook: Handbook) -> Workbook:
     """A sheet of processes (rows) by roles (columns) and one that says how each is settled."""
-    return Workbook(
-        title=TITLE,
-        author=author(handbook),
-        stem=stem(TITLE),
-        sheets=(_matrix(handbook), _settled(handbook)),
-    )
+    return workbook(handbook, TITLE, (_matrix(handbook), _settled(handbook)))
 
 
 def _matrix(handbook: Handbook) -> Sheet:

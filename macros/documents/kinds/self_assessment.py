@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from macros.documents.blocks import Field, Fields, Heading, Note, Paragraph
-from macros.documents.kinds.rating import level_choice, level_columns, rated
+from macros.documents.kinds.finished import titled, workbook
+from macros.documents.kinds.levels import level_choice, level_columns, rated
 from macros.documents.walk import reworded
 from macros.documents.workbook import (
     Blanks,
@@ -22,12 +23,9 @@ from macros.documents.workbook import (
     Workbook,
 )
 from macros.model.address import absolute, address_of
-from macros.russian.latin import stem
 from macros.russian.phrases import phrase
 from macros.russian.typography import typeset
 from macros.telling import names
-from macros.telling.author import author
-from macros.telling.skill import AT_LEVEL, MISSING, OWN_LEVEL
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -42,8 +40,8 @@ _COLUMNS = (
     Column("№", 4, _REQUIRED),
     Column("Название", 10, _REQUIRED),
     Column("Как он проявляется в работе", 53, _REQUIRED),
-    Column(OWN_LEVEL, 9, _OWN),
-    Column(MISSING, 9, _OWN),
+    Column(names.OWN_LEVEL, 9, _OWN),
+    Column(names.MISSING, 9, _OWN),
 )
 _NUMBER_COLUMN, _OWN_COLUMN, _MISSING_COLUMN = 2, 5, 6
 _PLAN = Blanks((names.SKILL, "Что я сделаю", "Срок"), (2, 3, 2), (("", "", ""),) * 3)
@@ -54,28 +52,24 @@ def self_assessment(handbook: Handbook, role: Role) -> Workbook:
 
     KeyError if the role names a skill or a level the handbook does not have.
     """
-    title = f"{KIND}: {phrase(role.title)}"
-    return Workbook(
-        title=title,
-        author=author(handbook),
-        stem=stem(KIND, role.file_name or role.title),
-        sheets=reworded((_form(handbook, role, title), _levels(handbook, role)), typeset),
-    )
+    sheets = (_form(handbook, role), _levels(handbook, role))
+    return workbook(handbook, KIND, reworded(sheets, typeset), role)
 
 
-def _form(handbook: Handbook, role: Role, title: str) -> Sheet:
+def _form(handbook: Handbook, role: Role) -> Sheet:
     highest = handbook.levels[-1].number
     return Sheet(
         title=KIND,
         columns=_COLUMNS,
         rows=tuple(_rows(handbook, role)),
         above=(
-            Heading(title),
-            Fields((Field("Фамилия, имя, отчество"), Field("Дата"))),
+            Heading(titled(KIND, role)),
+            Fields((Field(names.FULL_NAME), Field("Дата"))),
             Paragraph(
                 f"Выберите для каждого навыка свой уровень, от 0 до {highest}, в столбце "
-                f"«{OWN_LEVEL}»; 0 — навыка пока нет. Сколько уровней не хватает до требуемого, "
-                f"файл посчитает сам. Все уровни каждого навыка описаны на листе «{_LEVELS}»."
+                f"«{names.OWN_LEVEL}»; 0 — навыка пока нет. Сколько уровней не хватает до "
+                f"требуемого, файл посчитает сам. Все уровни каждого навыка описаны на листе "
+                f"«{_LEVELS}»."
             ),
         ),
         below=(
@@ -90,7 +84,7 @@ def _form(handbook: Handbook, role: Role, title: str) -> Sheet:
 
 
 def _rows(handbook: Handbook, role: Role) -> Iterator[tuple[Cell, ...]]:
-    choice = level_choice(handbook.levels, OWN_LEVEL, _LEVELS, "0 — навыка пока нет")
+    choice = level_choice(handbook.levels, names.OWN_LEVEL, _LEVELS, "0 — навыка пока нет")
     for required in role.skills:
         skill, level = handbook.skill(required.skill), handbook.level(required.level)
         yield (
@@ -125,7 +119,7 @@ def _levels(handbook: Handbook, role: Role) -> Sheet:
         columns=(
             Column(names.SKILL, 20),
             Column("Нужен уровень", 12),
-            *level_columns(handbook.levels, AT_LEVEL),
+            *level_columns(handbook.levels, 32),
         ),
         rows=(scale, *rows),
     )

@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.documents.blocks import Note
+from macros.documents.kinds.finished import workbook
+from macros.documents.kinds.levels import level_columns
 from macros.documents.workbook import Cell, Column, Sheet, Workbook
-from macros.russian.latin import stem
 from macros.telling import names
-from macros.telling import skill as told
-from macros.telling.author import author
-from macros.telling.level import level_label
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.role import Role
     from macros.model.skill import Skill, SkillGroup
 
-TITLE = told.MATRIX
+TITLE = names.SKILLS_MATRIX
 _LEGEND = Note("Число — требуемый уровень навыка; пустая клетка — навыка нет в требованиях.")
 
 
@@ -26,12 +24,8 @@ def skills_matrix(handbook: Handbook) -> Workbook:
 
     One explains the levels, one what each level of each skill looks like.
     """
-    return Workbook(
-        title=TITLE,
-        author=author(handbook),
-        stem=stem(TITLE),
-        sheets=(_matrix(handbook), _levels(handbook), _skills(handbook)),
-    )
+    sheets = (_matrix(handbook), _levels(handbook), _skills(handbook))
+    return workbook(handbook, TITLE, sheets)
 
 
 def _matrix(handbook: Handbook) -> Sheet:
@@ -74,8 +68,8 @@ def _skills(handbook: Handbook) -> Sheet:
         columns=(
             Column(names.SKILL, 17),
             Column("Группа", 13),
-            Column("Определение", 25),
-            *(Column(level_label(level), 27, told.AT_LEVEL) for level in handbook.levels),
+            Column(names.DEFINITION, 25),
+            *level_columns(handbook.levels, 27),
         ),
         rows=tuple(
             (skill.title, group.title, skill.definition, *skill.levels)

@@ -1,4 +1,4 @@
-"""What forms share in which somebody rates skills: the levels to choose from, what is missing."""
+"""What workbooks share that show levels of skills or have them chosen."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from macros.telling.level import level_label, scale
 
 if TYPE_CHECKING:
     from macros.model.level import Level
+
+AT_LEVEL = "Что делает работник на уровне"
 
 
 def level_choice(levels: tuple[Level, ...], title: str, sheet: str, none: str = "") -> Choice:
@@ -28,6 +30,8 @@ def rated(skills: int, column: int, least: int) -> Tally:
     return Tally(f"Оценено навыков из {skills}:", column, least)
 
 
-def level_columns(levels: tuple[Level, ...], group: str = "") -> tuple[Column, ...]:
+def level_columns(
+    levels: tuple[Level, ...], width: int, group: str = AT_LEVEL
+) -> tuple[Column, ...]:
     """A column for what each level looks like."""
-    return tuple(Column(level_label(level), 32, group) for level in levels)
+    return tuple(Column(level_label(level), width, group) for level in levels)
