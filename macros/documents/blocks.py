@@ -141,7 +141,7 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; every row is as long as `header`.
+    """A table; ValueError unless every row is as long as `header`.
 
     `widths` are shares of the text width, one for each column. A `roomy` table is filled in by
     hand: its empty cells are high enough to write in. The letters of a `compact` one are smaller.
@@ -154,6 +154,9 @@ class Table:
     roomy: bool = False
     compact: bool = False
     whole: bool = False
+
+    def __post_init__(self) -> None:
+        insist_on_even(self.header, self.widths, *self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +252,13 @@ class Paper:
     language: str = "ru-RU"
     letterhead: bytes = b""
     day: date = FIRST_DAY
+
+
+def insist_on_even(header: tuple[object, ...], *rows: tuple[object, ...]) -> None:
+    """ValueError unless every one of `rows` is as long as `header`."""
+    if any(len(row) != len(header) for row in rows):
+        message = f"таблица {header}: в строках не столько ячеек, сколько столбцов"
+        raise ValueError(message)
 
 
 def numbered(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Block]]:
