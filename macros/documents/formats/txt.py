@@ -28,6 +28,7 @@ from macros.documents.blocks import (
     Table,
     numbered,
 )
+from macros.telling import paper as told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,7 @@ def _lines(number: str, block: Block) -> Iterator[str]:
         case PageMark(edition, address):
             yield from _wrapped(edition)
             if address:
-                yield from _wrapped(f"Страница в справочнике: {address}")
+                yield from _wrapped(f"{told.PAGE}: {address}")
         case Section(text):
             yield ""
             yield from _wrapped(f"{number} {text.upper()}")
