@@ -15,7 +15,7 @@ from macros.derived.ties import distance, is_foreign, leads, neighbours, superio
 from macros.derived.words import in_common, words_of
 from macros.model.address import CATALOGUE, address_of, plan_of
 from macros.russian.phrases import capital, phrase
-from macros.telling import onboarding
+from macros.telling import names, onboarding
 from macros.telling.kpi import direction
 
 if TYPE_CHECKING:
@@ -275,7 +275,7 @@ def how_a_level_looks(handbook: Handbook, role: Role) -> Iterator[Draft]:
         yield Draft(
             f"skill {skill.id}",
             f"Навык «{skill.title}» вам нужен на уровне «{level.title}» — "
-            f"{level.number} из {len(handbook.levels)}. Как это выглядит в работе?",
+            f"{level.number} из {len(handbook.levels)}. {names.IN_WORK}?",
             Option(right),
             tuple(wrong),
             f"Что значит уровень «{level.title}»: {phrase(level.description)}",

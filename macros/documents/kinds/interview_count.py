@@ -93,8 +93,7 @@ def _form(handbook: Handbook, role: Role, kit: InterviewKit) -> Sheet:
 
 
 def _rows(kit: InterviewKit) -> Iterator[tuple[Cell, ...]]:
-    levels = tuple(anchor.level for anchor in kit.topics[0].anchors)
-    choice = level_choice(levels, "Уровень кандидата", _LEVELS)
+    choice = level_choice(kit.levels, "Уровень кандидата", _LEVELS)
     for topic in kit.topics:
         enough = next(anchor for anchor in topic.anchors if anchor.enough)
         yield (
@@ -115,14 +114,13 @@ def _asked(kit: InterviewKit) -> Iterator[tuple[str, str]]:
 
 
 def _levels(kit: InterviewKit) -> Sheet:
-    levels = tuple(anchor.level for anchor in kit.topics[0].anchors)
     return Sheet(
         title=_LEVELS,
         columns=(
             Column(names.SKILL, 20),
             Column(told.ENOUGH, 14),
             Column(told.NEEDED, 10),
-            *level_columns(levels, 32, ""),
+            *level_columns(kit.levels, 32, ""),
         ),
         rows=tuple(
             (
