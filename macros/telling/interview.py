@@ -9,6 +9,7 @@ from macros.russian.phrases import phrase
 if TYPE_CHECKING:
     from macros.derived.interview import Anchor, InterviewKit
 
+TITLE, TASK = "Собеседование", "Рабочее задание"
 _RULES = (
     "Всем кандидатам задают одни и те же вопросы. Ответы записывают сразу, а уровень отмечают "
     "после разговора, по записям; если примера не было и после уточнения, ставят 1. О возрасте, "

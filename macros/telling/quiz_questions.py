@@ -16,7 +16,7 @@ from macros.derived.words import in_common, words_of
 from macros.model.address import CATALOGUE, address_of, plan_of
 from macros.russian.phrases import capital, phrase
 from macros.telling import names, onboarding
-from macros.telling.kpi import direction
+from macros.telling.kpi import COUNTED, direction
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -198,7 +198,7 @@ def what_a_kpi_shows(handbook: Handbook, role: Role) -> Iterator[Draft]:
             f"О вашей работе судят и по показателю «{kpi.title}». Что он показывает?",
             Option(kpi.definition),
             tuple(wrong),
-            f"Как считают: {phrase(kpi.formula)}.",
+            f"{COUNTED}: {phrase(kpi.formula)}.",
             address_of(kpi),
             kpi.title,
         )

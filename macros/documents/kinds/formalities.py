@@ -16,6 +16,8 @@ from macros.documents.blocks import (
 )
 from macros.model.address import absolute, address_of
 from macros.model.company import NUMBER_PLACE
+from macros.russian.phrases import capital
+from macros.telling.role import edition as edition_of
 
 if TYPE_CHECKING:
     from macros.model.company import Company
@@ -69,9 +71,7 @@ def document_number(company: Company, role: Role | None) -> str:
 
 def edition(role: Role | None) -> str:
     """«Редакция 2 от 24.11.2026», or the same words with blanks."""
-    if role is None or role.edition is None:
-        return f"Редакция ___ от {DATE}"
-    return f"Редакция {role.edition.number} от {role.edition.date:%d.%m.%Y}"
+    return capital(edition_of(role) if role else "") or f"Редакция ___ от {DATE}"
 
 
 def page_mark(handbook: Handbook, role: Role | None) -> PageMark:

@@ -11,6 +11,7 @@ from macros.russian.phrases import phrase
 from macros.telling.experience import tenure
 from macros.telling.kpi import kpi_title
 from macros.telling.level import level_label
+from macros.telling.names import FUNCTIONAL
 
 if TYPE_CHECKING:
     from macros.documents.blocks import Paper
@@ -56,7 +57,7 @@ def _superiors(handbook: Handbook, role: Role) -> str:
     superior = handbook.superior(role)
     direct = superior.cases.dative if superior else "руководителю организации"
     functional = [handbook.role(other).cases.dative for other in role.functional_to]
-    return f"{direct}, функционально — {_listed(functional)}" if functional else direct
+    return f"{direct}, {phrase(FUNCTIONAL)} — {_listed(functional)}" if functional else direct
 
 
 def _substitute(handbook: Handbook, role: Role) -> str:

@@ -26,6 +26,7 @@ from macros.documents.kinds import acquaintance_sheet, formalities
 from macros.documents.kinds.glossary import terms_used
 from macros.russian.phrases import phrase, points, sentence
 from macros.telling import experience, names
+from macros.telling.kpi import COUNTED, UNIT
 from macros.telling.level import scale
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _text(handbook: Handbook, position: Position) -> Iterator[Block]:
     header = ("С кем взаимодействует", "Что передаёт", "Что получает")
     yield _table(position, header, position.interactions, (28, 36, 36))
     yield Section("Показатели оценки работы")
-    yield _table(position, ("Показатель", "Как считают", "Единица"), position.kpis, (34, 50, 16))
+    yield _table(position, ("Показатель", COUNTED, UNIT), position.kpis, (34, 50, 16))
 
 
 def _general(handbook: Handbook, position: Position) -> Iterator[Block]:
@@ -169,14 +170,14 @@ def _duties(handbook: Handbook, position: Position) -> Iterator[Block]:
 
 
 def _rights(handbook: Handbook, position: Position) -> Iterator[Block]:
-    yield Section("Права")
+    yield Section(names.section_heading("rights"))
     yield Lead(f"{position.title} имеет право:")
     yield from _clauses(handbook.form.rights + position.rights)
     yield Hint("Права именно этой должности: что работник решает сам, без разрешения.")
 
 
 def _liability(handbook: Handbook, position: Position) -> Iterator[Block]:
-    yield Section("Ответственность")
+    yield Section(names.section_heading("liability"))
     yield Lead(f"{position.title} несёт ответственность:")
     yield from _clauses(handbook.liability)
     yield from _clauses(tuple(f"за {phrase(text)}" for text in position.liability))
