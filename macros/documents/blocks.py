@@ -23,25 +23,25 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Approval:
-    """The right-hand block by which the head of the organisation puts a paper into force."""
+class Signatory:
+    """One who signs, under `heading` if alone: the post, lines for the signature, name and date."""
 
-    heading: str
     post: Entry
     signature: Entry
     name: Entry
     date: str
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The organisation in the left corner of the first sheet, the approval in the right one.
+    """The organisation in the left corner of the first sheet, who approves in the right one.
 
     `logo` is a PNG or JPEG file that stands above the organisation.
     """
 
     organisation: Entry
-    approval: Approval | None = None
+    approval: Signatory | None = None
     logo: bytes | None = None
 
 
@@ -172,16 +172,6 @@ class Fields:
     """Fields to fill in, each on a line of its own."""
 
     fields: tuple[Field, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Signatory:
-    """One who signs: the post, then lines for the signature, the name and the date."""
-
-    post: Entry
-    signature: Entry
-    name: Entry
-    date: str
 
 
 @dataclass(frozen=True, slots=True)

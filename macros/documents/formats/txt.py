@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from macros.documents.blocks import (
     Annex,
-    Approval,
     Clause,
     Codes,
     DocumentTitle,
@@ -23,6 +22,7 @@ from macros.documents.blocks import (
     Paragraph,
     PlainTitle,
     Section,
+    Signatory,
     Signatures,
     SubHeading,
     Table,
@@ -56,7 +56,7 @@ def _lines(number: str, block: Block) -> Iterator[str]:
             yield from _wrapped(_filled(organisation))
             if approval:
                 yield ""
-                yield from _approval(approval)
+                yield from _signatory(approval)
         case DocumentTitle():
             yield from _title(block)
         case PlainTitle(kind, title):
@@ -101,23 +101,20 @@ def _title(title: DocumentTitle) -> Iterator[str]:
     yield from _wrapped(f"{_filled(title.place)}, {title.date}")
 
 
-def _approval(approval: Approval) -> Iterator[str]:
-    yield approval.heading
-    yield from _wrapped(_filled(approval.post))
-    yield _filled(approval.signature)
-    yield _filled(approval.name)
-    yield approval.date
-
-
 def _signatures(signatures: Signatures) -> Iterator[str]:
     yield ""
     yield signatures.heading
     for signatory in signatures.signatories:
         yield ""
-        yield from _wrapped(_filled(signatory.post))
-        yield _filled(signatory.signature)
-        yield _filled(signatory.name)
-        yield signatory.date
+        yield from _signatory(signatory)
+
+
+def _signatory(signatory: Signatory) -> Iterator[str]:
+    yield from _wrapped(signatory.heading)
+    yield from _wrapped(_filled(signatory.post))
+    yield _filled(signatory.signature)
+    yield _filled(signatory.name)
+    yield signatory.date
 
 
 def _record(table: Table, row: tuple[str, ...]) -> Iterator[str]:

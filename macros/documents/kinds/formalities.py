@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.documents.blocks import (
-    Approval,
     Block,
     DocumentTitle,
     Entry,
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 DATE = "___.___.20__"
 NUMBER = "______"
-_SIGNATURE = Entry("подпись")
-_NAME = Entry("инициалы, фамилия")
 _COORDINATING = ("Руководитель структурного подразделения", "Начальник юридического отдела")
 
 
@@ -38,13 +35,7 @@ def head(handbook: Handbook, kind: str, title: str, role: Role | None) -> tuple[
     """
     company = handbook.company
     post = company.approving_post
-    approval = Approval(
-        heading="УТВЕРЖДАЮ",
-        post=Entry("должность", post.title if post else ""),
-        signature=_SIGNATURE,
-        name=_NAME,
-        date=DATE,
-    )
+    approval = _signatory(post.title if post else "", "УТВЕРЖДАЮ")
     return (
         Letterhead(organisation(handbook), approval, handbook.logo),
         DocumentTitle(
@@ -86,7 +77,9 @@ def agreement(company: Company) -> Signatures:
 
 def signatures(heading: str, posts: tuple[str, ...]) -> Signatures:
     """Lines for each of `posts`; «» is a post to be filled in."""
-    return Signatures(
-        heading,
-        tuple(Signatory(Entry("должность", post), _SIGNATURE, _NAME, DATE) for post in posts),
-    )
+    return Signatures(heading, tuple(map(_signatory, posts)))
+
+
+def _signatory(post: str, heading: str = "") -> Signatory:
+    signature, name = Entry("подпись"), Entry("инициалы, фамилия")
+    return Signatory(Entry("должность", post), signature, name, DATE, heading)

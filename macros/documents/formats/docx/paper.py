@@ -12,7 +12,6 @@ from docx.shared import Pt
 
 from macros.documents.blocks import (
     Annex,
-    Approval,
     Clause,
     Codes,
     DocumentTitle,
@@ -159,7 +158,7 @@ def _letterhead(sheet: Sheet, letterhead: Letterhead) -> None:
             cell._element.remove(first._element)  # noqa: SLF001 – python-docx has no call for it
 
 
-def _approval(cell: _Cell, approval: Approval, sheet: Sheet) -> None:
+def _approval(cell: _Cell, approval: Signatory, sheet: Sheet) -> None:
     paragraph(cell, "ServiceHeading", approval.heading)
     whole = _in_cell(sheet, MEASURES.corners[-1])
     _entry(cell, approval.post, whole)
