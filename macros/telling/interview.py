@@ -9,7 +9,7 @@ from macros.russian.phrases import phrase
 if TYPE_CHECKING:
     from macros.derived.interview import Anchor, InterviewKit
 
-TITLE, TASK = "Собеседование", "Рабочее задание"
+INTERVIEW, TASK = "Собеседование", "Рабочее задание"
 _RULES = (
     "Всем кандидатам задают одни и те же вопросы. Ответы записывают сразу, а уровень отмечают "
     "после разговора, по записям; если примера не было и после уточнения, ставят 1. О возрасте, "
@@ -37,7 +37,7 @@ PARTNER = "Собеседнику, не вслух"
 SHOWS, RED_FLAGS = "Что показывает хороший ответ", "Что настораживает"
 
 
-def rules(kit: InterviewKit) -> str:
+def how_to_rate(kit: InterviewKit) -> str:
     """How to ask and to rate."""
     return f"{_RULES} {_TAUGHT}" if kit.taught else _RULES
 

@@ -42,9 +42,9 @@ DEFINITION = "Определение"
 ROLE_PAGE = "Страница должности"
 IN_WORK = "Как это выглядит в работе"
 FULL_NAME = "Фамилия, имя, отчество"
-SKILLS_MATRIX = "Матрица навыков"
-EXPERIENCE_MATRIX = "Матрица опыта"
-RESPONSIBILITY_MATRIX = "Матрица ответственности"
+MATRIX_OF_SKILLS = "Матрица навыков"
+MATRIX_OF_EXPERIENCE = "Матрица опыта"
+MATRIX_OF_RESPONSIBILITIES = "Матрица ответственности"
 
 _SECTIONS: dict[SectionName, str] = {
     "summary": "назначение",

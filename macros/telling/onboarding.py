@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 PLAN = "План адаптации"
 PLAN_OF_DAYS = "План первых 90 дней"
 QUIZ = "Вопросы новичку"
-FIRST_DAY = "Первый рабочий день"
+FIRST_WORKING_DAY = "Первый рабочий день"
 PARTNERS = "С кем вы работаете"
 GATE = "Контрольная точка"
 SHOWN = "Что показывает новый сотрудник"
 RESPONSIBLE = "Ответственный за адаптацию"
-SUPERIOR = "Непосредственный руководитель"
+DIRECT_SUPERIOR = "Непосредственный руководитель"
 _OWNERS: dict[Owner, str] = {
     "newcomer": "новый сотрудник",
     "leader": "руководитель",
@@ -58,7 +58,7 @@ def task(name: Owner, text: str) -> str:
 def leader(handbook: Handbook, role: Role) -> str:
     """Whom somebody new at the position reports to, as their papers name them."""
     superior = handbook.superior(role)
-    return superior.title if superior else SUPERIOR
+    return superior.title if superior else DIRECT_SUPERIOR
 
 
 def whom_to_ask(handbook: Handbook, role: Role) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from macros.documents.formats.measures import MEASURES, fitted
+from macros.documents.formats.measures import MEASURES, logo_side
 
 
 def test_columns_fill_the_text() -> None:
@@ -10,5 +10,5 @@ def test_columns_fill_the_text() -> None:
 
 
 def test_logo_is_bound_by_its_longer_side() -> None:
-    assert fitted(300, 100) == fitted(30, 10) == ("height", 20)
-    assert fitted(301, 100) == ("width", 60)
+    assert logo_side(300, 100) == logo_side(30, 10) == ("height", 20)
+    assert logo_side(301, 100) == ("width", 60)

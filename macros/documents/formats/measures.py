@@ -74,7 +74,7 @@ class Measures:
 MEASURES = Measures()
 
 
-def fitted(width: float, height: float) -> tuple[str, float]:
+def logo_side(width: float, height: float) -> tuple[str, float]:
     """Which side of a logo of this shape is bound by its place, and by how many millimetres."""
     widest, highest = MEASURES.logo
     return ("width", widest) if width * highest > height * widest else ("height", highest)

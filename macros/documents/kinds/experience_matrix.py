@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.role import Role
 
-TITLE = names.EXPERIENCE_MATRIX
+TITLE = names.MATRIX_OF_EXPERIENCE
 _COLUMNS = (
     Column(names.ROLE, 20),
     Column(names.DEPARTMENT, 16),

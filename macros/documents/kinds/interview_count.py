@@ -69,8 +69,8 @@ def _form(handbook: Handbook, role: Role, kit: InterviewKit) -> Sheet:
             Heading(titled(KIND, role)),
             FIELDS,
             Paragraph(
-                f"{told.rules(kit)} Все уровни — на листе «{_LEVELS}», рабочее задание — на листе "
-                f"«{_TASK}». Сумму файл посчитает сам."
+                f"{told.how_to_rate(kit)} Все уровни — на листе «{_LEVELS}», рабочее задание — на "
+                f"листе «{_TASK}». Сумму файл посчитает сам."
             ),
         ),
         below=(

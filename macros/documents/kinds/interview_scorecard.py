@@ -49,7 +49,7 @@ def interview_scorecard(handbook: Handbook, role: Role) -> Paper:
     blocks: tuple[Block, ...] = (
         PlainTitle(KIND.upper(), role.title),
         FIELDS,
-        Paragraph(told.rules(kit)),
+        Paragraph(told.how_to_rate(kit)),
         *(block for topic in kit.topics for block in _topic(topic)),
         Heading("Задание"),
         *(_task(kit.task) if kit.task else (Paragraph(told.NO_TASK), _notes("Записи", _NOTES))),

@@ -24,7 +24,7 @@ def job_description(handbook: Handbook, role: Role) -> Paper:
     return paper(
         handbook,
         form.KIND,
-        form.written(handbook, _position(handbook, role), role),
+        form.filled_form(handbook, _position(handbook, role), role),
         role,
         f"{form.KIND} {role.cases.genitive}",
     )

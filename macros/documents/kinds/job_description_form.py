@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from macros.model.role import Role
 
 KIND = "Должностная инструкция"
-Rows = tuple[tuple[str, ...], ...]
+TableRows = tuple[tuple[str, ...], ...]
 
 _BLANK = "________________"
 _PAIR, _THREE = ("", ""), ("", "", "")
@@ -68,21 +68,23 @@ class Position:
     tenure: str = ""
     required: tuple[str, ...] = (_BLANK,)
     preferred: tuple[str, ...] = (_BLANK,)
-    skills: Rows = (_THREE,) * 6
+    skills: TableRows = (_THREE,) * 6
     duties: tuple[str, ...] = (_BLANK,) * 8
     additional: tuple[str, ...] = (_BLANK,) * 2
     rights: tuple[str, ...] = (_BLANK,)
     liability: tuple[str, ...] = (_BLANK,)
-    interactions: Rows = (_THREE,) * 4
-    kpis: Rows = (_THREE,) * 4
+    interactions: TableRows = (_THREE,) * 4
+    kpis: TableRows = (_THREE,) * 4
 
 
-BLANK = Position()
+UNFILLED = Position()
 
 
-def written(handbook: Handbook, position: Position, role: Role | None = None) -> tuple[Block, ...]:
+def filled_form(
+    handbook: Handbook, position: Position, role: Role | None = None
+) -> tuple[Block, ...]:
     """The whole paper for the `position` that `role` fills, or the form to fill in by hand."""
-    hinted = position == BLANK
+    hinted = position == UNFILLED
     text = tuple(b for b in _text(handbook, position) if hinted or not isinstance(b, Hint))
     return (
         *formalities.head(handbook, KIND, position.genitive, role),
@@ -184,7 +186,7 @@ def _liability(handbook: Handbook, position: Position) -> Iterator[Block]:
     yield Hint("За что отвечает именно эта должность: сохранность, точность, сроки, тайна.")
 
 
-def _terms(position: Position, rows: Rows) -> Iterator[Block]:
+def _terms(position: Position, rows: TableRows) -> Iterator[Block]:
     if rows:
         yield Section("Термины и сокращения")
         yield _table(position, ("Термин", names.DEFINITION), rows, (28, 72))
@@ -203,9 +205,9 @@ def _clauses(texts: tuple[str, ...]) -> Iterator[Block]:
 
 
 def _table(
-    position: Position, header: tuple[str, ...], rows: Rows, widths: tuple[int, ...]
+    position: Position, header: tuple[str, ...], rows: TableRows, widths: tuple[int, ...]
 ) -> Table:
-    return Table(header, rows, widths, roomy=position == BLANK)
+    return Table(header, rows, widths, roomy=position == UNFILLED)
 
 
 def _note(jurisdiction: Jurisdiction) -> Note:

@@ -56,8 +56,8 @@ def _people(handbook: Handbook, role: Role) -> Fields:
         (
             Field(_NEWCOMER),
             Field(names.DEPARTMENT, handbook.department(role.department).title),
-            Field(onboarding.FIRST_DAY, formalities.DATE),
-            Field(onboarding.SUPERIOR),
+            Field(onboarding.FIRST_WORKING_DAY, formalities.DATE),
+            Field(onboarding.DIRECT_SUPERIOR),
             Field(onboarding.RESPONSIBLE),
         )
     )

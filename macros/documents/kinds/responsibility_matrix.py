@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from macros.model.process import Process, ProcessGroup
     from macros.model.role import Role
 
-TITLE = names.RESPONSIBILITY_MATRIX
+TITLE = names.MATRIX_OF_RESPONSIBILITIES
 _LEGEND = Note(
     "За результат отвечает одна должность. Исполняет — делает работу, советует — высказывается "
     "до решения, узнаёт — получает сведения о решении. Пустая клетка — не участвует."

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from macros.model.role import Role
     from macros.model.skill import Skill, SkillGroup
 
-TITLE = names.SKILLS_MATRIX
+TITLE = names.MATRIX_OF_SKILLS
 _LEGEND = Note("Число — требуемый уровень навыка; пустая клетка — навыка нет в требованиях.")
 
 

@@ -14,7 +14,7 @@ from docx.shared import Mm
 from macros.documents.formats import qr
 from macros.documents.formats.docx.paragraphs import paragraph
 from macros.documents.formats.docx.tables import bare_table
-from macros.documents.formats.measures import MEASURES, fitted
+from macros.documents.formats.measures import MEASURES, logo_side
 from macros.telling import paper as told
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def add_logo(words: Paragraph, logo: bytes) -> None:
     """The logo, as large as there is room for."""
     image = Image.from_blob(logo)
-    side, length = fitted(image.px_width, image.px_height)
+    side, length = logo_side(image.px_width, image.px_height)
     _describe(words.add_run().add_picture(BytesIO(logo), **{side: Mm(length)}), told.LOGO)
 
 

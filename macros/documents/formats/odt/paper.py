@@ -16,7 +16,7 @@ from PIL import Image
 from macros.documents.blocks import Codes, Letterhead, PageMark, numbered
 from macros.documents.formats import qr
 from macros.documents.formats.archive import in_archive
-from macros.documents.formats.measures import MEASURES, fitted
+from macros.documents.formats.measures import MEASURES, logo_side
 from macros.documents.formats.odt.content import finished
 from macros.documents.formats.odt.properties import MANIFEST, manifest, properties
 from macros.documents.formats.odt.styles import reference
@@ -65,7 +65,7 @@ def _shown(number: str, block: Block) -> dict[str, Any]:
 
 def _logo(logo: bytes) -> dict[str, str]:
     with Image.open(BytesIO(logo)) as picture:
-        side, length = fitted(picture.width, picture.height)
+        side, length = logo_side(picture.width, picture.height)
         kind = (picture.format or "png").lower()
     return {"source": _source(kind, logo), "side": side, "length": f"{length}mm"}
 
