@@ -20,6 +20,7 @@ from macros.model.address import (
     short_of,
 )
 from macros.russian.excerpt import excerpt
+from macros.telling.onboarding import plan_title, quiz_title
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -150,7 +151,7 @@ def _role(role: Role) -> Page:
 def _plan(role: Role) -> Page:
     return Page(
         plan_of(role),
-        f"Первые 90 дней: {role.title}",
+        plan_title(role),
         f"План первых 90 дней в контакт-центре для новичка. Должность: {role.title}.",
         f'onboarding_page("{role.id}")',
         part_of=ONBOARDING,
@@ -163,7 +164,7 @@ def _plan(role: Role) -> Page:
 def _quiz(role: Role) -> Page:
     return Page(
         quiz_of(role),
-        f"Вопросы новичку: {role.title}",
+        quiz_title(role),
         f"Вопросы с ответами: что новичку важно помнить о своей работе. Должность: {role.title}.",
         f'quiz_page("{role.id}")',
         part_of=ONBOARDING,

@@ -10,7 +10,7 @@ from macros.model.handbook import Handbook
 from macros.model.process import PARTS
 from macros.reading.load import load_handbook
 from macros.site import Site
-from macros.telling import labels
+from macros.telling import process as told
 from tests.conftest import DATA, Edit
 from tests.pages import Element, article, parse
 
@@ -222,7 +222,7 @@ def test_matrix_says_what_the_data_says(page: Element, handbook: Handbook) -> No
     for process in handbook.processes:
         for role, cell in zip(heads, rows[process.id].all("td"), strict=True):
             id_ = next(r.id for r in handbook.roles if r.title == role)
-            words = [f"{labels.part_letter(p)} {labels.part(p)}" for p in process.parts(id_)]
+            words = [f"{told.part_letter(p)} {told.part(p)}" for p in process.parts(id_)]
             assert cell.text == (", ".join(words) or "—")
 
 

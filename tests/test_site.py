@@ -15,7 +15,7 @@ from macros.model.handbook import Handbook
 from macros.reading.document import dotted, read_document
 from macros.reading.load import load_handbook
 from macros.site import Site
-from macros.telling.labels import tenure, usual
+from macros.telling.experience import tenure, usual
 from macros.telling.level import level_label
 from tests.bench import multiply
 from tests.conftest import DATA

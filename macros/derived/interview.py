@@ -49,8 +49,8 @@ class InterviewKit:
 
     topics: tuple[Topic, ...]
     task: WorkSample | None
-    highest: int
-    """The highest level of the scale."""
+    levels: tuple[Level, ...]
+    """The scale, from the lowest."""
 
     @property
     def taught(self) -> bool:
@@ -70,7 +70,7 @@ class InterviewKit:
     @property
     def most(self) -> int:
         """The greatest sum that one can get."""
-        return self.highest * len(self.topics)
+        return self.levels[-1].number * len(self.topics)
 
 
 def interview_kit(handbook: Handbook, role: Role) -> InterviewKit:
@@ -81,7 +81,7 @@ def interview_kit(handbook: Handbook, role: Role) -> InterviewKit:
     return InterviewKit(
         topics=tuple(_topic(handbook, role, required) for required in role.key_skills),
         task=role.interview,
-        highest=handbook.levels[-1].number,
+        levels=handbook.levels,
     )
 
 

@@ -78,17 +78,6 @@ def onboarding_plan(handbook: Handbook, role: Role) -> tuple[PlanStage, ...]:
     )
 
 
-def whom_to_ask(handbook: Handbook, role: Role) -> tuple[tuple[str, str], ...]:
-    """Pairs (who, with which questions) for somebody new at the position."""
-    superior = handbook.superior(role)
-    return (
-        (superior.title if superior else "Непосредственный руководитель", "Задачи, цели и график"),
-        ("Ответственный за адаптацию", "Всё, что непонятно"),
-        ("Кадровая служба", "Документы, отпуск, оплата"),
-        ("ИТ-служба", "Доступы и программы"),
-    )
-
-
 def _tasks(handbook: Handbook, role: Role, stage: OnboardingStage) -> Iterator[Task]:
     for entry in role.onboarding:
         if entry.stage == stage.id:

@@ -22,12 +22,22 @@ def words_of(handbook: Handbook, role: Role) -> tuple[Term, ...]:
     """Terms that stand in what is written about `role`, and names of its KPIs; each once."""
     found = {
         piece.term.id: piece.term
-        for text in _texts(role)
+        for text in texts_of(role)
         for piece in handbook.mentions(text)
         if not isinstance(piece, str)
     }
     found |= {term.id: term for term in handbook.terms if term.kpi in role.kpis}
     return tuple(found.values())
+
+
+def texts_of(role: Role) -> Iterator[str]:
+    """What only this position's own file says, in the words of the centre."""
+    yield from (*role.duties.all, *role.knowledge, role.purpose, *role.context, *role.rights)
+    yield role.vacancy.typical_day
+    for interaction in role.interactions:
+        yield from (interaction.gives, interaction.gets)
+    for entry in role.onboarding:
+        yield from (text for _, text in entry.items.all)
 
 
 @lru_cache(maxsize=4096)
@@ -45,12 +55,3 @@ def in_common(one: str, other: str) -> int:
 def pairs(texts: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     """Each two weighty words that stand in one of the `texts`."""
     return frozenset(pair for text in texts for pair in combinations(sorted(stems(text)), 2))
-
-
-def _texts(role: Role) -> Iterator[str]:
-    yield from (*role.duties.all, *role.knowledge, role.purpose, *role.context, *role.rights)
-    yield role.vacancy.typical_day
-    for interaction in role.interactions:
-        yield from (interaction.gives, interaction.gets)
-    for entry in role.onboarding:
-        yield from (text for _, text in entry.items.all)

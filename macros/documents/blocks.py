@@ -23,25 +23,25 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Approval:
-    """The right-hand block by which the head of the organisation puts a paper into force."""
+class Signatory:
+    """One who signs, under `heading` if alone: the post, lines for the signature, name and date."""
 
-    heading: str
     post: Entry
     signature: Entry
     name: Entry
     date: str
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The organisation in the left corner of the first sheet, the approval in the right one.
+    """The organisation in the left corner of the first sheet, who approves in the right one.
 
     `logo` is a PNG or JPEG file that stands above the organisation.
     """
 
     organisation: Entry
-    approval: Approval | None = None
+    approval: Signatory | None = None
     logo: bytes | None = None
 
 
@@ -141,7 +141,7 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; every row is as long as `header`.
+    """A table; ValueError unless every row is as long as `header`.
 
     `widths` are shares of the text width, one for each column. A `roomy` table is filled in by
     hand: its empty cells are high enough to write in. The letters of a `compact` one are smaller.
@@ -154,6 +154,9 @@ class Table:
     roomy: bool = False
     compact: bool = False
     whole: bool = False
+
+    def __post_init__(self) -> None:
+        insist_on_even(self.header, self.widths, *self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,16 +172,6 @@ class Fields:
     """Fields to fill in, each on a line of its own."""
 
     fields: tuple[Field, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Signatory:
-    """One who signs: the post, then lines for the signature, the name and the date."""
-
-    post: Entry
-    signature: Entry
-    name: Entry
-    date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +242,13 @@ class Paper:
     language: str = "ru-RU"
     letterhead: bytes = b""
     day: date = FIRST_DAY
+
+
+def insist_on_even(header: tuple[object, ...], *rows: tuple[object, ...]) -> None:
+    """ValueError unless every one of `rows` is as long as `header`."""
+    if any(len(row) != len(header) for row in rows):
+        message = f"таблица {header}: в строках не столько ячеек, сколько столбцов"
+        raise ValueError(message)
 
 
 def numbered(blocks: tuple[Block, ...]) -> Iterator[tuple[str, Block]]:

@@ -14,6 +14,7 @@ _SOURCES = (
     *sorted(_HERE.glob("*.py")),
     *sorted((_HERE / "formats").rglob("*.py")),
     *sorted((_HERE.parent / "russian").glob("*.py")),
+    _HERE.parent / "telling" / "paper.py",
     *sorted(
         template
         for kind in ("*.typ", "*.html.jinja", "*.xml.jinja", "*.css")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from macros.documents.blocks import Fields, Heading, Note, Paragraph
+from macros.documents.blocks import Fields, Heading, Note, Paragraph, insist_on_even
 from macros.model.record import FIRST_DAY
 
 
@@ -84,12 +84,16 @@ class Best:
 class Blanks:
     """A table to fill in by hand: an empty text is a place to write in.
 
-    Each title, and what stands under it, spans so many columns of the sheet.
+    Each title, and what stands under it, spans so many columns of the sheet. ValueError unless
+    every row is as long as `header`.
     """
 
     header: tuple[str, ...]
     spans: tuple[int, ...]
     rows: tuple[tuple[str, ...], ...]
+
+    def __post_init__(self) -> None:
+        insist_on_even(self.header, self.spans, *self.rows)
 
 
 Line: TypeAlias = Heading | Paragraph | Note | Fields | Tally | Total | Best | Blanks
@@ -97,7 +101,7 @@ Line: TypeAlias = Heading | Paragraph | Note | Fields | Tally | Total | Best | B
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table, every row as long as `columns`, and what stands above and below it.
+    """A table and what stands above and below it; ValueError for a row not as long as `columns`.
 
     The first `fixed` columns and the header stay in view when one scrolls. A `form` is filled in
     instead: it is printed on one upright A4 sheet, and only its empty places can be changed.
@@ -110,6 +114,9 @@ class Sheet:
     below: tuple[Line, ...] = ()
     fixed: int = 1
     form: bool = False
+
+    def __post_init__(self) -> None:
+        insist_on_even(tuple(column.title for column in self.columns), *self.rows)
 
 
 @dataclass(frozen=True, slots=True)

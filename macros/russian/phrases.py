@@ -16,8 +16,9 @@ def sentence(text: str) -> str:
 
 
 def phrase(text: str) -> str:
-    """`text` as it stands inside a sentence: «Оператор» → «оператор», but «ИТ-служба» stays."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() and text[0] > "\u0400" else text
+    """`text` as it stands inside a sentence: «О чём» → «о чём», but «ИТ-служба» and «AHT» stay."""
+    russian = text[:1] > "\u0400" and (text[1:2].islower() or text[1:2].isspace())
+    return text[:1].lower() + text[1:] if russian else text
 
 
 def ended(text: str, mark: str) -> str:

@@ -14,7 +14,7 @@ from macros.derived.interview import interview_kit
 from macros.model.process import PARTS
 from macros.russian.phrases import capital
 from macros.telling import names
-from macros.telling.labels import part, task
+from macros.telling.onboarding import task
 from macros.telling.passages import (
     Fact,
     Facts,
@@ -26,6 +26,7 @@ from macros.telling.passages import (
     joined,
     points,
 )
+from macros.telling.process import part
 from macros.telling.role import about_role, role_facts
 from macros.telling.role_passages import role_passages
 

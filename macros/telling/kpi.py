@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from macros.model.kpi import Benchmark, Kpi
 
+COUNTED, UNIT = "Как считают", "Единица"
 MEASURED = "У кого"
 """Over the roles that a KPI measures."""
 _DIRECTIONS = {
@@ -34,8 +35,8 @@ def direction(better: Literal["higher", "lower", "range"]) -> str:
 
 def kpi_facts(kpi: Kpi) -> Iterator[Fact]:
     """How it is counted and read, what others publish, how else it is called."""
-    yield Fact("formula", "Как считают", (kpi.formula,))
-    yield Fact("unit", "Единица", (kpi.unit,))
+    yield Fact("formula", COUNTED, (kpi.formula,))
+    yield Fact("unit", UNIT, (kpi.unit,))
     yield Fact("direction", "Куда стремятся", (direction(kpi.better),))
     yield Fact("reading", "Как читать", (kpi.reading,))
     yield from map(_benchmark, kpi.benchmarks)

@@ -13,3 +13,8 @@ if TYPE_CHECKING:
 def level_label(level: Level) -> str:
     """«3 — владеет»."""
     return f"{level.number} — {phrase(level.title)}"
+
+
+def scale(levels: tuple[Level, ...]) -> str:
+    """«1 — знаком; 2 — работает с подсказкой»."""
+    return "; ".join(map(level_label, levels))

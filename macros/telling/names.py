@@ -35,6 +35,16 @@ COME_FROM = "Откуда приходят"
 GO_TO = "Куда растут"
 ABOVE_ALL = "Следующая ступень — вне справочника."
 NO_STEPS = "Шаги между этой должностью и другими в справочнике не описаны."
+KEY_SKILLS = "Ключевые навыки"
+OWN_LEVEL = "Мой уровень"
+MISSING = "Не хватает"
+DEFINITION = "Определение"
+ROLE_PAGE = "Страница должности"
+IN_WORK = "Как это выглядит в работе"
+FULL_NAME = "Фамилия, имя, отчество"
+MATRIX_OF_SKILLS = "Матрица навыков"
+MATRIX_OF_EXPERIENCE = "Матрица опыта"
+MATRIX_OF_RESPONSIBILITIES = "Матрица ответственности"
 
 _SECTIONS: dict[SectionName, str] = {
     "summary": "назначение",

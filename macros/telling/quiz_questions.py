@@ -6,7 +6,6 @@ is missing, texts that share words with the right one, superiors in a centre of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,7 +14,9 @@ from typing import TYPE_CHECKING
 from macros.derived.ties import distance, is_foreign, leads, neighbours, superiors, tells_apart
 from macros.derived.words import in_common, words_of
 from macros.model.address import CATALOGUE, address_of, plan_of
-from macros.telling.kpi import direction
+from macros.russian.phrases import capital, phrase
+from macros.telling import names, onboarding
+from macros.telling.kpi import COUNTED, direction
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -59,7 +60,7 @@ def whom_you_report_to(handbook: Handbook, role: Role) -> Iterator[Draft]:
     wrong = (
         (
             distance(handbook, role, other) + 10 * leads(handbook, role, other),
-            Option(_capital(other.cases.dative)),
+            Option(capital(other.cases.dative)),
         )
         for other in neighbours(handbook, role)
         if other.id not in {role.id, *role.functional_to} and other not in real
@@ -68,7 +69,7 @@ def whom_you_report_to(handbook: Handbook, role: Role) -> Iterator[Draft]:
     yield Draft(
         "superior",
         "Кому вы подчиняетесь?",
-        Option(_capital(superior.cases.dative)),
+        Option(capital(superior.cases.dative)),
         tuple(wrong),
         f"Это ваш непосредственный руководитель.{elsewhere if len(real) > 1 else ''}",
         f"{CATALOGUE}{role.id}/#summary",
@@ -129,7 +130,7 @@ def whose_duty_it_is(handbook: Handbook, role: Role) -> Iterator[Draft]:
         for duty in partner.duties.core:
             processes = handbook.processes_settling(partner, duty)
             wrong = (
-                (distance(handbook, role, other), Option(_capital(other.cases.genitive)))
+                (distance(handbook, role, other), Option(capital(other.cases.genitive)))
                 for other in neighbours(handbook, role)
                 if other.id not in {role.id, partner.id}
                 and is_foreign(handbook, other, partner, duty)
@@ -137,7 +138,7 @@ def whose_duty_it_is(handbook: Handbook, role: Role) -> Iterator[Draft]:
             yield Draft(
                 f"role {partner.id}",
                 f"Чья это обязанность? {duty}.",
-                Option(_capital(partner.cases.genitive)),
+                Option(capital(partner.cases.genitive)),
                 tuple(wrong),
                 processes[0].settled if processes else partner.purpose,
                 f"{CATALOGUE}{partner.id}/#duties",
@@ -152,15 +153,15 @@ def whom_you_give_to(handbook: Handbook, role: Role) -> Iterator[Draft]:
         yield Draft(
             f"role {partner.id}",
             f"Кому вы передаёте {exchange.gives}?",
-            Option(_capital(partner.cases.dative)),
+            Option(capital(partner.cases.dative)),
             tuple(
-                (distance(handbook, role, other), Option(_capital(other.cases.dative), note))
+                (distance(handbook, role, other), Option(capital(other.cases.dative), note))
                 for other, given, note in _others(handbook, role, partner, gives=True)
                 if not in_common(exchange.gives, given)
             ),
             f"В ответ вы получаете {exchange.gets}.",
             f"{CATALOGUE}{role.id}/#interactions",
-            "с кем вы работаете",
+            phrase(onboarding.PARTNERS),
             rank=2 * in_common(exchange.gives, partner.title) + (partner.id != role.reports_to),
         )
 
@@ -179,7 +180,7 @@ def whom_you_get_from(handbook: Handbook, role: Role) -> Iterator[Draft]:
             ),
             f"Сами вы передаёте {exchange.gives}.",
             f"{CATALOGUE}{role.id}/#interactions",
-            "с кем вы работаете",
+            phrase(onboarding.PARTNERS),
             rank=in_common(exchange.gets, partner.title),
         )
 
@@ -197,7 +198,7 @@ def what_a_kpi_shows(handbook: Handbook, role: Role) -> Iterator[Draft]:
             f"О вашей работе судят и по показателю «{kpi.title}». Что он показывает?",
             Option(kpi.definition),
             tuple(wrong),
-            f"Как считают: {_small(kpi.formula)}.",
+            f"{COUNTED}: {phrase(kpi.formula)}.",
             address_of(kpi),
             kpi.title,
         )
@@ -205,7 +206,7 @@ def what_a_kpi_shows(handbook: Handbook, role: Role) -> Iterator[Draft]:
 
 def which_way_a_kpi_goes(handbook: Handbook, role: Role) -> Iterator[Draft]:
     """Higher, lower or within a range."""
-    ways = {way: Option(_capital(direction(way))) for way in ("higher", "lower", "range")}
+    ways = {way: Option(capital(direction(way))) for way in ("higher", "lower", "range")}
     for kpi in map(handbook.kpi, role.kpis):
         right = ways[kpi.better]
         yield Draft(
@@ -274,10 +275,10 @@ def how_a_level_looks(handbook: Handbook, role: Role) -> Iterator[Draft]:
         yield Draft(
             f"skill {skill.id}",
             f"Навык «{skill.title}» вам нужен на уровне «{level.title}» — "
-            f"{level.number} из {len(handbook.levels)}. Как это выглядит в работе?",
+            f"{level.number} из {len(handbook.levels)}. {names.IN_WORK}?",
             Option(right),
             tuple(wrong),
-            f"Что значит уровень «{level.title}»: {_small(level.description)}",
+            f"Что значит уровень «{level.title}»: {phrase(level.description)}",
             address_of(skill),
             skill.title,
             rank=not required.key,
@@ -298,12 +299,12 @@ def what_a_gate_shows(handbook: Handbook, role: Role) -> Iterator[Draft]:
         )
         yield Draft(
             f"gate {gate.day}",
-            f"День {gate.day} — контрольная точка. Что показывает новый сотрудник?",
+            f"День {gate.day} — {phrase(onboarding.GATE)}. {onboarding.SHOWN}?",
             Option(shows),
             tuple(wrong),
             gate.signed_by,
             f"{plan_of(role)}#{stage.id}",
-            "ваш план первых 90 дней",
+            f"ваш {phrase(onboarding.PLAN_OF_DAYS)}",
             rank=rank,
         )
 
@@ -332,19 +333,9 @@ def _others(
 
 def _spelt_out(term: Term) -> str:
     if term.expansion:
-        return f"{term.term} — {_small(term.expansion)}."
+        return f"{term.term} — {phrase(term.expansion)}."
     return f"Ещё говорят: {', '.join(term.aliases)}." if term.aliases else ""
 
 
 def _abbreviated(term: Term) -> bool:
     return term.term.isupper()
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _small(text: str) -> str:
-    """With a small first letter, if the first word is Russian and no abbreviation."""
-    russian = re.match(r"[А-ЯЁ](?![А-ЯЁ])", text)
-    return text[:1].lower() + text[1:] if russian else text

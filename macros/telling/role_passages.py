@@ -8,17 +8,11 @@ from macros.model.onboarding import OWNERS
 from macros.model.process import PARTS
 from macros.russian.phrases import sentence
 from macros.telling import names
+from macros.telling.experience import usual
 from macros.telling.kpi import kpi_title
-from macros.telling.labels import (
-    classified,
-    origin,
-    part_heading,
-    scheme,
-    scheme_language,
-    task,
-    usual,
-)
+from macros.telling.labels import classified, origin, scheme, scheme_language
 from macros.telling.names import section, section_heading
+from macros.telling.onboarding import task
 from macros.telling.passages import (
     Badge,
     Cited,
@@ -37,6 +31,7 @@ from macros.telling.passages import (
     joined,
     points,
 )
+from macros.telling.process import part_heading
 from macros.telling.role import inside
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.russian.phrases import capital, phrase, sentence
+from macros.telling.names import TYPICAL_DAY, section_heading
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -45,6 +46,9 @@ class Part:
         return self.listed and len(self.usual) > 1
 
 
+EMPLOYER, PLACE, SCHEDULE, PAY = "Организация", "Место работы", "График", "Оплата"
+EMPLOYMENT, CONTACT, CONDITIONS = "Занятость", "Куда писать или звонить", "Условия"
+"""What the employer is asked for."""
 OFFER = Part("offer", "Мы предлагаем", ())
 """What only the employer knows; the builder asks for it, and no ready text has it."""
 
@@ -59,9 +63,13 @@ def vacancy_text(handbook: Handbook, role: Role) -> tuple[Part, ...]:
             f"Что делает {phrase(role.title)}",
             (*_points(role.duties.core), *_points(role.duties.additional, usual=False)),
         ),
-        Part("day", "Как проходит день", (Line(role.vacancy.typical_day),), listed=False),
+        Part("day", TYPICAL_DAY, (Line(role.vacancy.typical_day),), listed=False),
         Part("skills", "Какие навыки главные", tuple(_skills(handbook, role))),
-        Part("required", "Опыт и образование", _points(role.experience.required + role.education)),
+        Part(
+            "required",
+            section_heading("experience"),
+            _points(role.experience.required + role.education),
+        ),
         Part("preferred", "Что будет плюсом", _points(role.experience.preferred)),
         Part("kpis", "Как оценивают работу", _points(handbook.kpi(kpi).title for kpi in role.kpis)),
         Part("career", "Куда можно вырасти", _points(steps)),

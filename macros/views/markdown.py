@@ -12,7 +12,8 @@ from markupsafe import Markup
 
 from macros.model import address
 from macros.model.kpi import Kpi
-from macros.russian.phrases import phrase
+from macros.russian.numbers import counted
+from macros.russian.phrases import capital, phrase
 from macros.russian.typography import typeset
 from macros.telling import labels, names
 from macros.telling.kpi import kpi_title
@@ -80,7 +81,7 @@ def _environment() -> Environment:
         "sizes": sizes,
     }
     environment.filters["words"] = _words
-    environment.filters["phrase"] = phrase
+    environment.filters |= {"capital": capital, "phrase": phrase, "counted": counted}
     environment.filters["hinted"] = hinted
     environment.filters["explained_kpi"] = _explained_kpi
     environment.tests["told_as"] = _told_as

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from macros.derived.plan import onboarding_plan
 from macros.model import address
+from macros.model.onboarding import OWNERS
 from macros.russian.typography import typeset
-from macros.telling import labels
+from macros.telling import onboarding as told
 from macros.views.filters import Filter, Option
 from macros.views.markdown import render
 
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.onboarding import OnboardingStage, Owner
     from macros.model.role import Role
-
-_OWNERS: tuple[Owner, ...] = ("newcomer", "leader", "coach", "hr", "it")
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,6 @@ class Share:
     """What one of the people does at a stage."""
 
     owner: Owner
-    title: str
     items: tuple[Item, ...]
 
 
@@ -60,6 +58,7 @@ def onboarding_page(handbook: Handbook, role: Role) -> str:
         "onboarding.md.jinja",
         f"{address.ONBOARDING}{role.id}/",
         handbook,
+        told=told,
         role=role,
         phases=phases,
         count=sum(phase.count for phase in phases),
@@ -68,9 +67,9 @@ def onboarding_page(handbook: Handbook, role: Role) -> str:
 
 
 def _phase(part: PlanStage) -> Phase:
-    in_order = sorted(part.tasks, key=lambda task: _OWNERS.index(task.owner))
+    in_order = sorted(part.tasks, key=lambda task: OWNERS.index(task.owner))
     shares = tuple(
-        Share(owner, labels.owner(owner), tuple(map(_item, tasks)))
+        Share(owner, tuple(map(_item, tasks)))
         for owner, tasks in groupby(in_order, lambda task: task.owner)
     )
     return Phase(part.stage, shares, part.gate, len(part.tasks))
@@ -84,5 +83,5 @@ def _item(task: Task) -> Item:
 
 def _by_owner(phases: Iterable[Phase]) -> Filter:
     used = {share.owner for phase in phases for share in phase.shares}
-    options = tuple(Option(owner, labels.owner(owner)) for owner in _OWNERS if owner in used)
+    options = tuple(Option(owner, told.owner(owner)) for owner in OWNERS if owner in used)
     return Filter("owner", "Чьи дела показать", options)

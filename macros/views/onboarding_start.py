@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.derived.plan import whom_to_ask
 from macros.derived.words import words_of
 from macros.model import address
+from macros.telling import onboarding as told
 from macros.views.markdown import render
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def onboarding_start(handbook: Handbook, quizzes: Mapping[str, Quiz]) -> str:
         "onboarding_start.md.jinja",
         address.ONBOARDING,
         handbook,
+        told=told,
         departments=tuple(
             _listed(handbook, d, roles, quizzes) for d, roles in departments if roles
         ),
@@ -62,7 +63,7 @@ def _beginning(handbook: Handbook, role: Role, quiz: Quiz) -> Beginning:
     words = (term for term in words_of(handbook, role) if term.kpi not in role.kpis)
     return Beginning(
         role,
-        whom_to_ask(handbook, role),
+        told.whom_to_ask(handbook, role),
         tuple(map(handbook.role, dict.fromkeys(partners))),
         kpis,
         tuple(words)[:_WORDS],

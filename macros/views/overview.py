@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from macros.model import address
+from macros.telling import experience
 from macros.telling.kpi import MEASURED, kpi_facts
 from macros.views.filters import (
     by_channel,
@@ -68,6 +69,7 @@ def experience_matrix(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
         "experience_matrix.md.jinja",
         address.EXPERIENCE_MATRIX,
         handbook,
+        told=experience,
         filters=(by_department(handbook), by_grade(handbook)),
         documents=by_title(files),
     )

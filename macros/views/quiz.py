@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.model import address
+from macros.telling import onboarding
 from macros.views.markdown import render
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def quiz_page(handbook: Handbook, role: Role, quiz: Quiz) -> str:
         "quiz.md.jinja",
         address.quiz_of(role),
         handbook,
+        told=onboarding,
         role=role,
         questions=quiz,
         letters="АБВГ",

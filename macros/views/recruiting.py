@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.derived.interview import interview_kit
 from macros.model import address
+from macros.telling import interview
 from macros.telling.vacancy import vacancy_text
 from macros.views.links import FileLink, by_kind
 from macros.views.markdown import render
@@ -23,6 +24,7 @@ def recruiting_page(handbook: Handbook, role: Role, files: tuple[FileLink, ...])
         address.kit_of(role),
         handbook,
         role=role,
+        told=interview,
         documents=by_kind(files),
         kit=interview_kit(handbook, role),
         permalink=permalink(handbook, role),

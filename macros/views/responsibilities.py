@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from macros.model import address
 from macros.model.process import PARTS, Part
+from macros.telling import process as told
 from macros.views.filters import Filter, Option, by_department
 from macros.views.links import FileLink, by_title
 from macros.views.markdown import render
@@ -82,6 +83,7 @@ def responsibilities(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
         "responsibilities.md.jinja",
         address.RESPONSIBILITIES,
         handbook,
+        told=told,
         all_parts=PARTS,
         matrices=matrices,
         complete=complete,

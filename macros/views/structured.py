@@ -9,6 +9,7 @@ from macros.model import address
 from macros.model.role import Role
 from macros.model.skill import Skill
 from macros.telling import labels, names
+from macros.telling.experience import usual
 from macros.telling.level import level_label
 from macros.views.schema_org import (
     BreadcrumbList,
@@ -145,7 +146,7 @@ def _experience(
 ) -> Iterator[OccupationalExperienceRequirements | str]:
     if experience.years is not None:
         yield OccupationalExperienceRequirements(
-            description=labels.usual(experience), months_of_experience=experience.years * _MONTHS
+            description=usual(experience), months_of_experience=experience.years * _MONTHS
         )
     yield from experience.required
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from macros.model import address
 from macros.model.vacancy_limits import E_MAIL, LEAST, MOST, MOST_SKILLS, MOST_TITLE, UNLAWFUL
-from macros.telling.vacancy import OFFER, vacancy_text
+from macros.telling import vacancy as told
 from macros.views.markdown import escape, render
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ def vacancy_builder(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
         "vacancy_builder.md.jinja",
         address.RECRUITING,
         handbook,
+        told=told,
         start=start,
         paper=next(papers),
         groups=tuple(group for group in groups if group.roles),
@@ -94,7 +95,7 @@ def posting(handbook: Handbook, role: Role, paper: str) -> str:
             "listed": part.listed,
             "lines": [[line.text, line.usual] for line in part.lines],
         }
-        for part in (*vacancy_text(handbook, role), OFFER)
+        for part in (*told.vacancy_text(handbook, role), told.OFFER)
     ]
     words = {"title": role.title, "paper": paper, "parts": parts}
     return json.dumps(words, ensure_ascii=False, separators=(",", ":"))

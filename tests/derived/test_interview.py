@@ -5,7 +5,7 @@ import pytest
 from macros.derived.interview import interview_kit
 from macros.model.absent import without_roles
 from macros.model.handbook import Handbook
-from macros.telling.labels import bar
+from macros.telling.interview import bar
 
 
 def test_every_key_skill_is_asked_about_in_the_order_of_the_role(handbook: Handbook) -> None:

@@ -21,7 +21,8 @@ from macros.documents.kinds.book import book
 from macros.model.absent import without_roles
 from macros.model.handbook import Handbook
 from macros.model.role import Role
-from macros.telling.labels import classified, usual
+from macros.telling.experience import usual
+from macros.telling.labels import classified
 from macros.telling.passages import Link, Prose
 from tests.documents.conftest import HOSTILE, LEAD, handbook_of, role
 from tests.documents.read_back import squeezed

@@ -15,13 +15,14 @@ from pypdf import PdfReader
 from macros.documents.blocks import Items, Paper, Paragraph, Table
 from macros.documents.formats import docx, pdf, xlsx
 from macros.documents.kinds.interview_count import interview_count
-from macros.documents.kinds.interview_scorecard import NO_QUESTIONS, NO_TASK, interview_scorecard
+from macros.documents.kinds.interview_scorecard import interview_scorecard
 from macros.documents.walk import every, texts
 from macros.documents.workbook import Workbook
 from macros.model.handbook import Handbook
 from macros.model.role import RequiredSkill, Role
 from macros.model.work_sample import WorkSample
 from macros.reading.load import load_handbook
+from macros.telling.interview import NO_QUESTIONS, NO_TASK
 from tests.conftest import DATA
 from tests.documents.conftest import HOSTILE
 from tests.documents.office import Office

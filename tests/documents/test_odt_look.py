@@ -8,7 +8,6 @@ from lxml import etree
 from PIL import Image
 
 from macros.documents.blocks import (
-    Approval,
     Block,
     Clause,
     DocumentTitle,
@@ -16,6 +15,7 @@ from macros.documents.blocks import (
     Letterhead,
     PageMark,
     Paper,
+    Signatory,
     Table,
 )
 from macros.documents.formats import odt
@@ -134,7 +134,7 @@ def test_mark_without_an_address_has_no_code() -> None:
 
 def test_what_is_known_needs_no_line() -> None:
     known = Entry("подпись под линией", "слово")
-    letterhead = Letterhead(known, Approval("УТВЕРЖДАЮ", known, known, known, "дата"))
+    letterhead = Letterhead(known, Signatory(known, known, known, "дата", "УТВЕРЖДАЮ"))
     content = odt.render(_paper(letterhead, DocumentTitle("ВИД", "1", "название", known, "дата")))
     assert "подписьподлинией" not in of_odt(content)
     assert "RuleCell" not in _cells(content)

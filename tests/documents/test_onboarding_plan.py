@@ -12,7 +12,7 @@ from macros.documents.walk import every
 from macros.model.handbook import Handbook
 from macros.model.onboarding import Gate, OnboardingStage, Tasks
 from macros.reading.load import load_handbook
-from macros.telling.labels import owner
+from macros.telling.onboarding import owner
 from tests.conftest import DATA
 from tests.documents.conftest import LEAD, handbook_of, role
 from tests.documents.read_back import READERS, squeezed

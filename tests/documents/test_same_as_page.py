@@ -12,7 +12,7 @@ from macros.documents.kinds.vacancy import vacancy
 from macros.model.handbook import Handbook
 from macros.model.role import Role
 from macros.reading.load import load_handbook
-from macros.telling.labels import tenure
+from macros.telling.experience import tenure
 from tests.conftest import DATA
 from tests.documents.read_back import READERS, squeezed
 

@@ -15,7 +15,7 @@ from macros.documents.kinds.responsibility_matrix import responsibility_matrix
 from macros.documents.kinds.skills_matrix import skills_matrix
 from macros.documents.workbook import Column, Sheet, Workbook
 from macros.model.handbook import Handbook
-from macros.telling import labels
+from macros.telling import process as told
 from tests.documents.conftest import HOSTILE, LEAD, LOUD, handbook_of, role
 
 LOOKS_LIKE_A_FORMULA = ("=1+1", "+7 900", "-1", "@СУММ(A1)")
@@ -116,7 +116,7 @@ def test_responsibility_matrix_says_in_words_who_does_what(handbook: Handbook) -
         words = rows[process.title]
         for role_ in handbook.roles:
             parts = process.parts(role_.id)
-            assert words[role_.title] == (" и ".join(map(labels.part, parts)) or None)
+            assert words[role_.title] == (" и ".join(map(told.part, parts)) or None)
     assert [row[0] for row in _values(settled)[1:]] == [
         process.title for g in handbook.process_groups for process in handbook.processes_of(g)
     ]

@@ -1,17 +1,9 @@
-"""Paragraph styles of a formal paper, for every format whose programs have styles to change.
-
-Layout with regard to ГОСТ Р 7.0.97-2025: 12 pt, indent 12.5 mm.
-"""
+"""Paragraph styles of a formal paper; Typst takes the sizes of type from them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
-
-INDENT = 12.5
-"""Millimetres of the first line of a paragraph with an indent."""
-SIZE = 12.0
-"""Points of what has no size of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,16 @@ The layout is in templates/paper.typ.
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from macros.documents.blocks import Codes, Letterhead, PageMark, numbered
 from macros.documents.formats import qr
+from macros.documents.formats.measures import MEASURES
+from macros.documents.formats.paper_styles import STYLES
 from macros.documents.formats.typesetter import breakable, typeset
 from macros.documents.walk import plain, reworded
+from macros.telling import paper as told
 
 if TYPE_CHECKING:
     from macros.documents.blocks import Block, Paper
@@ -24,6 +28,9 @@ def render(paper: Paper) -> bytes:
         "title": paper.title,
         "author": paper.author,
         "language": paper.language,
+        "measures": asdict(MEASURES),
+        "sizes": {style.id: style.size or MEASURES.size for style in STYLES},
+        "told": {"logo": told.LOGO, "page": told.PAGE},
         "blocks": [_shown(number, block) for number, block in numbered(paper.blocks)],
     }
     return typeset(TEMPLATE, data, format="pdf", day=paper.day)
@@ -36,13 +43,13 @@ def _shown(number: str, block: Block) -> dict[str, Any]:
         case Letterhead(logo=logo):
             return {"number": number, **words, "logo": list(logo) if logo else None}
         case PageMark(address=address):
-            code = qr.svg(address) if address else None
-            return {"number": number, **words, "address": address, "qr": code}
+            return {"number": number, **words, **(_code(address) if address else {})}
         case Codes(codes):
-            shown = [
-                {"caption": code.caption, "address": code.address, "qr": qr.svg(code.address)}
-                for code in codes
-            ]
+            shown = [{"caption": code.caption, **_code(code.address)} for code in codes]
             return {"number": number, "block": "Codes", "codes": shown}
         case _:
             return {"number": number, **words}
+
+
+def _code(address: str) -> dict[str, str]:
+    return {"address": address, "qr": qr.svg(address), "alt": told.code(address)}

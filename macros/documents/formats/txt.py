@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from macros.documents.blocks import (
     Annex,
-    Approval,
     Clause,
     Codes,
     DocumentTitle,
@@ -23,11 +22,13 @@ from macros.documents.blocks import (
     Paragraph,
     PlainTitle,
     Section,
+    Signatory,
     Signatures,
     SubHeading,
     Table,
     numbered,
 )
+from macros.telling import paper as told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,7 @@ def _lines(number: str, block: Block) -> Iterator[str]:
             yield from _wrapped(_filled(organisation))
             if approval:
                 yield ""
-                yield from _approval(approval)
+                yield from _signatory(approval)
         case DocumentTitle():
             yield from _title(block)
         case PlainTitle(kind, title):
@@ -64,7 +65,7 @@ def _lines(number: str, block: Block) -> Iterator[str]:
         case PageMark(edition, address):
             yield from _wrapped(edition)
             if address:
-                yield from _wrapped(f"Страница в справочнике: {address}")
+                yield from _wrapped(f"{told.PAGE}: {address}")
         case Section(text):
             yield ""
             yield from _wrapped(f"{number} {text.upper()}")
@@ -100,23 +101,20 @@ def _title(title: DocumentTitle) -> Iterator[str]:
     yield from _wrapped(f"{_filled(title.place)}, {title.date}")
 
 
-def _approval(approval: Approval) -> Iterator[str]:
-    yield approval.heading
-    yield from _wrapped(_filled(approval.post))
-    yield _filled(approval.signature)
-    yield _filled(approval.name)
-    yield approval.date
-
-
 def _signatures(signatures: Signatures) -> Iterator[str]:
     yield ""
     yield signatures.heading
     for signatory in signatures.signatories:
         yield ""
-        yield from _wrapped(_filled(signatory.post))
-        yield _filled(signatory.signature)
-        yield _filled(signatory.name)
-        yield signatory.date
+        yield from _signatory(signatory)
+
+
+def _signatory(signatory: Signatory) -> Iterator[str]:
+    yield from _wrapped(signatory.heading)
+    yield from _wrapped(_filled(signatory.post))
+    yield _filled(signatory.signature)
+    yield _filled(signatory.name)
+    yield signatory.date
 
 
 def _record(table: Table, row: tuple[str, ...]) -> Iterator[str]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from macros.documents.blocks import Lead, Letterhead, Paper, PlainTitle
+from macros.documents.blocks import Block, Lead, Letterhead, Paper, PlainTitle, Table
 from macros.documents.kinds import formalities
-from macros.documents.walk import reworded
-from macros.russian.latin import stem
+from macros.documents.kinds.finished import paper
 from macros.russian.phrases import sentence
-from macros.russian.typography import typeset
-from macros.telling.author import author
+from macros.telling import names
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -18,23 +17,32 @@ if TYPE_CHECKING:
 
 KIND = "Лист ознакомления"
 LINES = 45
+_DESCRIPTION = "с должностной инструкцией"
 
 
 def acquaintance_sheet(handbook: Handbook, role: Role) -> Paper:
     """A sheet with a line for each of 45 employees, whom no job description has room for."""
-    number = formalities.document_number(handbook.company, role)
-    description = f"должностной инструкцией {role.cases.genitive} № {number}"
+    genitive, edition = role.cases.genitive, formalities.edition(role).lower()
+    whose = f"{genitive} № {formalities.document_number(handbook.company, role)}"
     blocks = (
         Letterhead(formalities.organisation(handbook), logo=handbook.logo),
-        PlainTitle(KIND.upper(), f"с {description}"),
-        Lead(sentence(handbook.acquaintance)),
-        Lead(f"С {description} ({formalities.edition(role).lower()}) ознакомлен(а):"),
-        formalities.acquaintance_table(LINES),
+        PlainTitle(KIND.upper(), f"{_DESCRIPTION} {whose}"),
+        *signed(handbook, f"{whose} ({edition})", LINES),
     )
-    return Paper(
-        title=f"{KIND} с должностной инструкцией {role.cases.genitive}",
-        author=author(handbook),
-        stem=stem(KIND, role.file_name or role.title),
-        blocks=reworded(blocks, typeset),
-        letterhead=handbook.letterhead,
+    return paper(handbook, KIND, blocks, role, f"{KIND} {_DESCRIPTION} {genitive}")
+
+
+def signed(handbook: Handbook, whose: str, lines: int, *, copies: bool = False) -> Iterator[Block]:
+    """What so many employees sign: that they know the description of `whose` work, have `copies`.
+
+    A signature stands for having read and received.
+    """
+    received = ", копию получил(а)" if copies else ""
+    yield Lead(sentence(handbook.acquaintance))
+    yield Lead(sentence(f"{_DESCRIPTION} {whose} ознакомлен(а){received}:"))
+    yield Table(
+        header=("№", names.FULL_NAME, "Дата", "Ознакомлен(а)", "Копию получил(а)"),
+        rows=tuple((f"{line}.", "", "", "", "") for line in range(1, lines + 1)),
+        widths=(6, 36, 14, 20, 24),
+        roomy=True,
     )

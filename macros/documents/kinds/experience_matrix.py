@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.documents.kinds.finished import workbook
 from macros.documents.workbook import Cell, Column, Sheet, Workbook
-from macros.russian.latin import stem
 from macros.russian.phrases import phrase
-from macros.telling.author import author
+from macros.telling import experience as told
+from macros.telling import names
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.role import Role
 
-TITLE = "Матрица опыта"
+TITLE = names.MATRIX_OF_EXPERIENCE
 _COLUMNS = (
-    Column("Должность", 20),
-    Column("Подразделение", 16),
-    Column("Ступень", 14),
+    Column(names.ROLE, 20),
+    Column(names.DEPARTMENT, 16),
+    Column(names.GRADE, 14),
     Column("Стаж, лет не меньше", 10),
     Column("Стаж какой работы", 20),
-    Column("Образование", 22),
-    Column("Необходимый опыт", 26),
-    Column("Желательный опыт", 26),
+    Column(names.EDUCATION, 22),
+    Column(told.REQUIRED, 26),
+    Column(told.DESIRED, 26),
     Column("Путь внутри центра", 26),
 )
 
@@ -30,7 +31,7 @@ _COLUMNS = (
 def experience_matrix(handbook: Handbook) -> Workbook:
     """One sheet: a row for each role, a column for each kind of requirement."""
     sheet = Sheet(TITLE, _COLUMNS, tuple(_row(handbook, role) for role in handbook.roles))
-    return Workbook(title=TITLE, author=author(handbook), stem=stem(TITLE), sheets=(sheet,))
+    return workbook(handbook, TITLE, (sheet,))
 
 
 def _row(handbook: Handbook, role: Role) -> tuple[Cell, ...]:

@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from math import ceil
 from typing import TYPE_CHECKING
 
-from macros.derived.plan import whom_to_ask
 from macros.documents.blocks import Block, Code, Codes, Paper, Paragraph, PlainTitle, Table
+from macros.documents.kinds.finished import paper
 from macros.documents.kinds.first_words import first_words
-from macros.documents.walk import reworded
 from macros.model.address import GLOSSARY, absolute, address_of, plan_of
 from macros.russian.excerpt import excerpt
-from macros.russian.latin import stem
 from macros.russian.phrases import ended, phrase, sentence
-from macros.russian.typography import typeset
-from macros.telling.author import author
+from macros.telling import names, onboarding
+from macros.telling.kpi import kpi_title
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -47,19 +45,13 @@ def first_day(handbook: Handbook, role: Role) -> Paper:
         *_words(handbook, role, _LINES - taken),
         *_codes(handbook, role),
     )
-    return Paper(
-        title=f"{KIND}: {phrase(role.title)}",
-        author=author(handbook),
-        stem=stem(KIND, role.file_name or role.title),
-        blocks=reworded(blocks, typeset),
-        letterhead=handbook.letterhead,
-    )
+    return paper(handbook, KIND, blocks, role)
 
 
 def _people(handbook: Handbook, role: Role) -> Table:
     return Table(
         header=("К кому обращаться", "По каким вопросам", "Имя", "Телефон"),
-        rows=tuple((who, about, "", "") for who, about in whom_to_ask(handbook, role)),
+        rows=tuple((who, about, "", "") for who, about in onboarding.whom_to_ask(handbook, role)),
         widths=(33, 29, 22, 16),
         roomy=True,
         compact=True,
@@ -71,17 +63,13 @@ def _numbers(handbook: Handbook, role: Role) -> Table:
     return Table(
         header=(
             "Главные числа",
-            "Что показывают и что обычно называют (это не норма)",
+            f"Что показывают и что {phrase(names.USUALLY)} (это не норма)",
             "Наша цель",
         ),
-        rows=tuple((_named(kpi), _explained(kpi), "") for kpi in kpis),
+        rows=tuple((kpi_title(kpi), _explained(kpi), "") for kpi in kpis),
         widths=(22, 65, 13),
         compact=True,
     )
-
-
-def _named(kpi: Kpi) -> str:
-    return f"{kpi.title} ({kpi.abbreviation})" if kpi.abbreviation else kpi.title
 
 
 def _explained(kpi: Kpi) -> str:
@@ -91,7 +79,7 @@ def _explained(kpi: Kpi) -> str:
 
 def _quoted(benchmark: Benchmark) -> str:
     figure = ended(benchmark.figure, ".")
-    return f"Обычно называют: {figure} Источник: {benchmark.source.title}."
+    return f"{names.USUALLY}: {figure} Источник: {benchmark.source.title}."
 
 
 def _words(handbook: Handbook, role: Role, lines: int) -> Iterator[Block]:
@@ -112,8 +100,8 @@ def _height(text: str, letters: int) -> int:
 
 def _codes(handbook: Handbook, role: Role) -> Iterator[Block]:
     pages = (
-        ("Должность", address_of(role)),
-        ("План адаптации", plan_of(role)),
+        (names.ROLE, address_of(role)),
+        (onboarding.PLAN, plan_of(role)),
         ("Словарь", GLOSSARY),
     )
     if handbook.site_url:

@@ -7,9 +7,10 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from macros.derived.plan import onboarding_plan
+from macros.derived.words import texts_of
+from macros.documents.kinds.glossary import definition
 from macros.model.vocabulary import Mention
 from macros.russian.excerpt import excerpt
-from macros.russian.phrases import sentence
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -45,27 +46,15 @@ def first_words(
         if term.hint and term.role is None and term.kpi not in explained
     )
     for term in sorted(candidates, key=rank):
-        meaning = _meaning(term)
+        meaning = excerpt(definition(term), _LONGEST)
         if not meaning.endswith("…"):
             yield term.term, meaning
 
 
-def _meaning(term: Term) -> str:
-    expansion = f"{sentence(term.expansion)} " if term.expansion else ""
-    return excerpt(f"{expansion}{term.definition}", _LONGEST)
-
-
 def _texts(handbook: Handbook, role: Role) -> Iterator[str]:
-    yield role.purpose
-    yield from role.context
-    yield from role.duties.all
-    yield from role.knowledge
-    yield from role.rights
+    yield from texts_of(role)
     yield from role.liability
-    for exchange in role.interactions:
-        yield from (exchange.gives, exchange.gets)
     for kpi in map(handbook.kpi, role.kpis):
         yield from (kpi.definition, kpi.formula)
     for stage in onboarding_plan(handbook, role):
-        yield from (task.text for task in stage.tasks)
-    yield role.vacancy.typical_day
+        yield from (task.text for task in stage.tasks if task.origin != "role")

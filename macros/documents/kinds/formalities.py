@@ -1,11 +1,10 @@
-"""What formal papers share: the head and the mark of the first sheet, agreement, acquaintance."""
+"""What formal papers share: the head and the mark of the first sheet, agreement, signatures."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from macros.documents.blocks import (
-    Approval,
     Block,
     DocumentTitle,
     Entry,
@@ -13,10 +12,11 @@ from macros.documents.blocks import (
     PageMark,
     Signatory,
     Signatures,
-    Table,
 )
 from macros.model.address import absolute, address_of
 from macros.model.company import NUMBER_PLACE
+from macros.russian.phrases import capital
+from macros.telling.role import edition as edition_of
 
 if TYPE_CHECKING:
     from macros.model.company import Company
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 DATE = "___.___.20__"
 NUMBER = "______"
-_SIGNATURE = Entry("подпись")
-_NAME = Entry("инициалы, фамилия")
 _COORDINATING = ("Руководитель структурного подразделения", "Начальник юридического отдела")
 
 
@@ -37,13 +35,7 @@ def head(handbook: Handbook, kind: str, title: str, role: Role | None) -> tuple[
     """
     company = handbook.company
     post = company.approving_post
-    approval = Approval(
-        heading="УТВЕРЖДАЮ",
-        post=Entry("должность", post.title if post else ""),
-        signature=_SIGNATURE,
-        name=_NAME,
-        date=DATE,
-    )
+    approval = _signatory(post.title if post else "", "УТВЕРЖДАЮ")
     return (
         Letterhead(organisation(handbook), approval, handbook.logo),
         DocumentTitle(
@@ -70,14 +62,12 @@ def document_number(company: Company, role: Role | None) -> str:
 
 def edition(role: Role | None) -> str:
     """«Редакция 2 от 24.11.2026», or the same words with blanks."""
-    if role is None or role.edition is None:
-        return f"Редакция ___ от {DATE}"
-    return f"Редакция {role.edition.number} от {role.edition.date:%d.%m.%Y}"
+    return capital(edition_of(role) if role else "") or f"Редакция ___ от {DATE}"
 
 
-def page_mark(handbook: Handbook, role: Role) -> PageMark:
-    """The edition of the paper and the address of the page it was made from."""
-    return PageMark(edition(role), absolute(handbook.site_url, address_of(role)))
+def page_mark(handbook: Handbook, role: Role | None) -> PageMark:
+    """The edition of the paper and the address of the page it was made from, if there is one."""
+    return PageMark(edition(role), absolute(handbook.site_url, address_of(role)) if role else "")
 
 
 def agreement(company: Company) -> Signatures:
@@ -87,17 +77,9 @@ def agreement(company: Company) -> Signatures:
 
 def signatures(heading: str, posts: tuple[str, ...]) -> Signatures:
     """Lines for each of `posts`; «» is a post to be filled in."""
-    return Signatures(
-        heading,
-        tuple(Signatory(Entry("должность", post), _SIGNATURE, _NAME, DATE) for post in posts),
-    )
+    return Signatures(heading, tuple(map(_signatory, posts)))
 
 
-def acquaintance_table(lines: int) -> Table:
-    """A table that as many employees sign; the signature stands for having read and received."""
-    return Table(
-        header=("№", "Фамилия, имя, отчество", "Дата", "Ознакомлен(а)", "Копию получил(а)"),
-        rows=tuple((f"{line}.", "", "", "", "") for line in range(1, lines + 1)),
-        widths=(6, 36, 14, 20, 24),
-        roomy=True,
-    )
+def _signatory(post: str, heading: str = "") -> Signatory:
+    signature, name = Entry("подпись"), Entry("инициалы, фамилия")
+    return Signatory(Entry("должность", post), signature, name, DATE, heading)

@@ -32,13 +32,14 @@ def terms_used(
     words = " | ".join(texts(text))
     lowered = words.lower()
     return tuple(
-        (term.term, _definition(term))
+        (term.term, definition(term))
         for term in handbook.terms
         if term.role is None and term.kpi not in role.kpis and _stands_in(words, lowered, term.term)
     )
 
 
-def _definition(term: Term) -> str:
+def definition(term: Term) -> str:
+    """What `term` means, first of all the words that it stands for."""
     return f"{sentence(term.expansion)} {term.definition}" if term.expansion else term.definition
 
 

@@ -22,13 +22,12 @@ from macros.documents.blocks import (
     PlainTitle,
     Table,
 )
-from macros.documents.walk import reworded
+from macros.documents.kinds.finished import paper
 from macros.model.address import absolute, kit_of
-from macros.russian.latin import stem
 from macros.russian.phrases import ended, phrase
-from macros.russian.typography import typeset
-from macros.telling.author import author
-from macros.telling.labels import bar
+from macros.telling import interview as told
+from macros.telling import names
+from macros.telling.level import level_label
 
 if TYPE_CHECKING:
     from macros.derived.interview import Anchor, InterviewKit, Topic
@@ -38,21 +37,6 @@ if TYPE_CHECKING:
 
 KIND = "Оценочный лист собеседования"
 FIELDS = Fields((Field("Кандидат"), Field("Дата"), Field("Кто проводит собеседование")))
-RULES = (
-    "Всем кандидатам задают одни и те же вопросы. Ответы записывают сразу, а уровень отмечают "
-    "после разговора, по записям; если примера не было и после уточнения, ставят 1. О возрасте, "
-    "семье, здоровье и вере не спрашивают."
-)
-_TAUGHT = (
-    "Опыта должность не требует, поэтому при приёме достаточно меньшего, чем нужно в работе: "
-    "остальное дадут обучение и первые 90 дней."
-)
-ENOUGH, NEEDED = "Достаточно при приёме", "Нужен в работе"
-NO_QUESTIONS = (
-    "Вопросов об этом навыке в справочнике пока нет. Попросите кандидата вспомнить случай, где "
-    "навык понадобился, и задайте этот вопрос всем."
-)
-NO_TASK = "Задания для этой должности в справочнике пока нет. Придумайте одно для всех кандидатов."
 _NOTES, _FEWER_NOTES = 5, 3
 
 
@@ -65,25 +49,14 @@ def interview_scorecard(handbook: Handbook, role: Role) -> Paper:
     blocks: tuple[Block, ...] = (
         PlainTitle(KIND.upper(), role.title),
         FIELDS,
-        Paragraph(rules(kit)),
+        Paragraph(told.how_to_rate(kit)),
         *(block for topic in kit.topics for block in _topic(topic)),
         Heading("Задание"),
-        *(_task(kit.task) if kit.task else (Paragraph(NO_TASK), _notes("Записи", _NOTES))),
+        *(_task(kit.task) if kit.task else (Paragraph(told.NO_TASK), _notes("Записи", _NOTES))),
         *_result(kit),
         *source(handbook, role),
     )
-    return Paper(
-        title=f"{KIND}: {phrase(role.title)}",
-        author=author(handbook),
-        stem=stem(KIND, role.file_name or role.title),
-        blocks=reworded(blocks, typeset),
-        letterhead=handbook.letterhead,
-    )
-
-
-def rules(kit: InterviewKit) -> str:
-    """How to ask and to rate."""
-    return f"{RULES} {_TAUGHT}" if kit.taught else RULES
+    return paper(handbook, KIND, blocks, role)
 
 
 def source(handbook: Handbook, role: Role) -> Iterator[Note]:
@@ -101,10 +74,10 @@ def _topic(topic: Topic) -> Iterator[Block]:
         yield Lead("Вопросы:")
         yield Items(topic.questions)
     else:
-        yield Paragraph(NO_QUESTIONS)
-    yield _notes("Что рассказал кандидат", _NOTES)
+        yield Paragraph(told.NO_QUESTIONS)
+    yield _notes(told.SAID, _NOTES)
     yield Table(
-        ("Уровень", "Как навык виден в рассказе", "Отметка"),
+        (names.LEVEL, "Как навык виден в рассказе", "Отметка"),
         tuple((_named(anchor), anchor.behaviour, "") for anchor in topic.anchors),
         (24, 63, 13),
         whole=True,
@@ -112,8 +85,8 @@ def _topic(topic: Topic) -> Iterator[Block]:
 
 
 def _named(anchor: Anchor) -> str:
-    name = f"{anchor.level.number} — {phrase(anchor.level.title)}"
-    return f"{name} ({bar(anchor)})" if bar(anchor) else name
+    name, bar = level_label(anchor.level), told.bar(anchor)
+    return f"{name} ({bar})" if bar else name
 
 
 def _notes(heading: str, lines: int) -> Table:
@@ -122,20 +95,20 @@ def _notes(heading: str, lines: int) -> Table:
 
 def _task(sample: WorkSample) -> Iterator[Block]:
     yield Lead(
-        f"Минут на задание: {sample.minutes}. Кандидату читают вслух или дают на отдельном листе:"
+        f"{told.MINUTES}: {sample.minutes}. Кандидату читают вслух или дают на отдельном листе:"
     )
     yield Paragraph(f"«{_unquoted(ended(sample.task, '.'))}»")
     if sample.partner:
-        yield Paragraph(f"Собеседнику, не вслух: {phrase(sample.partner)}")
+        yield Paragraph(f"{told.PARTNER}: {phrase(sample.partner)}")
     yield Lead("Отмечайте, что увидели:")
     yield Table(
-        ("Что показывает хороший ответ", "Да", "Отчасти", "Нет"),
+        (told.SHOWS, "Да", "Отчасти", "Нет"),
         tuple((text, "", "", "") for text in sample.shows),
         (61, 10, 16, 13),
         whole=True,
     )
     yield Table(
-        ("Что настораживает", "Было"),
+        (told.RED_FLAGS, "Было"),
         tuple((text, "") for text in sample.red_flags),
         (87, 13),
         whole=True,
@@ -156,7 +129,7 @@ def _result(kit: InterviewKit) -> Iterator[Block]:
     )
     total = (f"Сумма (наибольшая — {kit.most})", str(kit.enough), str(kit.needed), "", "")
     yield Table(
-        ("Навык", ENOUGH, NEEDED, "Оценка", "Не хватает"),
+        (names.SKILL, told.ENOUGH, told.NEEDED, "Оценка", names.MISSING),
         (*rows, total),
         (36, 18, 16, 13, 17),
         whole=True,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from macros.derived.plan import onboarding_plan
 from macros.documents.blocks import (
@@ -20,25 +20,22 @@ from macros.documents.blocks import (
     Table,
 )
 from macros.documents.kinds import formalities
-from macros.documents.walk import reworded
+from macros.documents.kinds.finished import paper
 from macros.model.address import absolute, plan_of
-from macros.model.onboarding import Owner
-from macros.russian.latin import stem
-from macros.russian.phrases import sentence
-from macros.russian.typography import typeset
-from macros.telling.author import author
-from macros.telling.labels import owner
+from macros.model.onboarding import OWNERS
+from macros.russian.phrases import capital, sentence
+from macros.telling import names, onboarding
 
 if TYPE_CHECKING:
     from macros.derived.plan import PlanGate, PlanStage, Task
     from macros.model.handbook import Handbook
     from macros.model.role import Role
 
-KIND = "План адаптации"
+KIND = onboarding.PLAN
 _ADVICE = "Образец: дополните его под сотрудника и под свой центр."
 _RESULT = f"пройдена / нужно ещё время, до {formalities.DATE} (лишнее зачеркните)"
 _DECISION = f"завершена / продлена до {formalities.DATE} (лишнее зачеркните)"
-_OWNERS: tuple[Owner, ...] = get_args(Owner)
+_NEWCOMER = capital(onboarding.owner("newcomer"))
 
 
 def onboarding_plan_form(handbook: Handbook, role: Role) -> Paper:
@@ -51,23 +48,17 @@ def onboarding_plan_form(handbook: Handbook, role: Role) -> Paper:
         *_stages(handbook, role),
         *_decision(handbook, role),
     )
-    return Paper(
-        title=f"{KIND} {role.cases.genitive}",
-        author=author(handbook),
-        stem=stem(KIND, role.file_name or role.title),
-        blocks=reworded(blocks, typeset),
-        letterhead=handbook.letterhead,
-    )
+    return paper(handbook, KIND, blocks, role, f"{KIND} {role.cases.genitive}")
 
 
 def _people(handbook: Handbook, role: Role) -> Fields:
     return Fields(
         (
-            Field("Новый сотрудник"),
-            Field("Подразделение", handbook.department(role.department).title),
-            Field("Первый рабочий день", formalities.DATE),
-            Field("Непосредственный руководитель"),
-            Field("Ответственный за адаптацию"),
+            Field(_NEWCOMER),
+            Field(names.DEPARTMENT, handbook.department(role.department).title),
+            Field(onboarding.FIRST_WORKING_DAY, formalities.DATE),
+            Field(onboarding.DIRECT_SUPERIOR),
+            Field(onboarding.RESPONSIBLE),
         )
     )
 
@@ -89,7 +80,7 @@ def _stages(handbook: Handbook, role: Role) -> Iterator[Block]:
 
 def _tasks(entry: PlanStage, number: count[int]) -> Table:
     """Numbered through all stages, so that «пункт 27» is enough in a talk."""
-    by_owner = sorted(entry.tasks, key=lambda task: _OWNERS.index(task.owner))
+    by_owner = sorted(entry.tasks, key=lambda task: OWNERS.index(task.owner))
     return Table(
         header=("№", "Что сделать", "Кто", "Дата", "Отметка"),
         rows=tuple((f"{next(number)}.", *_row(task)) for task in by_owner),
@@ -98,21 +89,20 @@ def _tasks(entry: PlanStage, number: count[int]) -> Table:
 
 
 def _row(task: Task) -> tuple[str, str, str, str]:
-    who = owner(task.owner)
-    return task.text, who[:1].upper() + who[1:], "", ""
+    return task.text, capital(onboarding.owner(task.owner)), "", ""
 
 
 def _shown(gate: PlanGate) -> Iterator[Block]:
-    yield Heading(f"Контрольная точка: {gate.day}-й день работы")
+    yield Heading(f"{onboarding.GATE}: {gate.day}-й день работы")
     yield Table(
-        header=("Что показывает новый сотрудник", "Кто подтверждает"),
+        header=(onboarding.SHOWN, "Кто подтверждает"),
         rows=((" ".join(map(sentence, gate.shows)), sentence(gate.signed_by)),),
         widths=(1, 1),
     )
 
 
 def _passed(handbook: Handbook, role: Role) -> Signatures:
-    return formalities.signatures("Подтверждаем", (_leader(handbook, role), ""))
+    return formalities.signatures("Подтверждаем", (onboarding.leader(handbook, role), ""))
 
 
 def _decision(handbook: Handbook, role: Role) -> Iterator[Block]:
@@ -124,10 +114,5 @@ def _decision(handbook: Handbook, role: Role) -> Iterator[Block]:
             Field("Адаптация", _DECISION),
         )
     )
-    posts = ("Новый сотрудник", _leader(handbook, role), "Кадровая служба")
+    posts = (_NEWCOMER, onboarding.leader(handbook, role), capital(onboarding.owner("hr")))
     yield formalities.signatures("Подписи", posts)
-
-
-def _leader(handbook: Handbook, role: Role) -> str:
-    superior = handbook.superior(role)
-    return superior.title if superior else "Непосредственный руководитель"

@@ -12,6 +12,7 @@ from macros.russian.latin import stem
 from macros.russian.phrases import phrase, sentence
 from macros.russian.typography import typeset
 from macros.telling.author import author
+from macros.telling.names import FUNCTIONAL
 
 if TYPE_CHECKING:
     from macros.derived.chart import Node
@@ -59,7 +60,7 @@ def _box(handbook: Handbook, node: Node) -> PosterNode:
         department=department.title,
         accent=department.accent,
         remark=_span(node.role),
-        functional=tuple(f"функционально — {to.cases.dative}" for to in node.functional_to),
+        functional=tuple(f"{phrase(FUNCTIONAL)} — {to.cases.dative}" for to in node.functional_to),
         reports=tuple(_box(handbook, report) for report in node.reports),
     )
 

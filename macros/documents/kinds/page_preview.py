@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from macros.documents.preview import Brand, Preview
 from macros.documents.walk import reworded
 from macros.russian.typography import typeset
+from macros.telling import names
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -26,7 +27,7 @@ def role_preview(handbook: Handbook, role: Role, brand: Brand) -> Preview:
         text=role.purpose,
         place=f"{department.title} · {handbook.grade(role.grade).title}",
         accent=department.accent,
-        pointed="Ключевые навыки",
+        pointed=names.KEY_SKILLS,
         points=tuple(handbook.skill(key.skill).title for key in role.key_skills),
     )
     return reworded(preview, typeset, _BRAND)

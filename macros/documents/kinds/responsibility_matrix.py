@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.documents.blocks import Note
+from macros.documents.kinds.finished import workbook
 from macros.documents.workbook import Cell, Column, Sheet, Workbook
 from macros.model.process import PARTS
-from macros.russian.latin import stem
-from macros.telling import labels
-from macros.telling.author import author
+from macros.telling import names
+from macros.telling import process as told
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.process import Process, ProcessGroup
     from macros.model.role import Role
 
-TITLE = "Матрица ответственности"
+TITLE = names.MATRIX_OF_RESPONSIBILITIES
 _LEGEND = Note(
     "За результат отвечает одна должность. Исполняет — делает работу, советует — высказывается "
     "до решения, узнаёт — получает сведения о решении. Пустая клетка — не участвует."
@@ -25,12 +25,7 @@ _LEGEND = Note(
 
 def responsibility_matrix(handbook: Handbook) -> Workbook:
     """A sheet of processes (rows) by roles (columns) and one that says how each is settled."""
-    return Workbook(
-        title=TITLE,
-        author=author(handbook),
-        stem=stem(TITLE),
-        sheets=(_matrix(handbook), _settled(handbook)),
-    )
+    return workbook(handbook, TITLE, (_matrix(handbook), _settled(handbook)))
 
 
 def _matrix(handbook: Handbook) -> Sheet:
@@ -52,7 +47,7 @@ def _matrix(handbook: Handbook) -> Sheet:
 
 
 def _cell(process: Process, role: Role) -> Cell:
-    return " и ".join(map(labels.part, process.parts(role.id))) or None
+    return told.parts_taken(process.parts(role.id)) or None
 
 
 def _settled(handbook: Handbook) -> Sheet:
@@ -61,7 +56,7 @@ def _settled(handbook: Handbook) -> Sheet:
         columns=(
             Column("Процесс", 20),
             Column("Что получается", 26),
-            *(Column(labels.part_heading(part), 20) for part in PARTS),
+            *(Column(told.part_heading(part), 20) for part in PARTS),
             Column("Кто что делает", 60),
         ),
         rows=tuple(

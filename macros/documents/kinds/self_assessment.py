@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from macros.documents.blocks import Field, Fields, Heading, Note, Paragraph
+from macros.documents.kinds.finished import titled, workbook
+from macros.documents.kinds.levels import level_choice, level_columns, rated
 from macros.documents.walk import reworded
 from macros.documents.workbook import (
     Blanks,
     Cell,
-    Choice,
     Column,
     Line,
     Sheet,
@@ -22,10 +23,9 @@ from macros.documents.workbook import (
     Workbook,
 )
 from macros.model.address import absolute, address_of
-from macros.russian.latin import stem
 from macros.russian.phrases import phrase
 from macros.russian.typography import typeset
-from macros.telling.author import author
+from macros.telling import names
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -35,17 +35,16 @@ KIND = "Самооценка навыков"
 _LEVELS = "Уровни навыков"
 _REQUIRED, _OWN = "Требуемый уровень", "Моя оценка"
 _COLUMNS = (
-    Column("Навык", 19),
+    Column(names.SKILL, 19),
     Column("Важность", 10),
     Column("№", 4, _REQUIRED),
     Column("Название", 10, _REQUIRED),
     Column("Как он проявляется в работе", 53, _REQUIRED),
-    Column("Мой уровень", 9, _OWN),
-    Column("Не хватает", 9, _OWN),
+    Column(names.OWN_LEVEL, 9, _OWN),
+    Column(names.MISSING, 9, _OWN),
 )
 _NUMBER_COLUMN, _OWN_COLUMN, _MISSING_COLUMN = 2, 5, 6
-_KEY = "ключевой"
-_PLAN = Blanks(("Навык", "Что я сделаю", "Срок"), (2, 3, 2), (("", "", ""),) * 3)
+_PLAN = Blanks((names.SKILL, "Что я сделаю", "Срок"), (2, 3, 2), (("", "", ""),) * 3)
 
 
 def self_assessment(handbook: Handbook, role: Role) -> Workbook:
@@ -53,32 +52,28 @@ def self_assessment(handbook: Handbook, role: Role) -> Workbook:
 
     KeyError if the role names a skill or a level the handbook does not have.
     """
-    title = f"{KIND}: {phrase(role.title)}"
-    return Workbook(
-        title=title,
-        author=author(handbook),
-        stem=stem(KIND, role.file_name or role.title),
-        sheets=reworded((_form(handbook, role, title), _levels(handbook, role)), typeset),
-    )
+    sheets = (_form(handbook, role), _levels(handbook, role))
+    return workbook(handbook, KIND, reworded(sheets, typeset), role)
 
 
-def _form(handbook: Handbook, role: Role, title: str) -> Sheet:
+def _form(handbook: Handbook, role: Role) -> Sheet:
     highest = handbook.levels[-1].number
     return Sheet(
         title=KIND,
         columns=_COLUMNS,
         rows=tuple(_rows(handbook, role)),
         above=(
-            Heading(title),
-            Fields((Field("Фамилия, имя, отчество"), Field("Дата"))),
+            Heading(titled(KIND, role)),
+            Fields((Field(names.FULL_NAME), Field("Дата"))),
             Paragraph(
                 f"Выберите для каждого навыка свой уровень, от 0 до {highest}, в столбце "
-                "«Мой уровень»; 0 — навыка пока нет. Сколько уровней не хватает до требуемого, "
-                f"файл посчитает сам. Все уровни каждого навыка описаны на листе «{_LEVELS}»."
+                f"«{names.OWN_LEVEL}»; 0 — навыка пока нет. Сколько уровней не хватает до "
+                f"требуемого, файл посчитает сам. Все уровни каждого навыка описаны на листе "
+                f"«{_LEVELS}»."
             ),
         ),
         below=(
-            Tally(f"Оценено навыков из {len(role.skills)}:", _OWN_COLUMN, 0),
+            rated(len(role.skills), _OWN_COLUMN, 0),
             Tally("Из них ниже требуемого уровня:", _MISSING_COLUMN, 1),
             Heading("План развития"),
             _PLAN,
@@ -89,29 +84,18 @@ def _form(handbook: Handbook, role: Role, title: str) -> Sheet:
 
 
 def _rows(handbook: Handbook, role: Role) -> Iterator[tuple[Cell, ...]]:
-    choice = _choice(handbook)
+    choice = level_choice(handbook.levels, names.OWN_LEVEL, _LEVELS, "0 — навыка пока нет")
     for required in role.skills:
         skill, level = handbook.skill(required.skill), handbook.level(required.level)
         yield (
             skill.title,
-            _KEY if required.key else None,
+            names.KEY if required.key else None,
             level.number,
             phrase(level.title),
             skill.behaviour(level.number),
             choice,
             Shortfall(required=_NUMBER_COLUMN, own=_OWN_COLUMN),
         )
-
-
-def _choice(handbook: Handbook) -> Choice:
-    numbers = tuple(level.number for level in handbook.levels)
-    named = "; ".join(f"{level.number} — {phrase(level.title)}" for level in handbook.levels)
-    return Choice(
-        options=(0, *numbers),
-        title="Мой уровень",
-        prompt=f"0 — навыка пока нет; {named}. Подробнее — на листе «{_LEVELS}».",
-        refusal=f"Выберите целое число от 0 до {numbers[-1]} из списка.",
-    )
 
 
 def _source(handbook: Handbook, role: Role) -> Iterator[Line]:
@@ -121,10 +105,6 @@ def _source(handbook: Handbook, role: Role) -> Iterator[Line]:
 
 
 def _levels(handbook: Handbook, role: Role) -> Sheet:
-    named = (
-        Column(f"{level.number} — {phrase(level.title)}", 32, "Что делает работник на уровне")
-        for level in handbook.levels
-    )
     scale: tuple[Cell, ...] = (
         "Любой навык",
         None,
@@ -136,6 +116,10 @@ def _levels(handbook: Handbook, role: Role) -> Sheet:
     )
     return Sheet(
         title=_LEVELS,
-        columns=(Column("Навык", 20), Column("Нужен уровень", 12), *named),
+        columns=(
+            Column(names.SKILL, 20),
+            Column("Нужен уровень", 12),
+            *level_columns(handbook.levels, 32),
+        ),
         rows=(scale, *rows),
     )

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.documents.blocks import Note
+from macros.documents.kinds.finished import workbook
+from macros.documents.kinds.levels import level_columns
 from macros.documents.workbook import Cell, Column, Sheet, Workbook
-from macros.russian.latin import stem
-from macros.russian.phrases import phrase
-from macros.telling.author import author
+from macros.telling import names
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.role import Role
     from macros.model.skill import Skill, SkillGroup
 
-TITLE = "Матрица навыков"
+TITLE = names.MATRIX_OF_SKILLS
 _LEGEND = Note("Число — требуемый уровень навыка; пустая клетка — навыка нет в требованиях.")
 
 
@@ -24,12 +24,8 @@ def skills_matrix(handbook: Handbook) -> Workbook:
 
     One explains the levels, one what each level of each skill looks like.
     """
-    return Workbook(
-        title=TITLE,
-        author=author(handbook),
-        stem=stem(TITLE),
-        sheets=(_matrix(handbook), _levels(handbook), _skills(handbook)),
-    )
+    sheets = (_matrix(handbook), _levels(handbook), _skills(handbook))
+    return workbook(handbook, TITLE, sheets)
 
 
 def _matrix(handbook: Handbook) -> Sheet:
@@ -38,8 +34,8 @@ def _matrix(handbook: Handbook) -> Sheet:
     return Sheet(
         title=TITLE,
         columns=(
-            Column("Должность", 36),
-            Column("Подразделение", 26),
+            Column(names.ROLE, 36),
+            Column(names.DEPARTMENT, 26),
             *(Column(skill.title, 3, group.title, highest) for group, skill in skills),
         ),
         rows=tuple(_row(handbook, role) for role in handbook.roles),
@@ -57,7 +53,11 @@ def _row(handbook: Handbook, role: Role) -> tuple[Cell, ...]:
 def _levels(handbook: Handbook) -> Sheet:
     return Sheet(
         title="Уровни",
-        columns=(Column("Уровень", 10), Column("Название", 18), Column("Что делает работник", 80)),
+        columns=(
+            Column(names.LEVEL, 10),
+            Column("Название", 18),
+            Column("Что делает работник", 80),
+        ),
         rows=tuple((level.number, level.title, level.description) for level in handbook.levels),
     )
 
@@ -66,15 +66,10 @@ def _skills(handbook: Handbook) -> Sheet:
     return Sheet(
         title="Навыки",
         columns=(
-            Column("Навык", 17),
+            Column(names.SKILL, 17),
             Column("Группа", 13),
-            Column("Определение", 25),
-            *(
-                Column(
-                    f"{level.number} — {phrase(level.title)}", 27, "Что делает работник на уровне"
-                )
-                for level in handbook.levels
-            ),
+            Column(names.DEFINITION, 25),
+            *level_columns(handbook.levels, 27),
         ),
         rows=tuple(
             (skill.title, group.title, skill.definition, *skill.levels)

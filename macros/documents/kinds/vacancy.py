@@ -16,13 +16,9 @@ from macros.documents.blocks import (
     Paragraph,
     PlainTitle,
 )
-from macros.documents.walk import reworded
+from macros.documents.kinds.finished import paper
 from macros.model.address import absolute, address_of
-from macros.russian.latin import stem
-from macros.russian.phrases import phrase
-from macros.russian.typography import typeset
-from macros.telling.author import author
-from macros.telling.vacancy import vacancy_text
+from macros.telling import vacancy as told
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -36,16 +32,10 @@ def vacancy(handbook: Handbook, role: Role) -> Paper:
     """What a candidate reads before applying for `role`."""
     blocks = (
         PlainTitle(KIND.upper(), role.title),
-        *(block for part in vacancy_text(handbook, role) for block in _part(part)),
+        *(block for part in told.vacancy_text(handbook, role) for block in _part(part)),
         *_conditions(handbook, role),
     )
-    return Paper(
-        title=f"{KIND}: {phrase(role.title)}",
-        author=author(handbook),
-        stem=stem(KIND, role.file_name or role.title),
-        blocks=reworded(blocks, typeset),
-        letterhead=handbook.letterhead,
-    )
+    return paper(handbook, KIND, blocks, role)
 
 
 def _part(part: Part) -> Iterator[Block]:
@@ -60,16 +50,16 @@ def _part(part: Part) -> Iterator[Block]:
 
 def _conditions(handbook: Handbook, role: Role) -> Iterator[Block]:
     company = handbook.company
-    yield Heading("Условия")
+    yield Heading(told.CONDITIONS)
     yield Fields(
         (
-            Field("Организация", company.name or company.short_name or ""),
-            Field("Место работы", company.city or ""),
-            Field("График"),
-            Field("Оплата"),
-            Field("Занятость"),
+            Field(told.EMPLOYER, company.name or company.short_name or ""),
+            Field(told.PLACE, company.city or ""),
+            Field(told.SCHEDULE),
+            Field(told.PAY),
+            Field(told.EMPLOYMENT),
             Field("Оформление"),
-            Field("Куда писать или звонить"),
+            Field(told.CONTACT),
         )
     )
     page = absolute(handbook.site_url, address_of(role))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from macros.documents.book import worded
 from macros.documents.formats.typesetter import breakable, typeset
 from macros.documents.walk import plain
+from macros.telling.paper import LOGO
 
 if TYPE_CHECKING:
     from macros.documents.book import Book
@@ -35,6 +36,7 @@ def front(book: Book) -> dict[str, Any]:
         "address": breakable(book.address),
         "target": book.address,
         "logo": list(book.logo) if book.logo else None,
+        "logo-words": LOGO,
         "language": book.language,
         "properties": {"title": book.title, "author": book.author},
     }

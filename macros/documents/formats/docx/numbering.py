@@ -9,11 +9,15 @@ from docx.opc.packuri import PackURI
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.parts.numbering import NumberingPart
+from docx.shared import Mm
+
+from macros.documents.formats.measures import MEASURES
 
 if TYPE_CHECKING:
     from docx.document import Document
     from lxml.etree import _Element
 
+_INDENT, _ITEM = (round(Mm(length).twips) for length in (MEASURES.indent, MEASURES.item))
 _SECTIONS = f"""
 <w:abstractNum {nsdecls("w")} w:abstractNumId="0">
   <w:multiLevelType w:val="multilevel"/>
@@ -22,7 +26,7 @@ _SECTIONS = f"""
     <w:pPr><w:ind w:left="0" w:firstLine="0"/></w:pPr></w:lvl>
   <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Clause"/>
     <w:suff w:val="space"/><w:lvlText w:val="%1.%2."/><w:lvlJc w:val="left"/>
-    <w:pPr><w:ind w:left="0" w:firstLine="709"/></w:pPr></w:lvl>
+    <w:pPr><w:ind w:left="0" w:firstLine="{_INDENT}"/></w:pPr></w:lvl>
 </w:abstractNum>
 """
 _DASHES = f"""
@@ -30,8 +34,8 @@ _DASHES = f"""
   <w:multiLevelType w:val="singleLevel"/>
   <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/>
     <w:suff w:val="tab"/><w:lvlText w:val="—"/><w:lvlJc w:val="left"/>
-    <w:pPr><w:tabs><w:tab w:val="num" w:pos="1077"/></w:tabs>
-      <w:ind w:left="1077" w:hanging="368"/></w:pPr></w:lvl>
+    <w:pPr><w:tabs><w:tab w:val="num" w:pos="{_ITEM}"/></w:tabs>
+      <w:ind w:left="{_ITEM}" w:hanging="{_ITEM - _INDENT}"/></w:pPr></w:lvl>
 </w:abstractNum>
 """
 _LISTS = ((_SECTIONS, ("Heading1", "Clause")), (_DASHES, ("ListBullet",)))

@@ -12,7 +12,6 @@ from docx.shared import Pt
 
 from macros.documents.blocks import (
     Annex,
-    Approval,
     Clause,
     Codes,
     DocumentTitle,
@@ -47,6 +46,7 @@ from macros.documents.formats.docx.pictures import add_logo, codes, page_mark
 from macros.documents.formats.docx.properties import set_properties
 from macros.documents.formats.docx.styles import opened
 from macros.documents.formats.docx.tables import bare_table, ruled_table
+from macros.documents.formats.measures import MEASURES
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -56,8 +56,6 @@ if TYPE_CHECKING:
 
     Place = Document | _Cell
 
-# Lengths are millimetres of the standard letterhead; another one scales them.
-_CORNERS = (72, 17, 76)
 _APART = Pt(6)
 
 
@@ -147,10 +145,10 @@ def _items(document: Document, block: Items, follower: Block | None) -> None:
 
 
 def _letterhead(sheet: Sheet, letterhead: Letterhead) -> None:
-    left, _, right = bare_table(sheet, tuple(map(sheet.scaled, _CORNERS)))
+    left, _, right = bare_table(sheet, tuple(map(sheet.scaled, MEASURES.corners)))
     if letterhead.logo:
         add_logo(paragraph(left, "Service"), letterhead.logo)
-    _entry(left, letterhead.organisation, sheet.rule(0, 66))
+    _entry(left, letterhead.organisation, _in_cell(sheet, MEASURES.corners[0]))
     if letterhead.approval:
         _approval(right, letterhead.approval, sheet)
     # A new cell holds an empty paragraph; the words stand after it.
@@ -160,10 +158,12 @@ def _letterhead(sheet: Sheet, letterhead: Letterhead) -> None:
             cell._element.remove(first._element)  # noqa: SLF001 – python-docx has no call for it
 
 
-def _approval(cell: _Cell, approval: Approval, sheet: Sheet) -> None:
+def _approval(cell: _Cell, approval: Signatory, sheet: Sheet) -> None:
     paragraph(cell, "ServiceHeading", approval.heading)
-    _entry(cell, approval.post, sheet.rule(0, 72))
-    signature, name = sheet.rule(0, 28), sheet.rule(31, 72)
+    whole = _in_cell(sheet, MEASURES.corners[-1])
+    _entry(cell, approval.post, whole)
+    signature, name = sheet.rules(MEASURES.approval)
+    name = Rule(name.start, whole.end)
     rules(cell, (signature, ""), (name, ""))
     captions(cell, (signature, approval.signature.caption), (name, approval.name.caption))
     paragraph(cell, "Service", approval.date)
@@ -171,7 +171,7 @@ def _approval(cell: _Cell, approval: Approval, sheet: Sheet) -> None:
 
 def _document_title(sheet: Sheet, title: DocumentTitle) -> None:
     _title(sheet.document, f"{title.kind} №\u00a0{title.number}", title.title)
-    place = sheet.rule(0, 56)
+    place, *_ = sheet.rules(MEASURES.registration)
     rules(sheet.document, (place, title.place.text), ending=title.date, width=sheet.width)
     if not title.place.text:
         captions(sheet.document, (place, title.place.caption))
@@ -204,11 +204,9 @@ def _signatures(sheet: Sheet, signatures: Signatures) -> None:
 
 def _signatory(sheet: Sheet, signatory: Signatory, *, last: bool) -> None:
     document = sheet.document
-    _entry(document, signatory.post, sheet.rule(0, 132), style="Signatory")
-    lines = (
-        (sheet.rule(0, 52), signatory.signature),
-        (sheet.rule(58, 132), signatory.name),
-    )
+    signature, name, _ = sheet.rules(MEASURES.signatory)
+    _entry(document, signatory.post, Rule(0, name.end), style="Signatory")
+    lines = ((signature, signatory.signature), (name, signatory.name))
     rules(
         document,
         *((rule, entry.text) for rule, entry in lines),
@@ -217,6 +215,11 @@ def _signatory(sheet: Sheet, signatory: Signatory, *, last: bool) -> None:
     )
     under = captions(document, *((rule, entry.caption) for rule, entry in lines))
     under.paragraph_format.keep_with_next = not last
+
+
+def _in_cell(sheet: Sheet, width: float) -> Rule:
+    """A line as long as a cell of this width has room for."""
+    return Rule(0, sheet.scaled(width - 2 * MEASURES.cell_side))
 
 
 def _entry(place: Place, entry: Entry, rule: Rule, *, style: str = "Service") -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from lxml.etree import SubElement
+
+from macros.documents.formats.measures import MEASURES
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -18,9 +21,6 @@ if TYPE_CHECKING:
     Place = Document | _Cell
 
 _PROPERTIES, _STYLE, _VALUE = qn("w:pPr"), qn("w:pStyle"), qn("w:val")
-
-STANDARD_WIDTH = 165
-"""Millimetres of text on the standard letterhead, in which lengths are given."""
 
 
 class Rule(NamedTuple):
@@ -43,16 +43,18 @@ class Sheet:
         section = document.sections[-1]
         margins = (section.left_margin, section.right_margin, section.gutter)
         return cls(
-            document, ((section.page_width or Mm(210)) - sum(m or 0 for m in margins)) / Mm(1)
+            document,
+            ((section.page_width or Mm(MEASURES.page[0])) - sum(m or 0 for m in margins)) / Mm(1),
         )
 
     def scaled(self, length: float) -> float:
         """A length of the standard letterhead on this one."""
-        return length * self.width / STANDARD_WIDTH
+        return length * self.width / MEASURES.text
 
-    def rule(self, start: float, end: float) -> Rule:
-        """A line that on the standard letterhead goes from `start` to `end`."""
-        return Rule(self.scaled(start), self.scaled(end))
+    def rules(self, columns: tuple[float, ...]) -> tuple[Rule, ...]:
+        """Lines under every other one of `columns`; between them are gaps."""
+        edges = tuple(map(self.scaled, accumulate(columns, initial=0)))
+        return tuple(map(Rule, edges[::2], edges[1::2]))
 
 
 def paragraph(place: Place, style: str, text: str = "") -> Paragraph:

@@ -14,6 +14,8 @@ from docx.shared import Mm
 from macros.documents.formats import qr
 from macros.documents.formats.docx.paragraphs import paragraph
 from macros.documents.formats.docx.tables import bare_table
+from macros.documents.formats.measures import MEASURES, logo_side
+from macros.telling import paper as told
 
 if TYPE_CHECKING:
     from docx.shape import InlineShape
@@ -22,17 +24,12 @@ if TYPE_CHECKING:
     from macros.documents.blocks import Codes, PageMark
     from macros.documents.formats.docx.paragraphs import Sheet
 
-_HIGHEST, _WIDEST = Mm(20), Mm(60)
-_QR = Mm(22)
-_SMALL_QR, _BESIDE = Mm(20), (22, 33)
-
 
 def add_logo(words: Paragraph, logo: bytes) -> None:
-    """The logo, not higher than 20 mm and not wider than 60 mm, whatever its shape."""
+    """The logo, as large as there is room for."""
     image = Image.from_blob(logo)
-    wide = image.px_width * _HIGHEST > image.px_height * _WIDEST
-    size = {"width": _WIDEST} if wide else {"height": _HIGHEST}
-    _describe(words.add_run().add_picture(BytesIO(logo), **size), "Логотип организации")
+    side, length = logo_side(image.px_width, image.px_height)
+    _describe(words.add_run().add_picture(BytesIO(logo), **{side: Mm(length)}), told.LOGO)
 
 
 def page_mark(sheet: Sheet, mark: PageMark) -> None:
@@ -49,21 +46,23 @@ def page_mark(sheet: Sheet, mark: PageMark) -> None:
         # The address, which may be long, stands under the code lest it push the code to the left.
         words.paragraph_format.tab_stops.add_tab_stop(Mm(sheet.width), WD_TAB_ALIGNMENT.RIGHT)
         code = words.add_run("\t")
-        picture = code.add_picture(BytesIO(qr.png(mark.address)), width=_QR)
-        _describe(picture, f"QR-код: {mark.address}")
+        picture = code.add_picture(BytesIO(qr.png(mark.address)), width=Mm(MEASURES.mark_code))
+        _describe(picture, told.code(mark.address))
         code.add_break()
-        words.add_run(f"Страница в справочнике: {mark.address}")
+        words.add_run(f"{told.PAGE}: {mark.address}")
 
 
 def codes(sheet: Sheet, row: Codes) -> None:
     """A row of QR codes, each with its caption and address at the right."""
-    widths = tuple(map(sheet.scaled, _BESIDE * len(row.codes)))
+    widths = tuple(map(sheet.scaled, MEASURES.codes * len(row.codes)))
     cells = bare_table(sheet, widths)
     for code, left, right in zip(row.codes, cells[::2], cells[1::2], strict=True):
         picture, words = left.paragraphs[0], right.paragraphs[0]
-        picture.style, words.style = "Подпись кода", "Подпись кода"
-        shown = picture.add_run().add_picture(BytesIO(qr.png(code.address)), width=_SMALL_QR)
-        _describe(shown, f"QR-код: {code.address}")
+        picture._p.style = words._p.style = "CodeCaption"  # noqa: SLF001 – see paragraph()
+        shown = picture.add_run().add_picture(
+            BytesIO(qr.png(code.address)), width=Mm(MEASURES.code)
+        )
+        _describe(shown, told.code(code.address))
         words.add_run(code.caption)
         paragraph(right, "CodeAddress", code.address)
     paragraph(sheet.document, "AfterTable")

@@ -1,7 +1,6 @@
 """Page and basic styles of the standard letterhead of Word documents.
 
-Margins 30/15/20/20 mm, 12 pt and the page number at the top centre from page 2, with regard to
-ГОСТ Р 7.0.97-2025.
+The page number stands at the top centre from page 2.
 """
 
 from __future__ import annotations
@@ -14,6 +13,8 @@ from docx.opc.oxml import serialize_part_xml
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
+
+from macros.documents.formats.measures import MEASURES
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -48,10 +49,10 @@ def _set_fonts(document: Document) -> None:
 
 def _set_page(document: Document) -> None:
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin, section.right_margin = Mm(30), Mm(15)
-    section.top_margin = section.bottom_margin = Mm(20)
-    section.header_distance = section.footer_distance = Mm(10)
+    section.page_width, section.page_height = map(Mm, MEASURES.page)
+    section.left_margin, section.right_margin = Mm(MEASURES.left), Mm(MEASURES.right)
+    section.top_margin, section.bottom_margin = Mm(MEASURES.top), Mm(MEASURES.bottom)
+    section.header_distance = section.footer_distance = Mm(MEASURES.header)
     section.different_first_page_header_footer = True
     hyphens = OxmlElement("w:autoHyphenation")
     document.settings.element.find(qn("w:defaultTabStop")).addnext(hyphens)
@@ -86,11 +87,11 @@ def _set_defaults(document: Document) -> None:
             if child is not None:
                 element.remove(child)
     normal = document.styles["Normal"]
-    normal.font.size = Pt(12)
-    normal.paragraph_format.line_spacing = 1.15
+    normal.font.size = Pt(MEASURES.size)
+    normal.paragraph_format.line_spacing = MEASURES.line
     normal.paragraph_format.space_after = Pt(0)
     normal.paragraph_format.widow_control = True
-    document.styles["Header"].font.size = Pt(10)
+    document.styles["Header"].font.size = Pt(MEASURES.number)
 
 
 def _drop_foreign_parts(document: Document) -> None:

@@ -20,8 +20,9 @@ from macros.documents.formats.docx.package import packaged
 from macros.documents.formats.docx.paragraphs import paragraph
 from macros.documents.formats.docx.properties import set_properties
 from macros.documents.formats.docx.standard import LANGUAGE, set_standard
-from macros.documents.formats.paper_styles import INDENT, Style
+from macros.documents.formats.measures import MEASURES
 from macros.documents.formats.paper_styles import STYLES as PAPER_STYLES
+from macros.documents.formats.paper_styles import Style
 from macros.model.record import FIRST_DAY
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle
     from lxml.etree import _Element
 
-_QUIET = RGBColor(0x59, 0x59, 0x59)
+_QUIET = RGBColor.from_string(MEASURES.quiet.removeprefix("#"))
 _ALIGNMENTS = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
     "center": WD_ALIGN_PARAGRAPH.CENTER,
@@ -101,7 +102,7 @@ def _add(document: Document, style: Style) -> None:
     layout.alignment = _ALIGNMENTS[style.align]
     layout.keep_with_next = style.keep or None
     layout.space_before, layout.space_after = Pt(style.before), Pt(style.after)
-    layout.first_line_indent = Mm(INDENT) if style.indent else None
+    layout.first_line_indent = Mm(MEASURES.indent) if style.indent else None
     layout.page_break_before = style.new_page or None
     layout.line_spacing = 1 if style.size else None
     new.quick_style = True

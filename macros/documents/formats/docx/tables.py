@@ -11,6 +11,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
 from macros.documents.formats.docx.paragraphs import paragraph
+from macros.documents.formats.measures import MEASURES
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -22,14 +23,16 @@ if TYPE_CHECKING:
     from macros.documents.blocks import Table
     from macros.documents.formats.docx.paragraphs import Sheet
 
-_ROOMY = 8.5
 _SHORT = 6  # rows with the header
-_MARGIN = 108  # of a cell, twentieths of a point: Word's own default
+_MARGIN = round(Mm(MEASURES.cell_side).twips)
 _COUNTS_FROM_WORDS = 14
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _BORDERS = (
     f"<w:tblBorders {nsdecls('w')}>"
-    + "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in _SIDES)
+    + "".join(
+        f'<w:{side} w:val="single" w:sz="{round(8 * MEASURES.rule)}" w:space="0" w:color="auto"/>'
+        for side in _SIDES
+    )
     + "</w:tblBorders>"
 )
 # The letterhead may have no style of tables, which would leave the words at the lines.
@@ -37,7 +40,8 @@ _MARGINS = (
     f'<w:tblCellMar {nsdecls("w")}><w:left w:w="{_MARGIN}" w:type="dxa"/>'
     f'<w:right w:w="{_MARGIN}" w:type="dxa"/></w:tblCellMar>'
 )
-_SHADE = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="F0F0F0"/>'
+_COLOUR = MEASURES.shade.removeprefix("#").upper()
+_SHADE = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{_COLOUR}"/>'
 
 
 def ruled_table(sheet: Sheet, table: Table, *, tied: bool) -> Paragraph | None:
@@ -61,7 +65,7 @@ def ruled_table(sheet: Sheet, table: Table, *, tied: bool) -> Paragraph | None:
     if table.whole:
         _keep([header, pattern])
     if table.roomy:
-        pattern.height, pattern.height_rule = Mm(_ROOMY), WD_ROW_HEIGHT_RULE.AT_LEAST
+        pattern.height, pattern.height_rule = Mm(MEASURES.roomy), WD_ROW_HEIGHT_RULE.AT_LEAST
         for cell in pattern.cells:
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     _write(header._tr, table.header)  # noqa: SLF001 – rows are copied below python-docx

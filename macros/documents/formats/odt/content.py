@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from macros.documents.formats.measures import MEASURES
 from macros.documents.formats.odt.names import element, q, written
 from macros.documents.formats.odt.paragraphs import HEADINGS
 from macros.documents.formats.odt.styles import BULLETS, MARK, PICTURE
-from macros.documents.formats.odt.tables import TEXT_WIDTH, lay_out, styles_of
+from macros.documents.formats.odt.tables import lay_out, styles_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -98,7 +99,7 @@ def _move_mark(body: _Element) -> None:
                 draw_name="PageMark",
                 text_anchor_type="page",
                 text_anchor_page_number="1",
-                svg_width=f"{TEXT_WIDTH}mm",
+                svg_width=f"{MEASURES.text}mm",
             )
             body.insert(0, frame)
 

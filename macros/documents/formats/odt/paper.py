@@ -16,18 +16,19 @@ from PIL import Image
 from macros.documents.blocks import Codes, Letterhead, PageMark, numbered
 from macros.documents.formats import qr
 from macros.documents.formats.archive import in_archive
+from macros.documents.formats.measures import MEASURES, logo_side
 from macros.documents.formats.odt.content import finished
 from macros.documents.formats.odt.properties import MANIFEST, manifest, properties
 from macros.documents.formats.odt.styles import reference
 from macros.documents.formats.pandoc import convert, filled
 from macros.documents.walk import plain
+from macros.telling import paper as told
 
 if TYPE_CHECKING:
     from macros.documents.blocks import Block, Paper
 
 TEMPLATE = "paper.html.jinja"
 _STYLES = "reference.odt"
-_HIGHEST, _WIDEST = 20, 60
 
 
 def render(paper: Paper) -> bytes:
@@ -44,7 +45,7 @@ def render(paper: Paper) -> bytes:
 
 def _html(paper: Paper) -> str:
     blocks = [_shown(number, block) for number, block in numbered(paper.blocks)]
-    return filled(TEMPLATE, paper=paper, blocks=blocks)
+    return filled(TEMPLATE, paper=paper, blocks=blocks, measures=MEASURES, told=told)
 
 
 def _shown(number: str, block: Block) -> dict[str, Any]:
@@ -63,11 +64,9 @@ def _shown(number: str, block: Block) -> dict[str, Any]:
 
 
 def _logo(logo: bytes) -> dict[str, str]:
-    """Never higher than 20 mm nor wider than 60 mm, whatever its shape."""
     with Image.open(BytesIO(logo)) as picture:
-        wide = picture.width * _HIGHEST > picture.height * _WIDEST
+        side, length = logo_side(picture.width, picture.height)
         kind = (picture.format or "png").lower()
-    side, length = ("width", _WIDEST) if wide else ("height", _HIGHEST)
     return {"source": _source(kind, logo), "side": side, "length": f"{length}mm"}
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from macros.documents.formats.measures import MEASURES
 from macros.documents.formats.odt.names import element, q
-from macros.documents.formats.paper_styles import INDENT, SIZE, STYLES, Style
+from macros.documents.formats.paper_styles import STYLES, Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,17 +22,16 @@ HEADINGS = {"Heading_20_1": "1", "Annex": "1", "PlainHeading": "1", "Heading_20_
 """Styles of headings and their levels in the outline."""
 
 _IDS = {"Heading1": "Heading_20_1", "Heading2": "Heading_20_2", "ListBullet": "Item"}
-_TEXT_WIDTH = "165mm"
-_QUIET, _LOUD = "#595959", "#000000"
+_LOUD = "#000000"
 _MORE = (
-    Style("Logo", "Логотип", SIZE, after=6),
+    Style("Logo", "Логотип", MEASURES.size, after=6),
     Style("ServiceDate", "Дата", align="right"),
     Style("ApprovalDate", "Дата утверждения", before=6),
     Style("TableRoomy", "Текст бланка", 10.5),
     Style("CompactRoomy", "Текст мелкого бланка", 9.5),
-    Style("CodePicture", "Код", SIZE, before=4),
-    Style("PageMarkCode", "Код страницы", SIZE, align="right"),
-    Style("Header", "Header", 10, align="center"),
+    Style("CodePicture", "Код", MEASURES.size, before=4),
+    Style("PageMarkCode", "Код страницы", MEASURES.size, align="right"),
+    Style("Header", "Header", MEASURES.number, align="center"),
 )
 
 
@@ -64,7 +64,7 @@ def _suited(style: Style) -> Style:
 def _rule_to_the_edge() -> _Element:
     stop = element(
         "style:tab-stop",
-        style_position=_TEXT_WIDTH,
+        style_position=f"{MEASURES.text}mm",
         style_type="right",
         style_leader_style="solid",
         style_leader_text="_",
@@ -73,13 +73,13 @@ def _rule_to_the_edge() -> _Element:
 
 
 def _style(style: Style) -> _Element:
-    heading, size = HEADINGS.get(style.id), f"{style.size or SIZE}pt"
+    heading, size = HEADINGS.get(style.id), f"{style.size or MEASURES.size}pt"
     paragraph = element(
         "style:paragraph-properties",
         fo_text_align={"left": "start", "right": "end"}.get(style.align, style.align),
         fo_margin_top=f"{style.before}pt",
         fo_margin_bottom=f"{style.after}pt",
-        fo_text_indent=f"{INDENT}mm" if style.indent else "0mm",
+        fo_text_indent=f"{MEASURES.indent}mm" if style.indent else "0mm",
         fo_keep_with_next="always" if style.keep else "auto",
     )
     if style.size:
@@ -93,7 +93,7 @@ def _style(style: Style) -> _Element:
         style_font_size_complex=size,
         fo_font_weight="bold" if style.bold else "normal",
         fo_font_style="italic" if style.italic else "normal",
-        fo_color=_QUIET if style.quiet else _LOUD,
+        fo_color=MEASURES.quiet if style.quiet else _LOUD,
         fo_hyphenate="true" if style.align == "justify" else "false",
     )
     written = element(

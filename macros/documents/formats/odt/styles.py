@@ -1,7 +1,6 @@
-"""The page and the named styles of an OpenDocument text, with regard to ГОСТ Р 7.0.97-2025.
+"""The page and the named styles of an OpenDocument text.
 
-Margins 30/15/20/20 mm, 12 pt, page number at the top centre from page 2; the styles of paragraphs
-are in paragraphs.py.
+The page number stands at the top centre from page 2; styles of paragraphs are in paragraphs.py.
 """
 
 from __future__ import annotations
@@ -14,10 +13,10 @@ from zipfile import ZipFile
 from lxml import etree
 
 from macros.documents.formats.archive import in_archive
+from macros.documents.formats.measures import MEASURES
 from macros.documents.formats.odt.names import element, q, written
 from macros.documents.formats.odt.paragraphs import paragraph_styles
 from macros.documents.formats.pandoc import default_file
-from macros.documents.formats.paper_styles import INDENT
 from macros.model.record import FIRST_DAY
 
 if TYPE_CHECKING:
@@ -66,18 +65,18 @@ def _font() -> _Element:
 def _defaults() -> tuple[_Element, ...]:
     paragraph = element(
         "style:paragraph-properties",
-        fo_line_height="115%",
+        fo_line_height=f"{MEASURES.line:.0%}",
         fo_orphans="2",
         fo_widows="2",
         fo_hyphenation_ladder_count="no-limit",
-        style_tab_stop_distance=f"{INDENT}mm",
+        style_tab_stop_distance=f"{MEASURES.indent}mm",
     )
     letters = element(
         "style:text-properties",
         style_font_name=FONT,
         style_font_name_asian=FONT,
         style_font_name_complex=FONT,
-        fo_font_size="12pt",
+        fo_font_size=f"{MEASURES.size}pt",
         fo_language="ru",
         fo_country="RU",
         fo_hyphenate="false",
@@ -125,9 +124,9 @@ def _dashes() -> _Element:
     label = element(
         "style:list-level-label-alignment",
         text_label_followed_by="listtab",
-        text_list_tab_stop_position="18.5mm",
-        fo_text_indent="-6mm",
-        fo_margin_left="18.5mm",
+        text_list_tab_stop_position=f"{MEASURES.item}mm",
+        fo_text_indent=f"{MEASURES.indent - MEASURES.item}mm",
+        fo_margin_left=f"{MEASURES.item}mm",
     )
     place = element(
         "style:list-level-properties",
@@ -141,18 +140,19 @@ def _dashes() -> _Element:
 def _page_layout(name: str, *, header: bool = False) -> _Element:
     page = element(
         "style:page-layout-properties",
-        fo_page_width="210mm",
-        fo_page_height="297mm",
+        fo_page_width=f"{MEASURES.page[0]}mm",
+        fo_page_height=f"{MEASURES.page[1]}mm",
         style_print_orientation="portrait",
-        fo_margin_left="30mm",
-        fo_margin_right="15mm",
-        # The header takes the other 10 mm, so that the text begins at 20 mm on every page.
-        fo_margin_top="10mm" if header else "20mm",
-        fo_margin_bottom="20mm",
+        fo_margin_left=f"{MEASURES.left}mm",
+        fo_margin_right=f"{MEASURES.right}mm",
+        # The header takes the rest, so that the text begins at the same height on every page.
+        fo_margin_top=f"{MEASURES.header if header else MEASURES.top}mm",
+        fo_margin_bottom=f"{MEASURES.bottom}mm",
     )
     layout = element("style:page-layout", page, style_name=name)
     if header:
-        room = element("style:header-footer-properties", svg_height="10mm", fo_margin_bottom="5mm")
+        height = f"{MEASURES.top - MEASURES.header}mm"
+        room = element("style:header-footer-properties", svg_height=height, fo_margin_bottom="5mm")
         layout.append(element("style:header-style", room))
     return layout
 

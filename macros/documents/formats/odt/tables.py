@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from macros.documents.formats.measures import MEASURES
 from macros.documents.formats.odt.names import element, q
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-TEXT_WIDTH = 165.0
 _SHORT = 6  # rows
-_LINE, _GRID = "0.5pt solid #000000", "0.5pt solid #787878"
+_LINE, _GRID = (f"{MEASURES.rule}pt solid {colour}" for colour in ("#000000", MEASURES.grid))
+_SIDE = f"{MEASURES.cell_side}mm"
 _ROOMY = frozenset({"TableRoomy", "CompactRoomy"})
 _RULED = _ROOMY | {"TableHeader", "CompactHeader", "TableText", "CompactText"}
 _LEVEL = frozenset({"Rule", "PageMark"})
@@ -86,7 +87,7 @@ def _room(table: _Element, measures: dict[_Element, list[float]]) -> float:
     """The width of the place that the table fills, in millimetres."""
     cell = table.getparent()
     if cell is None or cell.tag != q("table:table-cell"):
-        return TEXT_WIDTH
+        return MEASURES.text
     row = cell.getparent()
     outer = next(table.iterancestors(q("table:table")))
     assert row is not None  # noqa: S101 – a cell stands in a row
@@ -127,7 +128,7 @@ def _column_style(name: str, width: float) -> _Element:
 
 
 def _row_styles() -> Iterator[_Element]:
-    for name, height in ((_ROW, ""), (_ROOMY_ROW, "8.5mm")):
+    for name, height in ((_ROW, ""), (_ROOMY_ROW, f"{MEASURES.roomy}mm")):
         # Rows may be cut: LibreOffice lost whole ones where they had to stay together.
         layout = element("style:table-row-properties", fo_keep_together="auto")
         if height:
@@ -136,10 +137,10 @@ def _row_styles() -> Iterator[_Element]:
 
 
 def _cell_styles() -> Iterator[_Element]:
-    for kind, room in (("Table", "0.9mm"), ("Compact", "0.4mm")):
-        grid = {"fo_border": _GRID, "fo_padding_left": "1.9mm", "fo_padding_right": "1.9mm"}
-        grid |= {"fo_padding_top": room, "fo_padding_bottom": room}
-        yield _cell_style(f"{kind}HeaderCell", **grid, fo_background_color="#f0f0f0")
+    for kind, room in zip(("Table", "Compact"), MEASURES.cell_room, strict=True):
+        grid = {"fo_border": _GRID, "fo_padding_left": _SIDE, "fo_padding_right": _SIDE}
+        grid |= {"fo_padding_top": f"{room}mm", "fo_padding_bottom": f"{room}mm"}
+        yield _cell_style(f"{kind}HeaderCell", **grid, fo_background_color=MEASURES.shade)
         yield _cell_style(f"{kind}TextCell", **grid)
         yield _cell_style(f"{kind}RoomyCell", **grid, style_vertical_align="middle")
     yield _cell_style("RuleCell", fo_border="none", fo_border_bottom=_LINE, fo_padding="0mm")

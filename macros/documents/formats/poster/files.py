@@ -15,6 +15,7 @@ from macros.documents.formats.poster.layout import Fitted, fitted
 from macros.documents.formats.poster.svg_text import with_text
 from macros.documents.formats.typesetter import breakable, queried, typeset
 from macros.documents.walk import reworded
+from macros.telling.paper import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,6 +148,7 @@ def _words(poster: Poster) -> dict[str, Any]:
         "note": shown.note,
         "address": shown.address,
         "target": poster.address,
+        "page": PAGE,
         "nodes": list(_nodes(shown.root)),
     }
 

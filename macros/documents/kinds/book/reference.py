@@ -15,8 +15,8 @@ from macros.documents.kinds.book.places import (
     place,
 )
 from macros.telling.kpi import MEASURED, kpi_facts, kpi_title
-from macros.telling.labels import task
 from macros.telling.names import section_heading
+from macros.telling.onboarding import task
 from macros.telling.passages import (
     Cited,
     Fact,

@@ -1,11 +1,11 @@
-"""Words for values of the data."""
+"""How experience reads."""
 
 from __future__ import annotations
 
 import pytest
 
 from macros.model.role import Experience
-from macros.telling.labels import tenure, usual, years
+from macros.telling.experience import tenure, usual, years
 
 
 @pytest.mark.parametrize(
