@@ -20,6 +20,7 @@ from macros.model.address import (
     short_of,
 )
 from macros.russian.excerpt import excerpt
+from macros.telling import names
 from macros.telling.onboarding import plan_title, quiz_title
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def navigation(handbook: Handbook) -> dict[str, tuple[MenuSection, ...]]:
             *_in_one_or_by_department(handbook, "Планы", _plan),
             MenuSection("Вопросы", tuple(map(_quiz, handbook.roles))),
         ),
-        "recruiting/index.md": _in_one_or_by_department(handbook, "По должностям", _kit),
+        "recruiting/index.md": _in_one_or_by_department(handbook, names.BY_ROLE, _kit),
     }
 
 

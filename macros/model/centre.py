@@ -10,6 +10,8 @@ from macros.model.record import Named, Sentence, Text, Title
 class CentreSize(Named):
     """A size of centre; which positions exist depends on it."""
 
+    called = "размер центра"
+
     title: Title = Field(description="Название размера: «Малый центр»")
     agents: Text = Field(description="Сколько операторов, словами: «до 30 операторов»")
     up_to: int | None = Field(
@@ -22,5 +24,7 @@ class CentreSize(Named):
 
 class Channel(Named):
     """A way in which customers reach the centre."""
+
+    called = "канал"
 
     title: Title = Field(description="Название канала")

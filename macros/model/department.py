@@ -14,6 +14,9 @@ Accent = Literal["indigo", "teal", "amber", "plum", "olive", "brick"]
 class Department(Named):
     """A group of positions with a colour accent."""
 
+    called = "подразделение"
+    found = "найдено"
+
     title: Title = Field(description="Название подразделения")
     description: Sentence = Field(description="Чем занято подразделение, одно предложение")
     accent: Accent = Field(description="Цвет-подсказка; смысл всегда повторён словами")

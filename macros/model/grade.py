@@ -10,6 +10,9 @@ from macros.model.record import Named, Phrase, Sentence, Title
 class Grade(Named):
     """A rung of responsibility; the file lists grades from the lowest to the highest."""
 
+    called = "ступень"
+    found = "найдена"
+
     title: Title = Field(description="Название ступени")
     description: Sentence = Field(description="За что отвечает человек на этой ступени")
     category: Phrase = Field(

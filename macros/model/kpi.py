@@ -20,6 +20,8 @@ class Benchmark(Record):
 class Kpi(Named):
     """A key performance indicator."""
 
+    called = "показатель"
+
     title: Title = Field(description="Название показателя")
     abbreviation: Title | None = Field(default=None, description="Сокращение: AHT, FCR")
     aliases: tuple[Alias, ...] = Field(default=(), description="Как ещё называют показатель")

@@ -10,6 +10,8 @@ from macros.model.record import Named, Sentence, Title
 class Level(Named):
     """One step of the scale; its number is its place in the file, from 1."""
 
+    called = "уровень"
+
     number: int = Field(ge=1, le=9, description="Номер уровня, от 1")
     title: Title = Field(description="Название уровня")
     description: Sentence = Field(

@@ -45,6 +45,8 @@ class Gate(Record):
 class OnboardingStage(Named):
     """A stretch of days with what everybody does in it and the gate at its end."""
 
+    called = "этап"
+
     title: Title = Field(description="Название этапа: «Дни 1–10»")
     days: tuple[int, int] | None = Field(
         default=None, description="С какого по какой день работы, [1, 10]; до первого дня — без них"

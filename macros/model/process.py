@@ -19,6 +19,9 @@ PARTS: tuple[Part, ...] = ("accountable", "responsible", "consulted", "informed"
 class ProcessGroup(Named):
     """A heading over processes."""
 
+    called = "группа процессов"
+    found = "найдена"
+
     title: Title = Field(description="Название группы процессов")
 
 
@@ -41,6 +44,8 @@ def _words(duty: str) -> str:
 
 class Process(Named):
     """A piece of work that several roles share; one of them alone answers for its result."""
+
+    called = "процесс"
 
     title: Title = Field(description="Название процесса")
     group: Slug = Field(description="Группа из process_groups.yml")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -99,9 +99,21 @@ Alias = Annotated[Title, Phrasing.VERBATIM]
 
 
 class Named(Record):
-    """A record that others name by its id."""
+    """A record that others name by its id; it is `called` so, and not `found` so."""
+
+    called: ClassVar[str] = "запись"
+    found: ClassVar[str] = "найден"
 
     id: Slug
+
+
+def field_name(record: type[Record], field: str) -> str:
+    """What readers and editors call a field of a record: its description in the model."""
+    return record.model_fields[field].description or field
+
+
+USUALLY = "Обычно называют"
+"""Over figures that others publish."""
 
 
 def _day(value: object) -> object:

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from macros.model.onboarding import Tasks
 from macros.model.record import (
+    USUALLY,
     Alias,
     Day,
     Deed,
@@ -60,9 +61,9 @@ class Distinction(Record):
 class SpanOfControl(Record):
     """How many people one person of this role leads, as others publish it."""
 
-    of: Slug = Field(description="Кем руководит: id должности")
-    typical: tuple[int, int] = Field(description="Обычно называют, [от, до]")
-    seen: tuple[int, int] | None = Field(default=None, description="Встречается, [от, до]")
+    of: Slug = Field(description="Кого считают: id должности")
+    typical: tuple[int, int] = Field(description=f"{USUALLY}, [от, до]")
+    seen: tuple[int, int] | None = Field(default=None, description="Бывает и так, [от, до]")
     note: Sentence | None = Field(default=None, description="Оговорка к числам")
     source: Source = Field(description="Откуда числа")
 
@@ -108,7 +109,7 @@ class Experience(Record):
     )
     kind: Phrase | None = Field(
         default=None,
-        description="Стаж какой работы, родительный падеж: «руководства командой»",
+        description="Какой работы этот стаж, родительный падеж: «руководства командой»",
     )
     required: tuple[Point, ...] = Field(min_length=1, description="Без чего не берут")
     preferred: tuple[Point, ...] = Field(default=(), description="Что будет плюсом")
@@ -147,7 +148,7 @@ class Interaction(Record):
 class CareerStep(Record):
     """A move to another role and the skills to grow for it."""
 
-    role: Slug = Field(description="Куда можно вырасти: id должности")
+    role: Slug = Field(description="Следующая должность: её id")
     develop: tuple[Slug, ...] = Field(min_length=1, description="Навыки, которые развивают")
 
 
@@ -204,13 +205,16 @@ class Edition(Record):
 class Provenance(Record):
     """Where the facts of some sections come from."""
 
-    sections: tuple[SectionName, ...] = Field(min_length=1, description="Разделы страницы")
+    sections: tuple[SectionName, ...] = Field(min_length=1, description="О каких разделах речь")
     origin: Origin = Field(description="survey — обзор должностей, form — образец, ours — наше")
     note: Sentence | None = Field(default=None, description="Пояснение")
 
 
 class Role(Named):
     """A position. The file name is its id and its address."""
+
+    called = "должность"
+    found = "найдена"
 
     title: Title = Field(description="Название должности, именительный падеж")
     cases: TitleCases = Field(description="Название в падежах, которые нужны документам")
@@ -221,10 +225,10 @@ class Role(Named):
     department: Slug = Field(description="Подразделение из departments.yml")
     grade: Slug = Field(description="Ступень ответственности из grades.yml")
     reports_to: Slug | None = Field(
-        description="Непосредственный руководитель: id должности; null у единственного корня"
+        description="Кому подчиняется: id должности; null у единственного корня"
     )
     functional_to: tuple[Slug, ...] = Field(
-        default=(), description="Функциональное подчинение (пунктир на схеме)"
+        default=(), description="Кто ещё даёт задачи по своей части (пунктир на схеме)"
     )
     substitute: Slug | None = Field(default=None, description="Кто замещает во время отсутствия")
     passes_to: tuple[Slug, ...] = Field(

@@ -10,12 +10,17 @@ from macros.model.record import Alias, Named, Sentence, Slug, Title
 class SkillGroup(Named):
     """A heading of the skill catalogue."""
 
+    called = "группа навыков"
+    found = "найдена"
+
     title: Title = Field(description="Название группы навыков")
     description: Sentence = Field(description="Что объединяет навыки группы, одно предложение")
 
 
 class Skill(Named):
     """A skill of the catalogue."""
+
+    called = "навык"
 
     title: Title = Field(description="Название навыка")
     group: Slug = Field(description="Группа из skill_groups.yml")

@@ -9,7 +9,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from macros.model.kpi import Benchmark
-from macros.model.record import Record, Sentence, Slug, Source, Title
+from macros.model.record import USUALLY, Record, Sentence, Slug, Source, Title
 
 MOST_AGENTS = 10_000
 MOST_PER_PERSON = 1_000
@@ -44,7 +44,7 @@ class Ratio(Record):
         default=None, description="Сколько человек на одного; надёжного числа нет — не пишут"
     )
     typical: tuple[PerPerson, PerPerson] | None = Field(
-        default=None, description="Обычно называют, [от, до]"
+        default=None, description=f"{USUALLY}, [от, до]"
     )
     published: tuple[Benchmark, ...] = Field(
         default=(), description="Что и где называют; без источника число не публикуют"

@@ -10,6 +10,8 @@ from macros.model.record import Alias, Named, Sentence, Slug, Text, Title
 class Term(Named):
     """A word or abbreviation that people of a centre use."""
 
+    called = "термин"
+
     term: Title = Field(description="Слово или сокращение, как его пишут: «AHT»")
     expansion: Text | None = Field(default=None, description="Расшифровка сокращения")
     aliases: tuple[Alias, ...] = Field(default=(), description="Другие написания и синонимы")

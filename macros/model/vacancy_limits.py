@@ -19,6 +19,7 @@ UNLAWFUL = (
 
 Case does not matter. Years are taken for age from two digits on: «от 1 до 3 лет» is experience.
 """
+UNLAWFUL_REASON = "Вакансия не может ставить условий о поле, возрасте и семье."
 E_MAIL = r"[^\s@<>(),;:«»]+@[^\s@<>(),;:«»]+\.[^\s@<>(),;:.«»]+"
 """An address for letters: hh.ru accepts none in the text."""
 

@@ -11,10 +11,10 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from macros.model.term import Term
-from macros.russian.stemmer import stem_of
+from macros.russian.stemmer import CONSONANTS, stem_of
 
 _WORD = re.compile(r"[^\W_]+(?:[-&*][^\W_]+)*")
-_FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])к$")
+_FLEETING = re.compile(rf"(?<=[{CONSONANTS}])к$")
 _ABBREVIATION = 2
 """Capitals that make a word an abbreviation, told from other words by its case."""
 

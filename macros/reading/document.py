@@ -17,7 +17,7 @@ import yaml
 
 from macros.reading.complaints import NO_ALIASES, NO_TAGS, explained, place_of
 from macros.reading.excess import ExcessError, refuse_excess
-from macros.reading.files import Unfit, content
+from macros.reading.files import WRONG_FILE, Unfit, content
 from macros.reading.problem import Problem, quoted
 
 
@@ -82,7 +82,7 @@ def read_document(path: Path, shown: str) -> Document:
     A file that is empty, or nothing but comments, has None for its content.
     """
     try:
-        text = decoded(content(path, HEAVIEST, "проверьте, тот ли это файл"))
+        text = decoded(content(path, HEAVIEST, WRONG_FILE))
     except Unfit as unfit:
         return _broken(shown, 1, 1, unfit.message, unfit.hint)
     except UnicodeDecodeError as error:

@@ -17,6 +17,7 @@ from macros.model.kpi import Kpi
 from macros.model.level import Level
 from macros.model.onboarding import OnboardingStage
 from macros.model.process import Process, ProcessGroup
+from macros.model.record import Named
 from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
 from macros.model.staffing import Staffing
@@ -37,7 +38,7 @@ class Table(Generic[Model]):
     A table whose file could not be read at all is not `readable`: nothing is missing from it.
     """
 
-    noun: str
+    of: type[Named]
     entries: dict[str, Entry[Model]] = field(default_factory=dict)
     ids: frozenset[str] = frozenset()
     readable: bool = True

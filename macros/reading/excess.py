@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from macros.reading.files import WRONG_FILE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -17,8 +19,6 @@ BROADEST = 2000
 """Records of one file, or fields of one record; our glossary has sixty."""
 MOST = 100_000
 """Values in one file, whatever they stand in; our longest has a hundredth of that."""
-
-_OTHER_FILE = "проверьте, тот ли это файл"
 
 
 class ExcessError(Exception):
@@ -43,7 +43,7 @@ def refuse_excess(events: Iterable[yaml.Event]) -> None:
         if not isinstance(event, yaml.NodeEvent):
             continue
         if total > MOST:
-            raise ExcessError(event, "слишком много записей в одном файле", _OTHER_FILE)
+            raise ExcessError(event, "слишком много записей в одном файле", WRONG_FILE)
         if around:
             inside[-1] += 1
             _refuse_long(around[-1], inside[-1])
@@ -59,7 +59,7 @@ def _refuse_long(collection: yaml.Event, inside: int) -> None:
     if isinstance(collection, yaml.MappingStartEvent):  # its keys are values too
         if inside > 2 * BROADEST:
             message = f"слишком много полей: больше {BROADEST}"
-            raise ExcessError(collection, message, _OTHER_FILE)
+            raise ExcessError(collection, message, WRONG_FILE)
     elif inside > LONGEST:
         message = f"слишком длинный список: больше {LONGEST} пунктов"
-        raise ExcessError(collection, message, _OTHER_FILE)
+        raise ExcessError(collection, message, WRONG_FILE)

@@ -13,6 +13,9 @@ _MEGABYTE = 1024 * 1024
 _OPEN_IT = "откройте доступ на чтение"
 
 
+WRONG_FILE = "проверьте, тот ли это файл"
+
+
 class Unfit(Exception):  # noqa: N818 – it is no failure of ours
     """Why a file cannot be used, and what to do about it."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.model import address
-from macros.reading.files import Unfit, content, names
+from macros.reading.files import WRONG_FILE, Unfit, content, names
 from macros.reading.problem import Problem, quoted
 
 if TYPE_CHECKING:
@@ -72,5 +72,5 @@ def _hint(lost: str) -> str:
 def _lines(data: Path) -> list[str]:
     if LEDGER not in names(data):
         return []
-    text = content(data / LEDGER, _HEAVIEST, "проверьте, тот ли это файл")
+    text = content(data / LEDGER, _HEAVIEST, WRONG_FILE)
     return text.decode("utf-8-sig", errors="replace").splitlines()

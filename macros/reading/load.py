@@ -19,6 +19,7 @@ from macros.model.kpi import Kpi
 from macros.model.level import Level
 from macros.model.onboarding import OnboardingStage
 from macros.model.process import Process, ProcessGroup
+from macros.model.record import Named
 from macros.model.role import Role
 from macros.model.skill import Skill, SkillGroup
 from macros.model.staffing import Staffing
@@ -42,6 +43,7 @@ from macros.reading.rules import broken_rules
 from macros.reading.shape import Entry, shape
 
 Model = TypeVar("Model", bound=BaseModel)
+NamedModel = TypeVar("NamedModel", bound=Named)
 
 Progress = Callable[[int, int], None]
 """Is told how many role files of how many have been read."""
@@ -95,18 +97,18 @@ class _Reader:
         company = self.shaped(Company, settings) if settings else None
         form = self.single(JobDescriptionForm, "form.yml")
         tables = (
-            self.table(Department, "departments.yml", "подразделение"),
-            self.table(Grade, "grades.yml", "ступень"),
-            self.table(Level, "levels.yml", "уровень"),
-            self.table(CentreSize, "centre_sizes.yml", "размер центра"),
-            self.table(Channel, "channels.yml", "канал"),
-            self.table(SkillGroup, "skill_groups.yml", "группа навыков"),
-            self.table(Skill, "skills.yml", "навык"),
-            self.table(Kpi, "kpis.yml", "показатель"),
-            self.table(Term, "glossary.yml", "термин"),
-            self.table(OnboardingStage, "onboarding.yml", "этап"),
-            self.table(ProcessGroup, "process_groups.yml", "группа процессов"),
-            self.table(Process, "processes.yml", "процесс", optional=True),
+            self.table(Department, "departments.yml"),
+            self.table(Grade, "grades.yml"),
+            self.table(Level, "levels.yml"),
+            self.table(CentreSize, "centre_sizes.yml"),
+            self.table(Channel, "channels.yml"),
+            self.table(SkillGroup, "skill_groups.yml"),
+            self.table(Skill, "skills.yml"),
+            self.table(Kpi, "kpis.yml"),
+            self.table(Term, "glossary.yml"),
+            self.table(OnboardingStage, "onboarding.yml"),
+            self.table(ProcessGroup, "process_groups.yml"),
+            self.table(Process, "processes.yml", optional=True),
         )
         staffing = self.staffing()
         letterhead = self.letterhead()
@@ -145,25 +147,25 @@ class _Reader:
         return self.shaped(model, document) if document else None
 
     def table(
-        self, model: type[Model], name: str, noun: str, *, optional: bool = False
-    ) -> Table[Model]:
+        self, model: type[NamedModel], name: str, *, optional: bool = False
+    ) -> Table[NamedModel]:
         if optional and self.lacks(name):
-            return Table(noun)
+            return Table(model)
         document = self.read(name)
         if document is None:
-            return Table(noun, readable=False)
+            return Table(model, readable=False)
         if not isinstance(document.content, dict) or not document.content:
             line, column = document.position(())
             message = "нужны записи вида «id: поля», хотя бы одна"
             self.problems.append(Problem(document.path, line, column, message))
-            return Table(noun, readable=False)
+            return Table(model, readable=False)
         entries = {}
         for key, content in document.content.items():
             entry, problems = shape(model, document, content, (key,), id=key)
             self.problems += problems
             if entry is not None:
                 entries[key] = entry
-        return Table(noun, entries, _meant_ids(document.content))
+        return Table(model, entries, _meant_ids(document.content))
 
     def roles(self, progress: Progress) -> Table[Role]:
         folder = self.data / ROLES
@@ -175,7 +177,7 @@ class _Reader:
                 message = "нет ни одной должности"
                 hint = "положите сюда файл должности"
                 self.problems.append(Problem(self.shown(folder), 1, 1, message, hint))
-            return Table("должность", readable=False)
+            return Table(Role, readable=False)
         entries = {}
         for done, file in enumerate(files, 1):
             progress(done, len(files))
@@ -184,7 +186,7 @@ class _Reader:
             if entry is not None:
                 entries[file.stem] = entry
         ids = (*(file.stem for file in files), *meant_roles(folder, found))
-        return Table("должность", entries, _meant_ids(ids))
+        return Table(Role, entries, _meant_ids(ids))
 
     def read(self, name: str, empty: Value = None) -> Document | None:
         """The file if it says something; `empty` is what a file without a word stands for."""

@@ -16,6 +16,8 @@ _UNSEEN = re.compile(
 )
 """What Python calls printable and nobody sees."""
 
+ONCE = "оставьте один раз"
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -72,3 +74,8 @@ class HandbookError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = in_order(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def duty_again(duty: str) -> str:
+    """What is wrong with a duty that stands twice; the way out is `ONCE`."""
+    return f"обязанность повторяется: {quoted(duty)}"

@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from macros.model.onboarding import Tasks
+from macros.model.record import field_name
+from macros.model.role import (
+    Experience,
+    Interaction,
+    Provenance,
+    RequiredSkill,
+    Role,
+    Vacancy,
+)
+from macros.model.work_sample import WorkSample
 from macros.reading.draft import BLANK
+from macros.russian.phrases import phrase
 
 if TYPE_CHECKING:
     from macros.reading.draft import Draft
@@ -23,8 +35,17 @@ def starter(draft: Draft) -> str:
     )
     declared = draft.company.record.key_skills if draft.company else 0
     root = next((r.id for r in draft.roles.records if r.reports_to is None), None)
+    environment.filters["named"] = lambda record, field: phrase(field_name(record, field))
     return environment.get_template("role.yml.jinja").render(
         blank=BLANK,
+        role=Role,
+        required_skill=RequiredSkill,
+        experience=Experience,
+        interaction=Interaction,
+        tasks=Tasks,
+        vacancy=Vacancy,
+        work_sample=WorkSample,
+        provenance=Provenance,
         root=root,
         departments=list(draft.departments.entries),
         grades=list(draft.grades.entries),

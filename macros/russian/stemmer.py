@@ -7,6 +7,7 @@ from threading import Lock
 
 import snowballstemmer  # type: ignore[import-untyped]
 
+CONSONANTS = "бвгджзклмнпрстфхцчшщ"
 _stemmer = snowballstemmer.stemmer("russian")
 _busy = Lock()  # the stemmer remembers the word it is at
 

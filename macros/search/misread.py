@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from macros.russian.stemmer import stem_of
+from macros.russian.stemmer import CONSONANTS, stem_of
 from macros.search.names import folded
 
 MARK = "q"
 """No Russian word has it, and the stemmer leaves it."""
-CUT = "[а-я]*[аеиоуыэюя][а-я]*[бвгджзклмнпрстфхцчшщ]"
+CUT = f"[а-я]*[аеиоуыэюя][а-я]*[{CONSONANTS}]"
 """A stem that may lose its end if it is stemmed itself; the browser looks it up in the form with
 «ах», which the stemmer never takes for anything else."""
 

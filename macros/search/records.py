@@ -13,6 +13,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.model.address import DOWNLOADS, address_of, plan_of
+from macros.model.company import JobDescriptionForm
+from macros.model.record import field_name
 from macros.search.names import in_all_spellings, whole_names
 from macros.search.texts import (
     PaperKind,
@@ -119,8 +121,16 @@ def _in_common(handbook: Handbook) -> Iterator[Finding]:
     page = address_of(role)
     stages = tuple(common_days(handbook))
     for title, address, told in (
-        ("Права на любой должности", f"{page}#rights", (points(handbook.form.rights),)),
-        ("Ответственность на любой должности", f"{page}#liability", (points(handbook.liability),)),
+        (
+            field_name(JobDescriptionForm, "rights"),
+            f"{page}#rights",
+            (points(handbook.form.rights),),
+        ),
+        (
+            field_name(JobDescriptionForm, "liability"),
+            f"{page}#liability",
+            (points(handbook.liability),),
+        ),
         ("План первых 90 дней на любой должности", plan_of(role), stages),
     ):
         yield Finding("page", address, title, (), _body(*told))

@@ -14,7 +14,8 @@ from macros.derived.interview import interview_kit
 from macros.model.process import PARTS
 from macros.russian.phrases import capital
 from macros.telling import names
-from macros.telling.onboarding import task
+from macros.telling.interview import INTERVIEW, TASK
+from macros.telling.onboarding import gate, task
 from macros.telling.passages import (
     Fact,
     Facts,
@@ -66,7 +67,7 @@ def role_text(handbook: Handbook, role: Role, papers: tuple[PaperKind, ...]) -> 
                 yield passage
     about = (Passage("documents", paper.heading, (Prose((described(paper),)),)) for paper in papers)
     yield Passage("documents", "Документы", tuple(about))
-    yield Passage("recruiting/*/#interview", "Собеседование", tuple(_interview(handbook, role)))
+    yield Passage("recruiting/*/#interview", INTERVIEW, tuple(_interview(handbook, role)))
 
 
 def skill_text(handbook: Handbook, skill: Skill) -> Iterator[Told]:
@@ -98,7 +99,7 @@ def common_days(handbook: Handbook) -> Iterator[Told]:
         yield points(task(owner, text) for owner, text in stage.common.all)
         if stage.gate:
             words = f"{stage.gate.shows} {stage.gate.signed_by}"
-            yield Prose((f"Контрольная точка, день {stage.gate.day}. {words}",))
+            yield Prose((f"{gate(stage.gate.day)}. {words}",))
 
 
 def described(paper: PaperKind) -> str:
@@ -127,6 +128,6 @@ def _interview(handbook: Handbook, role: Role) -> Iterator[Told]:
         said = (kit.task.task, *filter(None, [kit.task.partner]))
         yield Passage(
             "recruiting/*/#interview-task",
-            "Рабочее задание",
+            TASK,
             (points((*said, *kit.task.shows, *kit.task.red_flags)),),
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from macros.model.kpi import Kpi
+from macros.model.record import field_name
 from macros.russian.phrases import ended
 from macros.telling.names import ALSO, USUALLY
 from macros.telling.passages import Fact, cited
@@ -11,9 +13,9 @@ from macros.telling.passages import Fact, cited
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from macros.model.kpi import Benchmark, Kpi
+    from macros.model.kpi import Benchmark
 
-COUNTED, UNIT = "Как считают", "Единица"
+COUNTED, UNIT = field_name(Kpi, "formula"), "Единица"
 MEASURED = "У кого"
 """Over the roles that a KPI measures."""
 _DIRECTIONS = {

@@ -4,38 +4,61 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.russian.phrases import capital
+from macros.model.centre import CentreSize
+from macros.model.department import Department
+from macros.model.grade import Grade
+from macros.model.kpi import Kpi
+from macros.model.level import Level
+from macros.model.process import ProcessGroup
+from macros.model.record import USUALLY, field_name
+from macros.model.role import Career, Role, Vacancy
+from macros.model.skill import Skill, SkillGroup
+from macros.russian.phrases import capital, phrase
 
 if TYPE_CHECKING:
     from macros.model.role import SectionName
 
+__all__ = ["USUALLY", "field_name"]
+
 ALSO = "Также называют"
-USUALLY = "Обычно называют"
-ROLE = "Должность"
-DEPARTMENT = "Подразделение"
-GRADE = "Ступень"
-SKILL = "Навык"
-LEVEL = "Уровень"
+ROLE = capital(Role.called)
+DEPARTMENT = capital(Department.called)
+GRADE = capital(Grade.called)
+SKILL = capital(Skill.called)
+LEVEL = capital(Level.called)
+KPI = capital(Kpi.called)
+SIZE = capital(CentreSize.called)
+SKILL_GROUP = capital(SkillGroup.called)
+PROCESS_GROUP = capital(ProcessGroup.called)
 WHY = "Зачем"
-EDUCATION = "Образование"
-KNOWLEDGE = "Должен знать"
+EDUCATION = field_name(Role, "education")
+KNOWLEDGE = field_name(Role, "knowledge")
 PREFERRED = "Будет плюсом"
 INTERNAL_PATH = "Путь изнутри центра"
 ADDITIONAL = "Дополнительно, по поручению"
 SUPERIOR = "Подчиняется"
 FUNCTIONAL = "Функционально"
 REPORTS = "В подчинении"
-SPAN = "Сколько подчинённых"
+SPAN = field_name(Role, "span_of_control")
 SIZES = "Где бывает"
 CHANNELS = "Каналы"
 NOBODY_ABOVE = "никому внутри справочника"
-TYPICAL_DAY = "Как проходит день"
+TYPICAL_DAY = field_name(Vacancy, "typical_day")
 KEY = "ключевой"
-COME_FROM = "Откуда приходят"
-GO_TO = "Куда растут"
+COME_FROM = field_name(Career, "from_roles")
+GO_TO = field_name(Career, "to")
 ABOVE_ALL = "Следующая ступень — вне справочника."
 NO_STEPS = "Шаги между этой должностью и другими в справочнике не описаны."
 KEY_SKILLS = "Ключевые навыки"
+GROW_INTO = "Куда можно вырасти"
+SCALE = "Шкала уровней"
+ALL_ROLES = "Все должности"
+BY_ROLE = "По должностям"
+WHERE_TO_BEGIN = "С чего начать"
+LEADS = "Кем руководит"
+SECTIONS_OF_PAGE = "Разделы страницы"
+COPY_LINK = "Скопировать ссылку"
+RATE_YOURSELF = "Проверьте себя"
 OWN_LEVEL = "Мой уровень"
 MISSING = "Не хватает"
 DEFINITION = "Определение"
@@ -48,7 +71,7 @@ MATRIX_OF_RESPONSIBILITIES = "Матрица ответственности"
 
 _SECTIONS: dict[SectionName, str] = {
     "summary": "назначение",
-    "duties": "обязанности",
+    "duties": phrase(field_name(Role, "duties")),
     "skills": "навыки",
     "experience": "опыт и образование",
     "kpis": "показатели",
@@ -56,8 +79,8 @@ _SECTIONS: dict[SectionName, str] = {
     "liability": "ответственность",
     "interactions": "взаимодействие",
     "career": "карьера",
-    "onboarding": "первые 90 дней",
-    "codes": "коды занятий",
+    "onboarding": phrase(field_name(Role, "onboarding")),
+    "codes": phrase(field_name(Role, "classification")),
 }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.model.onboarding import Gate
+from macros.model.record import field_name
 from macros.russian.phrases import capital
 from macros.telling.names import section_heading
 
@@ -18,7 +20,7 @@ QUIZ = "Вопросы новичку"
 FIRST_WORKING_DAY = "Первый рабочий день"
 PARTNERS = "С кем вы работаете"
 GATE = "Контрольная точка"
-SHOWN = "Что показывает новый сотрудник"
+SHOWN = field_name(Gate, "shows")
 RESPONSIBLE = "Ответственный за адаптацию"
 DIRECT_SUPERIOR = "Непосредственный руководитель"
 _OWNERS: dict[Owner, str] = {

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from macros.model.onboarding import OWNERS
 from macros.model.process import PARTS
+from macros.model.record import field_name
+from macros.model.role import Classification, Role
 from macros.russian.phrases import sentence
 from macros.telling import names
 from macros.telling.experience import usual
 from macros.telling.kpi import kpi_title
 from macros.telling.labels import classified, origin, scheme, scheme_language
 from macros.telling.names import section, section_heading
-from macros.telling.onboarding import task
+from macros.telling.onboarding import gate, task
 from macros.telling.passages import (
     Badge,
     Cited,
@@ -41,10 +43,8 @@ if TYPE_CHECKING:
     from macros.model.onboarding import OnboardingStage, Owner
     from macros.model.role import (
         CareerStep,
-        Classification,
         Interaction,
         RequiredSkill,
-        Role,
         RoleOnboarding,
         SectionName,
     )
@@ -70,9 +70,9 @@ def role_passages(handbook: Handbook, role: Role) -> Iterator[Passage]:
     yield _passage("interactions", _interactions(handbook, role))
     yield _passage("career", _career(handbook, role))
     yield _passage("onboarding", first_days(handbook, role, OWNERS))
-    yield Passage("vacancy", "Слова для вакансии", (Prose((role.vacancy.pitch,)),))
+    yield Passage("vacancy", field_name(Role, "vacancy"), (Prose((role.vacancy.pitch,)),))
     yield _passage("codes", _codes(role))
-    yield Passage("sources", "Откуда сведения", (_provenance(role),))
+    yield Passage("sources", field_name(Role, "sources"), (_provenance(role),))
 
 
 def first_days(handbook: Handbook, role: Role, owners: Container[Owner]) -> Iterator[Passage]:
@@ -205,7 +205,7 @@ def _stage(
     if tasks:
         yield points(tasks)
     if stage.gate and entry.shows:
-        yield Prose((Strong(f"Контрольная точка, день {stage.gate.day}."), f" {entry.shows}"))
+        yield Prose((Strong(f"{gate(stage.gate.day)}."), f" {entry.shows}"))
 
 
 def _codes(role: Role) -> Iterator[Told]:
@@ -214,7 +214,7 @@ def _codes(role: Role) -> Iterator[Told]:
         return
     yield Grid(
         caption=_CODES,
-        header=("Классификатор", "Код", "Название", "Соответствие"),
+        header=(field_name(Classification, "scheme"), "Код", "Название", "Соответствие"),
         rows=tuple(map(_code, role.classification)),
         widths=(24, 15, 43, 18),
     )

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from macros.model.record import field_name
+from macros.model.role import Experience
 from macros.russian.phrases import capital, phrase, sentence
+from macros.telling import names
 from macros.telling.names import TYPICAL_DAY, section_heading
 
 if TYPE_CHECKING:
@@ -70,9 +73,9 @@ def vacancy_text(handbook: Handbook, role: Role) -> tuple[Part, ...]:
             section_heading("experience"),
             _points(role.experience.required + role.education),
         ),
-        Part("preferred", "Что будет плюсом", _points(role.experience.preferred)),
+        Part("preferred", field_name(Experience, "preferred"), _points(role.experience.preferred)),
         Part("kpis", "Как оценивают работу", _points(handbook.kpi(kpi).title for kpi in role.kpis)),
-        Part("career", "Куда можно вырасти", _points(steps)),
+        Part("career", names.GROW_INTO, _points(steps)),
     )
     return tuple(part for part in parts if part.lines)
 

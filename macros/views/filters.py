@@ -51,7 +51,7 @@ def by_grade(handbook: Handbook) -> Filter:
 def by_size(handbook: Handbook) -> Filter:
     """Sizes of centre."""
     options = tuple(Option(size.id, size.title) for size in handbook.centre_sizes)
-    return Filter("size", "Размер центра", options)
+    return Filter("size", names.SIZE, options)
 
 
 def by_channel(handbook: Handbook) -> Filter:
@@ -64,4 +64,4 @@ def by_channel(handbook: Handbook) -> Filter:
 def by_skill_group(handbook: Handbook) -> Filter:
     """Groups that have skills; `data-group` is taken for containers that hide when empty."""
     options = tuple(Option(g.id, g.title) for g in handbook.skill_groups if handbook.skills_of(g))
-    return Filter("topic", "Группа навыков", options)
+    return Filter("topic", names.SKILL_GROUP, options)

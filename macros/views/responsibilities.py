@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from macros.model import address
 from macros.model.process import PARTS, Part
+from macros.telling import names
 from macros.telling import process as told
 from macros.views.filters import Filter, Option, by_department
 from macros.views.links import FileLink, by_title
@@ -168,5 +169,5 @@ def _filters(handbook: Handbook, matrix: Matrix) -> tuple[Filter, ...]:
     return (
         Filter("role", "Должность", tuple(Option(r.id, r.title) for r in matrix.roles)),
         by_department(handbook),
-        Filter("area", "Группа процессов", tuple(Option(g.id, g.title) for g, _ in matrix.groups)),
+        Filter("area", names.PROCESS_GROUP, tuple(Option(g.id, g.title) for g, _ in matrix.groups)),
     )

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from macros.model import address
-from macros.model.vacancy_limits import E_MAIL, LEAST, MOST, MOST_SKILLS, MOST_TITLE, UNLAWFUL
+from macros.model.vacancy_limits import (
+    E_MAIL,
+    LEAST,
+    MOST,
+    MOST_SKILLS,
+    MOST_TITLE,
+    UNLAWFUL,
+    UNLAWFUL_REASON,
+)
 from macros.telling import vacancy as told
 from macros.views.markdown import escape, render
 
@@ -79,6 +87,7 @@ def vacancy_builder(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
         ),
         patterns={"unlawful": escape(UNLAWFUL), "mail": escape(E_MAIL)},
         limits={"least": LEAST, "most": MOST, "title": MOST_TITLE, "skills": MOST_SKILLS},
+        unlawful=UNLAWFUL_REASON,
         countries=_COUNTRIES,
         country={"ru": "RU", "ua": "UA"}.get(jurisdiction, ""),
         currencies=_CURRENCIES,

@@ -11,11 +11,12 @@ from markupsafe import Markup
 from macros.model.absent import without_roles
 from macros.model.handbook import Handbook
 from macros.search.names import whole_names
-from macros.search.records import Finding, PageText, Paper, file, records
+from macros.search.records import Finding, PageText, file, records
+from macros.search.texts import PaperKind
 from macros.site import Site
 from tests.pages import parse, read
 
-PAPER = Paper("Лист ознакомления", "Для подписей.", ("Word", "PDF"), of_roles=True)
+PAPER = PaperKind("Лист ознакомления", "Для подписей.", ("Word", "PDF"), of_roles=True)
 
 
 def found(handbook: Handbook, *texts: PageText) -> dict[str, Finding]:

@@ -24,6 +24,8 @@ from macros.documents.blocks import (
 )
 from macros.documents.kinds import acquaintance_sheet, formalities
 from macros.documents.kinds.glossary import terms_used
+from macros.model.record import field_name
+from macros.model.role import Interaction
 from macros.russian.phrases import phrase, points, sentence
 from macros.telling import experience, names
 from macros.telling.kpi import COUNTED, UNIT
@@ -106,10 +108,14 @@ def _text(handbook: Handbook, position: Position) -> Iterator[Block]:
     yield from _rights(handbook, position)
     yield from _liability(handbook, position)
     yield Section("Взаимоотношения (связи по должности)")
-    header = ("С кем взаимодействует", "Что передаёт", "Что получает")
+    header = (
+        "С кем взаимодействует",
+        field_name(Interaction, "gives"),
+        field_name(Interaction, "gets"),
+    )
     yield _table(position, header, position.interactions, (28, 36, 36))
     yield Section("Показатели оценки работы")
-    yield _table(position, ("Показатель", COUNTED, UNIT), position.kpis, (34, 50, 16))
+    yield _table(position, (names.KPI, COUNTED, UNIT), position.kpis, (34, 50, 16))
 
 
 def _general(handbook: Handbook, position: Position) -> Iterator[Block]:

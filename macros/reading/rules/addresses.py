@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.model.record import LONGEST_ID, is_id
 from macros.reading.anchors import is_taken
-from macros.reading.problem import quoted
+from macros.reading.problem import ONCE, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,12 +71,12 @@ def former_ids_are_free(draft: Draft) -> Iterator[Problem]:
                     message = f"«{old}» — нынешний id, а не прежний"
                     yield entry.problem(place, message, "уберите его отсюда")
                 elif old in table.ids:
-                    message = f"по адресу «{old}» уже есть {table.noun}"
+                    message = f"по адресу «{old}» уже есть {table.of.called}"
                     hint = "адрес не может вести в два места: уберите его отсюда"
                     yield entry.problem(place, message, hint)
                 elif old in owners:
                     message = f"прежний id «{old}» уже назван у «{owners[old]}»"
-                    yield entry.problem(place, message, "оставьте один раз")
+                    yield entry.problem(place, message, ONCE)
                 owners.setdefault(old, own)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.model.process import PARTS
-from macros.reading.problem import quoted
+from macros.reading.problem import ONCE, duty_again, quoted
 from macros.reading.shape import closest
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ def settled_duties_exist(draft: Draft) -> Iterator[Problem]:
                 message = f"так начинаются обязанности: {fitting}"
                 yield process.problem(place, message, "процитируйте больше слов")
             elif settled in process.record.duties[:i]:
-                message = f"обязанность повторяется: {quoted(settled.duty)}"
-                yield process.problem(place, message, "оставьте её один раз")
+                message = duty_again(settled.duty)
+                yield process.problem(place, message, ONCE)
 
 
 def settled_roles_take_part(draft: Draft) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from macros.model.staffing import TRAINEES
+from macros.reading.problem import ONCE
 from macros.reading.shape import closest
 
 if TYPE_CHECKING:
@@ -60,13 +61,13 @@ def no_id_twice(draft: Draft) -> Iterator[Problem]:
             seen: set[str] = set()
             for place, id_ in places:
                 if id_ in seen:
-                    yield role.problem(place, f"«{id_}» повторяется", "оставьте один раз")
+                    yield role.problem(place, f"«{id_}» повторяется", ONCE)
                 seen.add(id_)
     for i, ratio in enumerate(draft.staffing.record.ratios if draft.staffing else ()):
         for j, id_ in enumerate(ratio.done_by):
             if draft.staffing and id_ in ratio.done_by[:j]:
                 place = ("ratios", i, "done_by", j)
-                yield draft.staffing.problem(place, f"«{id_}» повторяется", "оставьте один раз")
+                yield draft.staffing.problem(place, f"«{id_}» повторяется", ONCE)
 
 
 def company_switches_off_known_roles(draft: Draft) -> Iterator[Problem]:
@@ -161,23 +162,7 @@ def _lists_of_ids(role: Role) -> Iterator[list[tuple[Place, str]]]:
 
 
 def _not_found(table: Table[Any], id_: str | None) -> str:
-    return f"{table.noun} «{id_}» не найден{_ENDINGS[table.noun]}"
-
-
-_ENDINGS = {
-    "навык": "",
-    "показатель": "",
-    "канал": "",
-    "этап": "",
-    "термин": "",
-    "уровень": "",
-    "размер центра": "",
-    "подразделение": "о",
-    "должность": "а",
-    "ступень": "а",
-    "группа навыков": "а",
-    "группа процессов": "а",
-}
+    return f"{table.of.called} «{id_}» не {table.of.found}"
 
 
 def _guess(table: Table[Any], id_: str | None) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.reading.problem import ONCE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -38,7 +40,7 @@ def skill_once_per_role(draft: Draft) -> Iterator[Problem]:
         for i, required in enumerate(role.record.skills):
             if required.skill in seen:
                 message = f"навык «{required.skill}» назван дважды"
-                yield role.problem(("skills", i, "skill"), message, "оставьте один раз")
+                yield role.problem(("skills", i, "skill"), message, ONCE)
             seen.add(required.skill)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from macros.model.vacancy_limits import UNLAWFUL
+from macros.model.vacancy_limits import UNLAWFUL, UNLAWFUL_REASON
 from macros.reading.draft import BLANK
-from macros.reading.problem import quoted
+from macros.reading.problem import ONCE, duty_again
+from macros.russian.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +57,8 @@ def no_duty_twice(draft: Draft) -> Iterator[Problem]:
         for part in ("core", "additional"):
             for i, duty in enumerate(getattr(role.record.duties, part)):
                 if _folded(duty) in seen:
-                    message = f"обязанность повторяется: {quoted(duty)}"
-                    yield role.problem(("duties", part, i), message, "оставьте её один раз")
+                    message = duty_again(duty)
+                    yield role.problem(("duties", part, i), message, ONCE)
                 seen.add(_folded(duty))
 
 
@@ -68,7 +69,7 @@ def vacancy_without_unlawful_conditions(draft: Draft) -> Iterator[Problem]:
             found = [f"«{match[0]}»" for match in _UNLAWFUL.finditer(text)]
             if found:
                 message = f"похоже на незаконное условие вакансии: {', '.join(found)}"
-                hint = "вакансия не может ставить условий о поле, возрасте и семье"
+                hint = phrase(UNLAWFUL_REASON).rstrip(".")
                 yield role.problem(place, message, hint, severity="warning")
 
 

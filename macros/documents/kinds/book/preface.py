@@ -15,6 +15,7 @@ from macros.documents.kinds.book.places import (
     STRUCTURE_PLACE,
 )
 from macros.russian.phrases import phrase
+from macros.telling import names
 from macros.telling.passages import Link, Passage, Point, Points, Prose, Strong, Words, points
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def preface(parts: tuple[BookPart, ...]) -> BookPart:
         blocks=(
             Prose((_LEAD,), lead=True),
             Passage("preface--places", "Что где искать", (Points(tuple(map(_signpost, parts))),)),
-            Passage("preface--ways", "С чего начать", (Points(tuple(map(Point, _ways()))),)),
+            Passage("preface--ways", names.WHERE_TO_BEGIN, (Points(tuple(map(Point, _ways()))),)),
             Passage(
                 "preface--cautions", "О чём помнить", (points((_LINKS, _LEVELS, _NUMBERS, _LAW)),)
             ),

@@ -16,7 +16,7 @@ from macros.documents.kinds.book.places import (
 )
 from macros.telling.kpi import MEASURED, kpi_facts, kpi_title
 from macros.telling.names import section_heading
-from macros.telling.onboarding import task
+from macros.telling.onboarding import gate, task
 from macros.telling.passages import (
     Cited,
     Fact,
@@ -81,7 +81,7 @@ def _blocks(stage: OnboardingStage) -> Iterator[Told]:
     yield points(starmap(task, stage.common.all))
     if stage.gate:
         words = f" {stage.gate.shows} {stage.gate.signed_by}"
-        yield Prose((Strong(f"Контрольная точка, день {stage.gate.day}."), words))
+        yield Prose((Strong(f"{gate(stage.gate.day)}."), words))
 
 
 def glossary_part(handbook: Handbook) -> BookPart:

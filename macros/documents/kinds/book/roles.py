@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from macros.documents.book import BookPart, Chapter
 from macros.documents.kinds.book.places import ONBOARDING_PLACE, SCALE, place, under
-from macros.telling.names import ALSO
+from macros.telling import names
+from macros.telling.names import ALSO, section_heading
 from macros.telling.passages import Fact, Facts, Link, Passage, Point, Points, Prose, Remark, Told
 from macros.telling.role import about_role, edition, role_facts
 from macros.telling.role_passages import role_passages
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 _REMARKS = {
     "skills": (
         "Что значат уровни, сказано в разделе ",
-        Link("«Шкала уровней»", SCALE),
+        Link(f"«{names.SCALE}»", SCALE),
         ".",
     ),
     "onboarding": (
         "То, что делают на любой должности, — в части ",
-        Link("«Первые 90 дней»", ONBOARDING_PLACE),
+        Link(f"«{section_heading('onboarding')}»", ONBOARDING_PLACE),
         ".",
     ),
 }

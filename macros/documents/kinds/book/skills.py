@@ -43,7 +43,7 @@ def skills(handbook: Handbook) -> BookPart:
     return BookPart(
         id=SKILLS_PLACE,
         title=names.section_heading("skills"),
-        blocks=(Prose((_ABOUT,), lead=True), Passage(SCALE, "Шкала уровней", (scale,))),
+        blocks=(Prose((_ABOUT,), lead=True), Passage(SCALE, names.SCALE, (scale,))),
         chapters=tuple(_group(handbook, group) for group in groups),
     )
 

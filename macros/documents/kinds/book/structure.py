@@ -9,6 +9,7 @@ from macros.derived.chart import org_chart
 from macros.documents.book import BookPart
 from macros.documents.kinds.book.places import STRUCTURE_PLACE
 from macros.russian.phrases import sentence
+from macros.telling import names
 from macros.telling.passages import Grid, Link, Passage, Point, Points, Prose, cited
 from macros.telling.role import usual_span
 
@@ -63,7 +64,7 @@ def _spans(handbook: Handbook) -> Iterator[Passage]:
     if rows:
         spans = Grid(
             caption="Числа не нормы: так их называют издания",
-            header=("Кто", "Кем руководит", "Сколько", "Источник"),
+            header=("Кто", names.LEADS, "Сколько", "Источник"),
             rows=rows,
             widths=(26, 22, 26, 26),
         )

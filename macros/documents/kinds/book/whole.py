@@ -13,13 +13,13 @@ from macros.documents.kinds.book.skills import skills
 from macros.documents.kinds.book.structure import structure
 from macros.russian.latin import stem
 from macros.russian.typography import typeset
-from macros.telling.author import author
+from macros.telling.author import HANDBOOK, author
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
 
 KIND = "Справочник целиком"
-TITLE = "Справочник должностей контакт-центра"
+TITLE = HANDBOOK
 _LICENCE = "Тексты можно использовать по лицензии CC BY 4.0."
 _SUBTITLE = "Кто чем занят, что умеет, кому подчиняется и куда растёт"
 
