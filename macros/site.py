@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from macros.documents.cache import Progress, at_hand, forget_others, rendered, silence
+from macros.documents.cache import Progress, at_hand, forget_other_files, rendered, silence
 from macros.documents.downloads import Download, Kind, downloads
 from macros.documents.formats import docx, qr
 from macros.documents.kinds import (
@@ -101,15 +101,15 @@ class Site:
         return {
             "home": lambda: overview.home(book),
             "catalogue": lambda: overview.catalogue(book),
-            "org_chart": lambda: structure.org_chart(book, of_kind(org_chart_poster.KIND)),
+            "org_chart": lambda: structure.structure_page(book, of_kind(org_chart_poster.KIND)),
             "staffing": lambda: staffing(book),
             "responsibilities": lambda: responsibilities(
                 book, of_kind(responsibility_matrix.TITLE)
             ),
             "compare": lambda: compare(book),
             "career_map": lambda: career_map(book),
-            "skills_matrix": lambda: overview.skills_matrix(book, of_kind(skills_matrix.TITLE)),
-            "experience_matrix": lambda: overview.experience_matrix(
+            "skills_matrix": lambda: overview.skills_page(book, of_kind(skills_matrix.TITLE)),
+            "experience_matrix": lambda: overview.experience_page(
                 book, of_kind(experience_matrix.TITLE)
             ),
             "skill_index": lambda: skill.skill_index(book),
@@ -117,7 +117,7 @@ class Site:
             "glossary": lambda: overview.glossary(book),
             "onboarding_start": lambda: onboarding_start(book, self.quizzes),
             "vacancy_builder": lambda: vacancy_builder(book, of_kind(vacancy.KIND)),
-            "downloads_page": lambda: overview.downloads(book, self.files),
+            "downloads_page": lambda: overview.files_page(book, self.files),
         }
 
     @cached_property
@@ -159,7 +159,7 @@ class Site:
     def make(self) -> tuple[Path, ...]:
         """Render every download that has not been rendered yet; the file of each."""
         paths = rendered(self.downloads, self._papers, self.progress)
-        forget_others(self.downloads, self._papers)
+        forget_other_files(self.downloads, self._papers)
         return paths
 
     def try_letterhead(self) -> None:
@@ -172,7 +172,7 @@ class Site:
         pictures = previews(self.handbook, brand, prose)
         folder = self.cache / "previews"
         paths = rendered(pictures, folder)
-        forget_others(pictures, folder)
+        forget_other_files(pictures, folder)
         return tuple((p.address, path) for p, path in zip(pictures, paths, strict=True))
 
     def day_of(self, page: str) -> date:

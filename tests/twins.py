@@ -13,7 +13,7 @@ import yaml
 from macros.derived.career import moves_from
 from macros.derived.headcount import Headcount, Post, headcount, size_of
 from macros.model.staffing import Ratio, Staffing
-from macros.telling.vacancy import Line, Part
+from macros.telling.vacancy import VacancyPart, VacancyPoint
 
 Case = dict[str, Any]
 
@@ -85,7 +85,7 @@ def lacks(own: str, needs: str) -> Case:
 
 
 def block(lines: list[str], *, listed: bool) -> Case:
-    part = Part("any", "", tuple(map(Line, lines)), listed)
+    part = VacancyPart("any", "", tuple(map(VacancyPoint, lines)), listed)
     return {"points": part.points, "lines": list(part.usual)}
 
 

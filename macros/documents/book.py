@@ -15,7 +15,7 @@ from macros.documents.walk import every, reworded
 from macros.model.record import FIRST_DAY
 from macros.telling.passages import Link, Passage, Told
 
-Node = TypeVar("Node")
+BookNode = TypeVar("BookNode")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Book:
 _LOOKED_UP = frozenset({"id", "to", "address", "stem", "language"})
 
 
-def worded(part: Node, wording: Callable[[str], str]) -> Node:
+def worded(part: BookNode, wording: Callable[[str], str]) -> BookNode:
     """`part` (a book, a block, a tuple of them) with `wording` applied to every text to read."""
     return reworded(part, wording, _LOOKED_UP)
 

@@ -85,7 +85,7 @@ def at_hand(files: Iterable[Made], cache_dir: Path) -> tuple[Path | None, ...]:
     return tuple(store.find(cache_dir, file.fingerprint) for file in files)
 
 
-def forget_others(files: Iterable[Made], cache_dir: Path) -> int:
+def forget_other_files(files: Iterable[Made], cache_dir: Path) -> int:
     """Removes from `cache_dir` what none of `files` needs; how many there were."""
     return store.forget_others(cache_dir, (file.fingerprint for file in files))
 

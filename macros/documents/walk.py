@@ -10,11 +10,13 @@ from datetime import date
 from functools import cache
 from typing import Any, TypeVar
 
-Part = TypeVar("Part")
-Found = TypeVar("Found")
+Walked = TypeVar("Walked")
+Sought = TypeVar("Sought")
 
 
-def reworded(part: Part, wording: Callable[[str], str], but: frozenset[str] = frozenset()) -> Part:
+def reworded(
+    part: Walked, wording: Callable[[str], str], but: frozenset[str] = frozenset()
+) -> Walked:
     """`part` (a block, a paper, a tuple of them) with `wording` applied to every text in it.
 
     Fields named in `but` stay as they are: ids and addresses are looked up, not read.
@@ -29,7 +31,7 @@ def canonical(document: object) -> str:
     )
 
 
-def plain(part: object) -> Any:
+def in_json(part: object) -> Any:
     """`part` in the types of JSON.
 
     A dataclass becomes an object with its name under «block», a file its SHA-256.
@@ -49,12 +51,12 @@ def _plain(part: object) -> dict[str, object] | str:
     raise TypeError(message)
 
 
-def texts(part: object) -> Iterator[str]:
+def texts_in(part: object) -> Iterator[str]:
     """Every text in `part`, in order."""
     return every(str, part)
 
 
-def every(kind: type[Found], part: object) -> Iterator[Found]:
+def every(kind: type[Sought], part: object) -> Iterator[Sought]:
     """Everything of this kind in `part`, in order."""
     if isinstance(part, kind):
         yield part

@@ -26,7 +26,7 @@ def ended(text: str, mark: str) -> str:
     return text if text.endswith(_ENDS) else text + mark
 
 
-def points(texts: tuple[str, ...]) -> tuple[str, ...]:
+def enumerated(texts: tuple[str, ...]) -> tuple[str, ...]:
     """A list in one sentence: each item ends with a semicolon, the last one with a full stop."""
     if not texts:
         return ()

@@ -25,7 +25,7 @@ from macros.search.texts import (
     skill_text,
 )
 from macros.telling.kpi import kpi_facts
-from macros.telling.passages import Facts, Passage, Prose, Told, lines, points
+from macros.telling.passages import Facts, Passage, Prose, Told, bullets, lines
 from macros.telling.term import explained
 
 if TYPE_CHECKING:
@@ -124,12 +124,12 @@ def _in_common(handbook: Handbook) -> Iterator[Finding]:
         (
             field_name(JobDescriptionForm, "rights"),
             f"{page}#rights",
-            (points(handbook.form.rights),),
+            (bullets(handbook.form.rights),),
         ),
         (
             field_name(JobDescriptionForm, "liability"),
             f"{page}#liability",
-            (points(handbook.liability),),
+            (bullets(handbook.liability),),
         ),
         ("План первых 90 дней на любой должности", plan_of(role), stages),
     ):

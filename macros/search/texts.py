@@ -17,15 +17,15 @@ from macros.telling import names
 from macros.telling.interview import INTERVIEW, TASK
 from macros.telling.onboarding import gate, task
 from macros.telling.passages import (
+    Bullet,
+    Bullets,
     Fact,
     Facts,
     Passage,
-    Point,
-    Points,
     Prose,
     Told,
+    bullets,
     joined,
-    points,
 )
 from macros.telling.process import part
 from macros.telling.role import about_role, role_facts
@@ -75,9 +75,9 @@ def skill_text(handbook: Handbook, skill: Skill) -> Iterator[Told]:
     yield Prose((skill.definition,))
     yield from _also(skill.aliases)
     levels = (
-        Point((f"{level.title}. {skill.behaviour(level.number)}",)) for level in handbook.levels
+        Bullet((f"{level.title}. {skill.behaviour(level.number)}",)) for level in handbook.levels
     )
-    yield Passage("levels", "Уровни", (Points(tuple(levels)),))
+    yield Passage("levels", "Уровни", (Bullets(tuple(levels)),))
 
 
 def process_text(handbook: Handbook, process: Process) -> Iterator[Told]:
@@ -96,7 +96,7 @@ def common_days(handbook: Handbook) -> Iterator[Told]:
     """What everybody does in the first ninety days."""
     for stage in handbook.onboarding:
         yield Prose((stage.title,))
-        yield points(task(owner, text) for owner, text in stage.common.all)
+        yield bullets(task(owner, text) for owner, text in stage.common.all)
         if stage.gate:
             words = f"{stage.gate.shows} {stage.gate.signed_by}"
             yield Prose((f"{gate(stage.gate.day)}. {words}",))
@@ -123,11 +123,11 @@ def _flat(passage: Passage) -> Iterator[Told]:
 def _interview(handbook: Handbook, role: Role) -> Iterator[Told]:
     kit = interview_kit(handbook, role)
     for topic in kit.topics:
-        yield points((topic.skill.title, *topic.questions))
+        yield bullets((topic.skill.title, *topic.questions))
     if kit.task:
         said = (kit.task.task, *filter(None, [kit.task.partner]))
         yield Passage(
             "recruiting/*/#interview-task",
             TASK,
-            (points((*said, *kit.task.shows, *kit.task.red_flags)),),
+            (bullets((*said, *kit.task.shows, *kit.task.red_flags)),),
         )

@@ -23,7 +23,7 @@ English s."""
 _ENDING = re.compile(ENDING)
 LAYOUTS = ("ёйцукенгшщзхъфывапролджэячсмитьбю", "`qwertyuiop[]asdfghjkl;'zxcvbnm,.")
 """What the same keys type on a Russian and on an English keyboard."""
-SHORT = 3
+SHORT_WORD = 3
 """Letters of a word that is looked up only if it stands in the texts: shorter than that, what is
 being typed is the beginning of too many; words.js counts on it."""
 SPELT_OUT = "!"
@@ -60,7 +60,7 @@ class WordList:
     def short(self) -> list[str]:
         """The short words, sorted."""
         every = map(_letters, self._named | self._said)
-        return sorted({word for word in every if SHORTEST <= len(word) <= SHORT})
+        return sorted({word for word in every if SHORTEST <= len(word) <= SHORT_WORD})
 
     def packed(self, index: Iterable[str]) -> tuple[str, dict[str, str]]:
         """The stems of the `index` in a row, and the endings that its signs stand for.

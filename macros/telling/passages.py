@@ -82,18 +82,18 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class Bullet:
     """A point of a list and the points under it."""
 
     words: Words
-    below: tuple[Point, ...] = ()
+    below: tuple[Bullet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Points:
+class Bullets:
     """A list; an `ordered` one counts from `start`."""
 
-    points: tuple[Point, ...]
+    points: tuple[Bullet, ...]
     ordered: bool = False
     start: int = 1
 
@@ -146,7 +146,7 @@ class Passage:
     shared: bool = False
 
 
-Told: TypeAlias = Prose | Remark | Points | Facts | Grid | Passage
+Told: TypeAlias = Prose | Remark | Bullets | Facts | Grid | Passage
 
 
 def plain(words: Words) -> str:
@@ -166,12 +166,12 @@ def _plain(piece: str | Link | Cited | Strong | Whole | Badge | Level) -> str:
             return piece.text
 
 
-def lines(block: Prose | Remark | Points | Facts | Grid) -> Iterator[str]:
+def lines(block: Prose | Remark | Bullets | Facts | Grid) -> Iterator[str]:
     """What `block` says: a paragraph, or one for each point, fact or row."""
     match block:
         case Prose() | Remark():
             yield plain(block.words)
-        case Points():
+        case Bullets():
             yield from _pointed(block.points)
         case Facts():
             yield from (f"{fact.name}: {plain(fact.words)}" for fact in block.facts)
@@ -179,8 +179,8 @@ def lines(block: Prose | Remark | Points | Facts | Grid) -> Iterator[str]:
             yield from (_told(block.header, row) for row in block.rows)
 
 
-def _pointed(points: tuple[Point, ...]) -> Iterator[str]:
-    for point in points:
+def _pointed(bullets: tuple[Bullet, ...]) -> Iterator[str]:
+    for point in bullets:
         yield plain(point.words)
         yield from _pointed(point.below)
 
@@ -190,9 +190,9 @@ def _told(header: tuple[str, ...], row: tuple[Words, ...]) -> str:
     return ". ".join((plain(row[0]), *cells))
 
 
-def points(texts: Iterable[str]) -> Points:
+def bullets(texts: Iterable[str]) -> Bullets:
     """A list with a point for each of `texts`."""
-    return Points(tuple(Point((text,)) for text in texts))
+    return Bullets(tuple(Bullet((text,)) for text in texts))
 
 
 def joined(parts: Iterable[Words], mark: str = ", ") -> Words:

@@ -17,21 +17,21 @@ from macros.telling.names import section, section_heading
 from macros.telling.onboarding import gate, task
 from macros.telling.passages import (
     Badge,
+    Bullet,
+    Bullets,
     Cited,
     Fact,
     Facts,
     Grid,
     Link,
     Passage,
-    Point,
-    Points,
     Prose,
     Strong,
     Told,
     Whole,
     Words,
+    bullets,
     joined,
-    points,
 )
 from macros.telling.process import part_heading
 from macros.telling.role import inside
@@ -90,9 +90,9 @@ def _passage(name: SectionName, blocks: Iterator[Told]) -> Passage:
 
 def _duties(handbook: Handbook, role: Role) -> Iterator[Told]:
     core, additional = role.duties.core, role.duties.additional
-    yield Points(points(core).points, ordered=True)
+    yield Bullets(bullets(core).points, ordered=True)
     if additional:
-        listed = Points(points(additional).points, ordered=True, start=len(core) + 1)
+        listed = Bullets(bullets(additional).points, ordered=True, start=len(core) + 1)
         yield Passage("additional-duties", names.ADDITIONAL, (listed,))
     shares = tuple(_shares(handbook, role))
     if shares:
@@ -132,23 +132,23 @@ def _experience(role: Role) -> Iterator[Told]:
         yield Prose((Strong("Стаж."), f" {usual(experience)}."))
     if experience.internal_path:
         yield Prose((Strong(f"{names.INTERNAL_PATH}."), f" {experience.internal_path}"))
-    yield Passage("required", "Обязательно", (points(experience.required),))
+    yield Passage("required", "Обязательно", (bullets(experience.required),))
     if experience.preferred:
-        yield Passage("preferred", names.PREFERRED, (points(experience.preferred),))
-    yield Passage("education", names.EDUCATION, (points(role.education),))
-    yield Passage("knowledge", names.KNOWLEDGE, (points(role.knowledge),))
+        yield Passage("preferred", names.PREFERRED, (bullets(experience.preferred),))
+    yield Passage("education", names.EDUCATION, (bullets(role.education),))
+    yield Passage("knowledge", names.KNOWLEDGE, (bullets(role.knowledge),))
 
 
 def _kpis(handbook: Handbook, role: Role) -> Iterator[Told]:
     kpis = map(handbook.kpi, role.kpis)
     told = ((Link(kpi_title(kpi), kpi), f". {kpi.definition}") for kpi in kpis)
-    yield Points(tuple(map(Point, told)))
+    yield Bullets(tuple(map(Bullet, told)))
 
 
 def _own_and_common(name: str, own: tuple[str, ...], common: tuple[str, ...]) -> Iterator[Told]:
     if own:
-        yield Passage(f"own-{name}", _OWN, (points(own),))
-    yield Passage(f"common-{name}", _COMMON, (points(common),), shared=True)
+        yield Passage(f"own-{name}", _OWN, (bullets(own),))
+    yield Passage(f"common-{name}", _COMMON, (bullets(common),), shared=True)
 
 
 def _interactions(handbook: Handbook, role: Role) -> Iterator[Told]:
@@ -177,25 +177,25 @@ def _career(handbook: Handbook, role: Role) -> Iterator[Told]:
         yield Prose((Strong(f"{names.COME_FROM}:"), " ", *origins, "."))
     if go:
         yield Prose((Strong(names.GO_TO), " и какие навыки для этого развивают:"))
-        yield Points(tuple(_step(handbook, step) for step in go))
+        yield Bullets(tuple(_step(handbook, step) for step in go))
     elif come:
         yield Prose((names.ABOVE_ALL,))
     else:
         yield Prose((names.NO_STEPS,))
 
 
-def _step(handbook: Handbook, step: CareerStep) -> Point:
+def _step(handbook: Handbook, step: CareerStep) -> Bullet:
     target = handbook.role(step.role)
     growths = tuple(_growth(handbook, target, skill) for skill in step.develop)
-    return Point((Link(target.title, target),), growths)
+    return Bullet((Link(target.title, target),), growths)
 
 
-def _growth(handbook: Handbook, target: Role, skill_id: str) -> Point:
+def _growth(handbook: Handbook, target: Role, skill_id: str) -> Bullet:
     skill, required = handbook.skill(skill_id), target.requires(skill_id)
     if required is None:
-        return Point((Link(skill.title, skill),))
+        return Bullet((Link(skill.title, skill),))
     reached = Whole(f"до уровня «{handbook.level(required.level).title}»")
-    return Point((Link(skill.title, skill), " — ", reached))
+    return Bullet((Link(skill.title, skill), " — ", reached))
 
 
 def _stage(
@@ -203,7 +203,7 @@ def _stage(
 ) -> Iterator[Told]:
     tasks = tuple(task(owner, text) for owner, text in entry.items.all if owner in owners)
     if tasks:
-        yield points(tasks)
+        yield bullets(tasks)
     if stage.gate and entry.shows:
         yield Prose((Strong(f"{gate(stage.gate.day)}."), f" {entry.shows}"))
 
@@ -229,8 +229,8 @@ def _code(entry: Classification) -> tuple[Words, ...]:
     )
 
 
-def _provenance(role: Role) -> Points:
-    return points(
+def _provenance(role: Role) -> Bullets:
+    return bullets(
         sentence(f"{', '.join(map(section, source.sections))} — {origin(source.origin)}")
         + (f" {source.note}" if source.note else "")
         for source in role.sources

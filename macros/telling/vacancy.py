@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class VacancyPoint:
     """A paragraph, or a point of a list without a mark at its end.
 
     One that is not `usual` is offered to those who write a vacancy, and stands in no ready text.
@@ -29,12 +29,12 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class VacancyPart:
     """Lines under a heading, or without one; `listed` ones are points of a list."""
 
     id: str
     heading: str
-    lines: tuple[Line, ...]
+    lines: tuple[VacancyPoint, ...]
     listed: bool = True
 
     @property
@@ -52,39 +52,45 @@ class Part:
 EMPLOYER, PLACE, SCHEDULE, PAY = "Организация", "Место работы", "График", "Оплата"
 EMPLOYMENT, CONTACT, CONDITIONS = "Занятость", "Куда писать или звонить", "Условия"
 """What the employer is asked for."""
-OFFER = Part("offer", "Мы предлагаем", ())
+OFFER = VacancyPart("offer", "Мы предлагаем", ())
 """What only the employer knows; the builder asks for it, and no ready text has it."""
 
 
-def vacancy_text(handbook: Handbook, role: Role) -> tuple[Part, ...]:
+def vacancy_text(handbook: Handbook, role: Role) -> tuple[VacancyPart, ...]:
     """What a vacancy of `role` says whoever offers it."""
     steps = (handbook.role(step.role).title for step in role.career.to)
     parts = (
-        Part("pitch", "", (Line(role.vacancy.pitch),), listed=False),
-        Part(
+        VacancyPart("pitch", "", (VacancyPoint(role.vacancy.pitch),), listed=False),
+        VacancyPart(
             "duties",
             f"Что делает {phrase(role.title)}",
             (*_points(role.duties.core), *_points(role.duties.additional, usual=False)),
         ),
-        Part("day", TYPICAL_DAY, (Line(role.vacancy.typical_day),), listed=False),
-        Part("skills", "Какие навыки главные", tuple(_skills(handbook, role))),
-        Part(
+        VacancyPart("day", TYPICAL_DAY, (VacancyPoint(role.vacancy.typical_day),), listed=False),
+        VacancyPart("skills", "Какие навыки главные", tuple(_skills(handbook, role))),
+        VacancyPart(
             "required",
             section_heading("experience"),
             _points(role.experience.required + role.education),
         ),
-        Part("preferred", field_name(Experience, "preferred"), _points(role.experience.preferred)),
-        Part("kpis", "Как оценивают работу", _points(handbook.kpi(kpi).title for kpi in role.kpis)),
-        Part("career", names.GROW_INTO, _points(steps)),
+        VacancyPart(
+            "preferred", field_name(Experience, "preferred"), _points(role.experience.preferred)
+        ),
+        VacancyPart(
+            "kpis", "Как оценивают работу", _points(handbook.kpi(kpi).title for kpi in role.kpis)
+        ),
+        VacancyPart("career", names.GROW_INTO, _points(steps)),
     )
     return tuple(part for part in parts if part.lines)
 
 
-def _points(texts: Iterator[str] | tuple[str, ...], *, usual: bool = True) -> tuple[Line, ...]:
-    return tuple(Line(capital(text.rstrip(".;")), usual) for text in texts)
+def _points(
+    texts: Iterator[str] | tuple[str, ...], *, usual: bool = True
+) -> tuple[VacancyPoint, ...]:
+    return tuple(VacancyPoint(capital(text.rstrip(".;")), usual) for text in texts)
 
 
-def _skills(handbook: Handbook, role: Role) -> Iterator[Line]:
+def _skills(handbook: Handbook, role: Role) -> Iterator[VacancyPoint]:
     for need in sorted(role.skills, key=lambda need: not need.key):
         why = f": {phrase(need.why).rstrip('.;')}" if need.why else ""
-        yield Line(capital(handbook.skill(need.skill).title) + why, need.key)
+        yield VacancyPoint(capital(handbook.skill(need.skill).title) + why, need.key)

@@ -52,7 +52,7 @@ def catalogue(handbook: Handbook) -> str:
     return render("catalogue.md.jinja", address.CATALOGUE, handbook, filters=filters)
 
 
-def skills_matrix(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
+def skills_page(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
     """Skills × roles with levels in words."""
     return render(
         "skills_matrix.md.jinja",
@@ -63,7 +63,7 @@ def skills_matrix(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
     )
 
 
-def experience_matrix(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
+def experience_page(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
     """Roles × experience, internal path and education."""
     return render(
         "experience_matrix.md.jinja",
@@ -93,7 +93,7 @@ def glossary(handbook: Handbook) -> str:
     return render("glossary.md.jinja", address.GLOSSARY, handbook, letters=letters)
 
 
-def downloads(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
+def files_page(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
     """Every file, by role and for the whole handbook."""
     role_files = tuple((role, by_kind(links)) for role, links in _by_role(handbook, files))
     return render(

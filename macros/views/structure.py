@@ -29,7 +29,7 @@ class ShownChart:
     look: str
 
 
-def org_chart(handbook: Handbook, posters: tuple[FileLink, ...]) -> str:
+def structure_page(handbook: Handbook, posters: tuple[FileLink, ...]) -> str:
     """The chart of all roles and of every size of centre, narrowed without scripts."""
     charts = tuple(chart.org_chart(handbook, size) for size in (None, *handbook.centre_sizes))
     return render(

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from macros.documents.blocks import Paper, Section, Signatures
 from macros.documents.formats import docx as word
-from macros.documents.formats.docx.styles import STYLES, standard_letterhead
+from macros.documents.formats.docx.styles import WORD_STYLES, standard_letterhead
 from macros.documents.kinds.job_description import job_description
 from macros.documents.kinds.vacancy import vacancy
 from macros.model.handbook import Handbook
@@ -83,7 +83,7 @@ def test_standard_letterhead_has_the_layout_of_the_standard() -> None:
     assert section.different_first_page_header_footer
     assert "PAGE" in section.header._element.xml  # noqa: SLF001 – no public way
     assert document.styles["Normal"].font.size.pt == 12
-    assert {style.name for style in STYLES} <= {style.name for style in document.styles}
+    assert {style.name for style in WORD_STYLES} <= {style.name for style in document.styles}
 
 
 def test_word_counts_sections_and_clauses_by_itself(paper: Paper) -> None:
@@ -184,7 +184,7 @@ def test_styles_of_the_letterhead_stay_and_only_missing_ones_are_added(paper: Pa
     document = opened(on(paper, letterhead(loud)))
     assert document.styles["Title"].font.size == Pt(20)
     assert document.styles["Heading 1"].font.name == "Impact"
-    assert {style.name for style in STYLES} <= {style.name for style in document.styles}
+    assert {style.name for style in WORD_STYLES} <= {style.name for style in document.styles}
 
 
 def test_styles_are_found_by_name_when_word_was_russian(paper: Paper) -> None:

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from macros.documents.cache import forget_others, rendered
+from macros.documents.cache import forget_other_files, rendered
 from macros.documents.downloads import HANDBOOK_KINDS, ROLE_KINDS, Download, downloads
 from macros.documents.kinds import responsibility_matrix
 from macros.model.handbook import Handbook
@@ -165,7 +165,7 @@ def test_files_of_earlier_builds_are_forgotten_after_a_while(
     for path in (kept, dropped, needed):
         os.utime(path.parent, (0, 0))
     rendered((others,), tmp_path)  # by another build
-    assert forget_others([wanted], tmp_path) == 1
+    assert forget_other_files([wanted], tmp_path) == 1
     assert kept.is_file()
     assert needed.is_file()
     assert not dropped.exists()

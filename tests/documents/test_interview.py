@@ -16,7 +16,7 @@ from macros.documents.blocks import Items, Paper, Paragraph, Table
 from macros.documents.formats import docx, pdf, xlsx
 from macros.documents.kinds.interview_count import interview_count
 from macros.documents.kinds.interview_scorecard import interview_scorecard
-from macros.documents.walk import every, texts
+from macros.documents.walk import every, texts_in
 from macros.documents.workbook import Workbook
 from macros.model.handbook import Handbook
 from macros.model.role import RequiredSkill, Role
@@ -204,7 +204,7 @@ def _asked(form: Worksheet) -> list[object]:
 
 
 def _words(paper: Paper) -> str:
-    return _plain("\n".join(texts(paper.blocks)))
+    return _plain("\n".join(texts_in(paper.blocks)))
 
 
 def _plain(text: Any) -> Any:

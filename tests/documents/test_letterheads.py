@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from macros.documents.blocks import Paper, Signatures, Table
 from macros.documents.formats import docx as word
-from macros.documents.formats.docx.styles import STYLES, standard_letterhead
+from macros.documents.formats.docx.styles import WORD_STYLES, standard_letterhead
 from macros.documents.kinds.job_description import job_description
 from macros.model.handbook import Handbook
 from tests.conftest import DATA
@@ -85,7 +85,7 @@ def test_style_of_characters_may_have_the_name_of_ours(paper: Paper) -> None:
     content = word.render(on(paper, letterhead(named)))
     styles = docx.Document(BytesIO(content)).styles
     assert styles["Примечание"].type == WD_STYLE_TYPE.CHARACTER
-    assert {style.id for style in STYLES} <= {style.style_id for style in styles}
+    assert {style.id for style in WORD_STYLES} <= {style.style_id for style in styles}
     assert of_docx(content) == of_docx(word.render(paper))
 
 

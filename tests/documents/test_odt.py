@@ -26,7 +26,7 @@ from macros.documents.kinds.acquaintance_sheet import acquaintance_sheet
 from macros.documents.kinds.blank_form import blank_form
 from macros.documents.kinds.job_description import job_description
 from macros.documents.kinds.vacancy import vacancy
-from macros.documents.walk import texts
+from macros.documents.walk import texts_in
 from macros.model.handbook import Handbook
 from macros.model.record import FIRST_DAY
 from macros.model.role import Role
@@ -44,7 +44,7 @@ def test_text_comes_whole_and_in_order(
     read = of_odt(odt.render(_paper(*blocks)))
     in_line = tuple(block for block in blocks if not isinstance(block, OUT_OF_LINE))
     rest = read
-    for text in filter(None, texts(in_line)):
+    for text in filter(None, texts_in(in_line)):
         _, found, rest = rest.partition(squeezed(text))
         assert found, text
 

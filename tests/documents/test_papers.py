@@ -19,7 +19,7 @@ from macros.documents.kinds.interview_scorecard import interview_scorecard
 from macros.documents.kinds.job_description import job_description
 from macros.documents.kinds.onboarding_plan import onboarding_plan_form
 from macros.documents.kinds.vacancy import vacancy
-from macros.documents.walk import every, texts
+from macros.documents.walk import every, texts_in
 from macros.model.company import Company
 from macros.model.handbook import Handbook
 from macros.model.role import Role
@@ -57,7 +57,7 @@ def test_every_kind_comes_whole_in_every_format(
     read = READERS[form.suffix](form.render(paper)).lower()
     words = (b.rows if isinstance(b, Table) else b for b in paper.blocks)
     captions = {entry.caption for entry in every(Entry, paper.blocks) if entry.text}
-    said = (text for text in texts(tuple(words)) if text not in captions)
+    said = (text for text in texts_in(tuple(words)) if text not in captions)
     missing = [text for text in said if squeezed(text).lower() not in read]
     assert [text for text in missing if EMOJI not in text and text.strip("_. 0123456789")] == []
 

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from macros.documents.blocks import Paper, Table
 from macros.documents.downloads import DOCX, ODT, Format
 from macros.documents.kinds.job_description import job_description
-from macros.documents.walk import texts
+from macros.documents.walk import texts_in
 from macros.model.handbook import Handbook
 from macros.reading.load import load_handbook
 from tests.conftest import DATA
@@ -38,7 +38,7 @@ def test_every_row_of_every_table_is_shown(printed: Printed, role_id: str) -> No
     pages = (page.extract_text() for page in PdfReader(BytesIO(content)).pages)
     shown = squeezed("".join(re.sub(r"\A\s*\d+\s*\n", "", page) for page in pages))
     rows = (block.rows for block in paper.blocks if isinstance(block, Table))
-    missing = [text for text in texts(tuple(rows)) if not _stands_in(shown, squeezed(text))]
+    missing = [text for text in texts_in(tuple(rows)) if not _stands_in(shown, squeezed(text))]
     assert missing == []
 
 

@@ -13,8 +13,7 @@ from macros.model.handbook import Handbook
 from macros.model.role import Interaction, Role
 from macros.model.term import Term
 from macros.reading.load import load_handbook
-from macros.telling import quiz_questions
-from macros.telling.quiz import LENGTH, Question, quiz
+from macros.telling.quiz import LENGTH, Question, quiz, subjects
 from tests.conftest import DATA
 from tests.pages import article
 
@@ -80,7 +79,7 @@ def test_words_are_compared_once_for_all_positions(
         compared += 1
         return tells_apart(term, other)
 
-    monkeypatch.setattr(quiz_questions, "tells_apart", counting)
+    monkeypatch.setattr(subjects, "tells_apart", counting)
     for role in handbook.roles:
         assert quiz(handbook, role)
     assert compared <= len(handbook.terms) ** 2

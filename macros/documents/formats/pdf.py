@@ -12,8 +12,8 @@ from macros.documents.blocks import Codes, Letterhead, PageMark, numbered
 from macros.documents.formats import qr
 from macros.documents.formats.measures import MEASURES
 from macros.documents.formats.paper_styles import STYLES
-from macros.documents.formats.typesetter import breakable, typeset
-from macros.documents.walk import plain, reworded
+from macros.documents.formats.typesetter import breakable, compiled
+from macros.documents.walk import in_json, reworded
 from macros.telling import paper as told
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ def render(paper: Paper) -> bytes:
         "told": {"logo": told.LOGO, "page": told.PAGE},
         "blocks": [_shown(number, block) for number, block in numbered(paper.blocks)],
     }
-    return typeset(TEMPLATE, data, format="pdf", day=paper.day)
+    return compiled(TEMPLATE, data, format="pdf", day=paper.day)
 
 
 def _shown(number: str, block: Block) -> dict[str, Any]:
-    words = plain(reworded(block, breakable))
+    words = in_json(reworded(block, breakable))
     assert isinstance(words, dict)  # noqa: S101 – a block is always an object
     match block:
         case Letterhead(logo=logo):

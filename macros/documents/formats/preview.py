@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PIL import Image
 
-from macros.documents.formats.typesetter import breakable, typeset
+from macros.documents.formats.typesetter import breakable, compiled
 from macros.russian.excerpt import excerpt
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _COLOURS = 64
 
 def png(preview: Preview) -> bytes:
     """The picture in as few colours as letters need; typst.TypstError if it cannot be set."""
-    return _lighter(typeset(TEMPLATE, _words(preview), format="png", ppi=_PPI))
+    return _lighter(compiled(TEMPLATE, _words(preview), format="png", ppi=_PPI))
 
 
 def _words(preview: Preview) -> dict[str, Any]:

@@ -39,7 +39,7 @@ _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
-def typeset(
+def compiled(
     template: str,
     data: Data,
     *,

@@ -22,7 +22,7 @@ _DESCRIPTION = "с должностной инструкцией"
 
 def acquaintance_sheet(handbook: Handbook, role: Role) -> Paper:
     """A sheet with a line for each of 45 employees, whom no job description has room for."""
-    genitive, edition = role.cases.genitive, formalities.edition(role).lower()
+    genitive, edition = role.cases.genitive, formalities.edition_line(role).lower()
     whose = f"{genitive} № {formalities.document_number(handbook.company, role)}"
     blocks = (
         Letterhead(formalities.organisation(handbook), logo=handbook.logo),

@@ -16,7 +16,7 @@ from macros.documents.blocks import (
 from macros.model.address import absolute, address_of
 from macros.model.company import NUMBER_PLACE
 from macros.russian.phrases import capital
-from macros.telling.role import edition as edition_of
+from macros.telling.role import edition
 
 if TYPE_CHECKING:
     from macros.model.company import Company
@@ -60,14 +60,16 @@ def document_number(company: Company, role: Role | None) -> str:
     return company.number_pattern.replace(NUMBER_PLACE, number or NUMBER)
 
 
-def edition(role: Role | None) -> str:
+def edition_line(role: Role | None) -> str:
     """«Редакция 2 от 24.11.2026», or the same words with blanks."""
-    return capital(edition_of(role) if role else "") or f"Редакция ___ от {DATE}"
+    return capital(edition(role) if role else "") or f"Редакция ___ от {DATE}"
 
 
 def page_mark(handbook: Handbook, role: Role | None) -> PageMark:
     """The edition of the paper and the address of the page it was made from, if there is one."""
-    return PageMark(edition(role), absolute(handbook.site_url, address_of(role)) if role else "")
+    return PageMark(
+        edition_line(role), absolute(handbook.site_url, address_of(role)) if role else ""
+    )
 
 
 def agreement(company: Company) -> Signatures:

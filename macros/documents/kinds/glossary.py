@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from macros.documents.walk import texts
+from macros.documents.walk import texts_in
 from macros.russian.phrases import sentence
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def terms_used(
     Titles of roles are no terms of a job description, and the role's own KPIs are explained in
     their table. An alias does not count: the reader would look for a word that is not there.
     """
-    words = " | ".join(texts(text))
+    words = " | ".join(texts_in(text))
     lowered = words.lower()
     return tuple(
         (term.term, definition(term))

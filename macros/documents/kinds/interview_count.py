@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from macros.derived.interview import interview_kit
 from macros.documents.blocks import Heading, Paragraph
 from macros.documents.kinds.finished import titled, workbook
-from macros.documents.kinds.interview_scorecard import FIELDS, KIND, source
+from macros.documents.kinds.interview_scorecard import FIELDS_OF_HEAD, KIND, source
 from macros.documents.kinds.levels import level_choice, level_columns, rated
 from macros.documents.walk import reworded
 from macros.documents.workbook import (
@@ -67,7 +67,7 @@ def _form(handbook: Handbook, role: Role, kit: InterviewKit) -> Sheet:
         rows=tuple(_rows(kit)),
         above=(
             Heading(titled(KIND, role)),
-            FIELDS,
+            FIELDS_OF_HEAD,
             Paragraph(
                 f"{told.how_to_rate(kit)} Все уровни — на листе «{_LEVELS}», рабочее задание — на "
                 f"листе «{_TASK}». Сумму файл посчитает сам."

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from macros.model.work_sample import WorkSample
 
 KIND = "Оценочный лист собеседования"
-FIELDS = Fields((Field("Кандидат"), Field("Дата"), Field("Кто проводит собеседование")))
+FIELDS_OF_HEAD = Fields((Field("Кандидат"), Field("Дата"), Field("Кто проводит собеседование")))
 _NOTES, _FEWER_NOTES = 5, 3
 
 
@@ -48,7 +48,7 @@ def interview_scorecard(handbook: Handbook, role: Role) -> Paper:
     kit = interview_kit(handbook, role)
     blocks: tuple[Block, ...] = (
         PlainTitle(KIND.upper(), role.title),
-        FIELDS,
+        FIELDS_OF_HEAD,
         Paragraph(told.how_to_rate(kit)),
         *(block for topic in kit.topics for block in _topic(topic)),
         Heading("Задание"),

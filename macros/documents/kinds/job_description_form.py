@@ -26,7 +26,7 @@ from macros.documents.kinds import acquaintance_sheet, formalities
 from macros.documents.kinds.glossary import terms_used
 from macros.model.record import field_name
 from macros.model.role import Interaction
-from macros.russian.phrases import phrase, points, sentence
+from macros.russian.phrases import enumerated, phrase, sentence
 from macros.telling import experience, names
 from macros.telling.kpi import COUNTED, UNIT
 from macros.telling.level import scale
@@ -138,9 +138,9 @@ def _general(handbook: Handbook, position: Position) -> Iterator[Block]:
     yield Hint("Один непосредственный руководитель. Функциональное подчинение — отдельной фразой.")
     yield Clause(f"На время отсутствия {genitive} его обязанности исполняет {position.substitute}.")
     yield Clause("В своей работе руководствуется:")
-    yield Items(points(handbook.form.guided_by))
+    yield Items(enumerated(handbook.form.guided_by))
     yield Clause(f"{title} {phrase(names.KNOWLEDGE)}:")
-    yield Items(points(position.knowledge))
+    yield Items(enumerated(position.knowledge))
     yield Hint("Законы, правила, продукты и программы, без которых не выполнить обязанности.")
 
 
@@ -203,7 +203,7 @@ def _point(name: str, texts: tuple[str, ...]) -> Iterator[Block]:
         yield Clause(sentence(f"{name}: {phrase(texts[0])}"))
     elif texts:
         yield Clause(f"{name}:")
-        yield Items(points(texts))
+        yield Items(enumerated(texts))
 
 
 def _clauses(texts: tuple[str, ...]) -> Iterator[Block]:

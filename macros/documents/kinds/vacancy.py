@@ -23,7 +23,7 @@ from macros.telling import vacancy as told
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.role import Role
-    from macros.telling.vacancy import Part
+    from macros.telling.vacancy import VacancyPart
 
 KIND = "Вакансия"
 
@@ -38,7 +38,7 @@ def vacancy(handbook: Handbook, role: Role) -> Paper:
     return paper(handbook, KIND, blocks, role)
 
 
-def _part(part: Part) -> Iterator[Block]:
+def _part(part: VacancyPart) -> Iterator[Block]:
     texts = part.usual
     if texts and part.heading:
         yield Heading(part.heading)

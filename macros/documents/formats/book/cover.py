@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from macros.documents.formats.book.pdf import front
-from macros.documents.formats.typesetter import typeset
+from macros.documents.formats.typesetter import compiled
 
 if TYPE_CHECKING:
     from macros.documents.book import Book
@@ -19,4 +19,4 @@ _PPI = 192
 @lru_cache(maxsize=4)
 def cover(book: Book) -> bytes:
     """A PNG of 1200 × 1600 pixels with the title, the company and its logo."""
-    return typeset(TEMPLATE, front(book), format="png", ppi=_PPI)
+    return compiled(TEMPLATE, front(book), format="png", ppi=_PPI)

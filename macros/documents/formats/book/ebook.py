@@ -9,7 +9,7 @@ from lxml import etree
 
 from macros.documents.formats.book.cover import cover
 from macros.documents.formats.pandoc import TEMPLATES, convert, filled
-from macros.documents.walk import plain
+from macros.documents.walk import in_json
 
 if TYPE_CHECKING:
     from macros.documents.book import Book
@@ -62,4 +62,4 @@ def _converted(book: Book, to: str, cover_option: str, *arguments: str) -> bytes
 
 
 def _filled(template: str, book: Book, **context: object) -> str:
-    return filled(template, book=plain(book), identifier=identifier(book), **context)
+    return filled(template, book=in_json(book), identifier=identifier(book), **context)

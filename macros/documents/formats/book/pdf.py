@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from macros.documents.book import worded
-from macros.documents.formats.typesetter import breakable, typeset
-from macros.documents.walk import plain
+from macros.documents.formats.typesetter import breakable, compiled
+from macros.documents.walk import in_json
 from macros.telling.paper import LOGO
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ TEMPLATE = "book.typ"
 
 def render(book: Book) -> bytes:
     """The book on A4 as PDF/A-2a and PDF/UA-1; typst.TypstError if it cannot conform."""
-    parts = plain(worded(book.parts, breakable))
-    return typeset(TEMPLATE, front(book) | {"parts": parts}, format="pdf", day=book.day)
+    parts = in_json(worded(book.parts, breakable))
+    return compiled(TEMPLATE, front(book) | {"parts": parts}, format="pdf", day=book.day)
 
 
 def front(book: Book) -> dict[str, Any]:

@@ -42,7 +42,7 @@ from macros.documents.formats.docx.paragraphs import (
     paragraph,
     rules,
 )
-from macros.documents.formats.docx.pictures import add_logo, codes, page_mark
+from macros.documents.formats.docx.pictures import add_logo, codes, drawn_page_mark
 from macros.documents.formats.docx.properties import set_properties
 from macros.documents.formats.docx.styles import opened
 from macros.documents.formats.docx.tables import bare_table, ruled_table
@@ -81,7 +81,7 @@ def _write(sheet: Sheet, block: Block, follower: Block | None) -> None:
         case Letterhead():
             _letterhead(sheet, block)
         case PageMark():
-            page_mark(sheet, block)
+            drawn_page_mark(sheet, block)
         case DocumentTitle():
             _document_title(sheet, block)
         case PlainTitle(kind, title):

@@ -32,7 +32,7 @@ def add_logo(words: Paragraph, logo: bytes) -> None:
     _describe(words.add_run().add_picture(BytesIO(logo), **{side: Mm(length)}), told.LOGO)
 
 
-def page_mark(sheet: Sheet, mark: PageMark) -> None:
+def drawn_page_mark(sheet: Sheet, mark: PageMark) -> None:
     """Words at the left and the QR code in the lower right corner; the text flows above them.
 
     They stand in a frame at the bottom of the text of the page that it begins on, the first one:

@@ -21,8 +21,7 @@ from macros.documents.formats.docx.paragraphs import paragraph
 from macros.documents.formats.docx.properties import set_properties
 from macros.documents.formats.docx.standard import LANGUAGE, set_standard
 from macros.documents.formats.measures import MEASURES
-from macros.documents.formats.paper_styles import STYLES as PAPER_STYLES
-from macros.documents.formats.paper_styles import Style
+from macros.documents.formats.paper_styles import STYLES, Style
 from macros.model.record import FIRST_DAY
 
 if TYPE_CHECKING:
@@ -37,15 +36,15 @@ _ALIGNMENTS = {
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
     "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
-STYLES = (*PAPER_STYLES, Style("AfterTable", "После таблицы", 4))
+WORD_STYLES = (*STYLES, Style("AfterTable", "После таблицы", 4))
 """Word needs a paragraph between tables; the font of every style is that of «Normal»."""
 
 
 def opened(letterhead: bytes) -> Document:
     """A new document on `letterhead`, a Word file, or on the standard one when it is empty.
 
-    It has every style of `STYLES` under its id; what the letterhead has itself stays as it is, but
-    for the language that Word checks the spelling in: a paper is in Russian on any letterhead.
+    It has every style of `WORD_STYLES` under its id; what the letterhead has itself stays as it is,
+    but for the language that Word checks the spelling in: a paper is in Russian on any letterhead.
     """
     return docx.Document(BytesIO(_completed(letterhead)))
 
@@ -65,7 +64,7 @@ def standard_letterhead() -> bytes:
 def _completed(letterhead: bytes) -> bytes:
     document = docx.Document(BytesIO(letterhead or standard_letterhead()))
     leave_behind(document)
-    give_ids(document, {style.name.lower(): style.id for style in STYLES})
+    give_ids(document, {style.name.lower(): style.id for style in WORD_STYLES})
     _add_styles(document)
     add_numbering(document)
     _set_language(document)
@@ -75,7 +74,7 @@ def _completed(letterhead: bytes) -> bytes:
 
 def _add_styles(document: Document) -> None:
     known = {element.style_id for element in document.styles}
-    for style in STYLES:
+    for style in WORD_STYLES:
         if style.id not in known:
             _add(document, style)
 

@@ -21,7 +21,7 @@ from macros.documents.formats.odt.content import finished
 from macros.documents.formats.odt.properties import MANIFEST, manifest, properties
 from macros.documents.formats.odt.styles import reference
 from macros.documents.formats.pandoc import convert, filled
-from macros.documents.walk import plain
+from macros.documents.walk import in_json
 from macros.telling import paper as told
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _html(paper: Paper) -> str:
 
 
 def _shown(number: str, block: Block) -> dict[str, Any]:
-    words = plain(block)
+    words = in_json(block)
     assert isinstance(words, dict)  # noqa: S101 – a block is always an object
     match block:
         case Letterhead(logo=logo):

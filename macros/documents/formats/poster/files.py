@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from macros.documents.formats.poster.drawing import Sized, boxes, connectors
 from macros.documents.formats.poster.layout import Fitted, fitted
 from macros.documents.formats.poster.svg_text import with_text
-from macros.documents.formats.typesetter import breakable, queried, typeset
+from macros.documents.formats.typesetter import breakable, compiled, queried
 from macros.documents.walk import reworded
 from macros.telling.paper import PAGE
 
@@ -38,24 +38,24 @@ _DEEPEST = 6
 
 def pdf_a4(poster: Poster) -> bytes:
     """The poster on A4 as PDF/A-2a and PDF/UA-1; typst.TypstError if it cannot conform."""
-    return typeset(TEMPLATE, drawing(poster, A4, linked=True), format="pdf", day=poster.day)
+    return compiled(TEMPLATE, drawing(poster, A4, linked=True), format="pdf", day=poster.day)
 
 
 def pdf_a3(poster: Poster) -> bytes:
     """The poster on A3 as PDF/A-2a and PDF/UA-1; typst.TypstError if it cannot conform."""
-    return typeset(TEMPLATE, drawing(poster, A3, linked=True), format="pdf", day=poster.day)
+    return compiled(TEMPLATE, drawing(poster, A3, linked=True), format="pdf", day=poster.day)
 
 
 def png(poster: Poster) -> bytes:
     """The poster as a picture of an A3 sheet, 2480 × 1754 pixels."""
-    return typeset(TEMPLATE, drawing(poster, A3), format="png", ppi=_PPI)
+    return compiled(TEMPLATE, drawing(poster, A3), format="png", ppi=_PPI)
 
 
 def svg(poster: Poster) -> bytes:
     """The poster on A4 as SVG: outlines of letters, and over them text that one can select."""
     data = drawing(poster, A4)
     words = queried(TEMPLATE, data, "word")
-    picture = typeset(TEMPLATE, data, format="svg")
+    picture = compiled(TEMPLATE, data, format="svg")
     return with_text(picture, words, poster.title, poster.subtitle, poster.language)
 
 

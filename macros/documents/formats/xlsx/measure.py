@@ -12,7 +12,7 @@ CHARACTER = 5.25
 """Points; the width of a digit in Arial 10, which column widths are counted in."""
 PADDING = 3.75
 """Points; what a column has besides its characters."""
-SIZE = 10
+SHEET_SIZE = 10
 """Points; the size of letters in tables."""
 HIGHEST = 409.0
 """Points; no row can be higher."""
@@ -42,12 +42,12 @@ _COMMON, _PICTURE = 0.56, 1.3
 _FIRST_PICTURE = "\u2600"
 
 
-def width(text: str, size: float = SIZE, *, bold: bool = False) -> float:
+def width(text: str, size: float = SHEET_SIZE, *, bold: bool = False) -> float:
     """The length of `text` on one line, in points."""
     return sum(map(_share, text)) * size * _RESERVE * (_BOLD if bold else 1)
 
 
-def height(text: str, room: float, size: float = SIZE, *, bold: bool = False) -> float:
+def height(text: str, room: float, size: float = SHEET_SIZE, *, bold: bool = False) -> float:
     """The height of `text` wrapped at `room`, in points, no more than a row can have."""
     lines = _lines(text, room, size, bold=bold)
     return min(lines * size * _LEADING + _ABOVE_AND_BELOW, HIGHEST)

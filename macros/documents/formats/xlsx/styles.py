@@ -23,16 +23,16 @@ Look = Literal[
     "missing",
     "middle",
 ]
-Style = Callable[..., "Format"]
+CellStyle = Callable[..., "Format"]
 """Takes looks, and a text so that one beginning like a formula stays text when edited."""
 
-FONT = "Arial"
+SHEET_FONT = "Arial"
 LOWEST_LEVEL, HIGHEST_LEVEL = "#EEF4FB", "#7DB0E3"
 """Dark letters are legible on both, and a grey print tells them apart."""
 
 _FORMULA = ("=", "+", "-", "@")
 _LINE = "#9AA5B1"
-_BASE: dict[str, Any] = {"font_name": FONT, "font_size": 10, "valign": "top"}
+_BASE: dict[str, Any] = {"font_name": SHEET_FONT, "font_size": 10, "valign": "top"}
 _LOOKS: dict[Look, dict[str, Any]] = {
     "table": {"text_wrap": True, "border": 1, "border_color": _LINE},
     "number": {"align": "center"},
@@ -49,7 +49,7 @@ _LOOKS: dict[Look, dict[str, Any]] = {
 }
 
 
-def styles(book: xlsxwriter.Workbook) -> Style:
+def styles(book: xlsxwriter.Workbook) -> CellStyle:
     """Gives the format of `book` that has these looks, each made once."""
     made: dict[tuple[object, ...], Format] = {}
 

@@ -15,7 +15,7 @@ from macros.documents.workbook import Choice, Shortfall
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-    from macros.documents.formats.xlsx.styles import Look, Style
+    from macros.documents.formats.xlsx.styles import CellStyle, Look
     from macros.documents.workbook import Cell, Column, Sheet
 
 _BUTTON = 18  # points, room for the button of a filter
@@ -42,7 +42,7 @@ class Canvas:
     page: Worksheet
     sheet: Sheet
     rows: Rows
-    style: Style
+    style: CellStyle
 
 
 def rows_of(sheet: Sheet, top: int) -> Rows:

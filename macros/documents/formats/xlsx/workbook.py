@@ -10,7 +10,7 @@ import xlsxwriter
 from macros.documents.formats.archive import reproducible
 from macros.documents.formats.moment import moment
 from macros.documents.formats.xlsx.lines import count, write_line
-from macros.documents.formats.xlsx.styles import FONT, styles
+from macros.documents.formats.xlsx.styles import SHEET_FONT, styles
 from macros.documents.formats.xlsx.table import Canvas, rows_of, write_table
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def render(workbook: Workbook) -> bytes:
             "strings_to_formulas": False,
             "strings_to_urls": False,
             # Column widths are counted in digits of this font.
-            "default_format_properties": {"font_name": FONT, "font_size": 10},
+            "default_format_properties": {"font_name": SHEET_FONT, "font_size": 10},
         },
     )
     book.set_properties(

@@ -16,12 +16,12 @@ from macros.model.role import Role
 from macros.model.skill import Skill
 from macros.telling.passages import Badge, Cited, Link, Passage, Whole, plain
 
-Node = TypeVar("Node")
+Placed = TypeVar("Placed")
 
 PREFACE = "preface"
 STRUCTURE_PLACE = "structure"
 SKILLS_PLACE = "skills"
-SCALE = "skills--scale"
+SCALE_PLACE = "skills--scale"
 KPIS_PLACE = "kpis"
 ONBOARDING_PLACE = "onboarding"
 GLOSSARY_PLACE = "glossary"
@@ -46,7 +46,7 @@ def under(holder: str, passage: Passage) -> Passage:
     return replace(passage, id=f"{holder}--{passage.id}", blocks=tuple(blocks))
 
 
-def placed(part: Node) -> Node:
+def placed(part: Placed) -> Placed:
     """`part` of a book with places for the records that links lead to, and labels for levels."""
     return _placed(part)  # type: ignore[no-any-return]
 

@@ -16,7 +16,7 @@ from macros.documents.kinds.book.places import (
 )
 from macros.russian.phrases import phrase
 from macros.telling import names
-from macros.telling.passages import Link, Passage, Point, Points, Prose, Strong, Words, points
+from macros.telling.passages import Bullet, Bullets, Link, Passage, Prose, Strong, Words, bullets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,19 +56,19 @@ def preface(parts: tuple[BookPart, ...]) -> BookPart:
         title="Как читать эту книгу",
         blocks=(
             Prose((_LEAD,), lead=True),
-            Passage("preface--places", "Что где искать", (Points(tuple(map(_signpost, parts))),)),
-            Passage("preface--ways", names.WHERE_TO_BEGIN, (Points(tuple(map(Point, _ways()))),)),
+            Passage("preface--places", "Что где искать", (Bullets(tuple(map(_signpost, parts))),)),
+            Passage("preface--ways", names.WHERE_TO_BEGIN, (Bullets(tuple(map(Bullet, _ways()))),)),
             Passage(
-                "preface--cautions", "О чём помнить", (points((_LINKS, _LEVELS, _NUMBERS, _LAW)),)
+                "preface--cautions", "О чём помнить", (bullets((_LINKS, _LEVELS, _NUMBERS, _LAW)),)
             ),
         ),
     )
 
 
-def _signpost(part: BookPart) -> Point:
+def _signpost(part: BookPart) -> Bullet:
     titles = ", ".join(phrase(chapter.title) for chapter in part.chapters)
     about = _REFERENCE.get(part.id) or f"должности: {titles}"
-    return Point((Link(part.title, part.id), f" — {about}."))
+    return Bullet((Link(part.title, part.id), f" — {about}."))
 
 
 def _ways() -> Iterator[Words]:

@@ -18,19 +18,19 @@ from macros.telling.kpi import MEASURED, kpi_facts, kpi_title
 from macros.telling.names import section_heading
 from macros.telling.onboarding import gate, task
 from macros.telling.passages import (
+    Bullet,
+    Bullets,
     Cited,
     Fact,
     Facts,
     Link,
     Passage,
-    Point,
-    Points,
     Prose,
     Strong,
     Told,
     Words,
+    bullets,
     joined,
-    points,
 )
 from macros.telling.role import inside
 from macros.telling.term import explained, more
@@ -78,7 +78,7 @@ def _stage(stage: OnboardingStage) -> Passage:
 
 
 def _blocks(stage: OnboardingStage) -> Iterator[Told]:
-    yield points(starmap(task, stage.common.all))
+    yield bullets(starmap(task, stage.common.all))
     if stage.gate:
         words = f" {stage.gate.shows} {stage.gate.signed_by}"
         yield Prose((Strong(f"{gate(stage.gate.day)}."), words))
@@ -115,13 +115,13 @@ def sources_parts(handbook: Handbook) -> Iterator[BookPart]:
                     ("Издания, из которых взяты числа, и места книги, где они названы.",),
                     lead=True,
                 ),
-                Points(tuple(_cited(source, used[source]) for source in in_order)),
+                Bullets(tuple(_cited(source, used[source]) for source in in_order)),
             ),
         )
 
 
-def _cited(source: Source, places: list[Words]) -> Point:
+def _cited(source: Source, places: list[Words]) -> Bullet:
     # A sheet of paper cannot be clicked: here the address stands in full.
     address = (". ", Cited(source.url, source.url)) if source.url else ()
     title = source.title.rstrip(".")
-    return Point((title, *address, " — где названы: ", *joined(places), "."))
+    return Bullet((title, *address, " — где названы: ", *joined(places), "."))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.documents.book import BookPart, Chapter
-from macros.documents.kinds.book.places import ONBOARDING_PLACE, SCALE, place, under
+from macros.documents.kinds.book.places import ONBOARDING_PLACE, SCALE_PLACE, place, under
 from macros.telling import names
 from macros.telling.names import ALSO, section_heading
-from macros.telling.passages import Fact, Facts, Link, Passage, Point, Points, Prose, Remark, Told
+from macros.telling.passages import Bullet, Bullets, Fact, Facts, Link, Passage, Prose, Remark, Told
 from macros.telling.role import about_role, edition, role_facts
 from macros.telling.role_passages import role_passages
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _REMARKS = {
     "skills": (
         "Что значат уровни, сказано в разделе ",
-        Link(f"«{names.SCALE}»", SCALE),
+        Link(f"«{names.SCALE}»", SCALE_PLACE),
         ".",
     ),
     "onboarding": (
@@ -37,11 +37,11 @@ _REMARKS = {
 def department_part(handbook: Handbook, department: Department) -> BookPart:
     """A department: what it does, its roles, then a chapter about each."""
     roles = handbook.roles_of(department)
-    purposes = (Point((Link(role.title, role), f". {role.purpose}")) for role in roles)
+    purposes = (Bullet((Link(role.title, role), f". {role.purpose}")) for role in roles)
     return BookPart(
         id=f"department--{department.id}",
         title=department.title,
-        blocks=(Prose((department.description,), lead=True), Points(tuple(purposes))),
+        blocks=(Prose((department.description,), lead=True), Bullets(tuple(purposes))),
         chapters=tuple(role_chapter(handbook, role) for role in roles),
     )
 

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from macros.documents.book import BookPart, Chapter
-from macros.documents.kinds.book.places import SCALE, SKILLS_PLACE, place
+from macros.documents.kinds.book.places import SCALE_PLACE, SKILLS_PLACE, place
 from macros.telling import names
 from macros.telling.needing import NEEDING, NOBODY
 from macros.telling.passages import (
     Badge,
+    Bullet,
+    Bullets,
     Grid,
     Link,
     Passage,
-    Point,
-    Points,
     Prose,
     Strong,
     Told,
@@ -37,13 +37,13 @@ def skills(handbook: Handbook) -> BookPart:
     """The scale of levels, then every skill by group."""
     groups = tuple(group for group in handbook.skill_groups if handbook.skills_of(group))
     levels = (
-        Point((Strong(f"{level.title}."), f" {level.description}")) for level in handbook.levels
+        Bullet((Strong(f"{level.title}."), f" {level.description}")) for level in handbook.levels
     )
-    scale = Points(tuple(levels), ordered=True)
+    scale = Bullets(tuple(levels), ordered=True)
     return BookPart(
         id=SKILLS_PLACE,
         title=names.section_heading("skills"),
-        blocks=(Prose((_ABOUT,), lead=True), Passage(SCALE, names.SCALE, (scale,))),
+        blocks=(Prose((_ABOUT,), lead=True), Passage(SCALE_PLACE, names.SCALE, (scale,))),
         chapters=tuple(_group(handbook, group) for group in groups),
     )
 
@@ -63,10 +63,10 @@ def _blocks(handbook: Handbook, skill: Skill) -> Iterator[Told]:
     if skill.aliases:
         yield Prose((Strong(f"{names.ALSO}:"), f" {', '.join(skill.aliases)}."))
     levels = (
-        Point((Strong(f"{level.title}."), f" {skill.behaviour(level.number)}"))
+        Bullet((Strong(f"{level.title}."), f" {skill.behaviour(level.number)}"))
         for level in handbook.levels
     )
-    yield Points(tuple(levels), ordered=True)
+    yield Bullets(tuple(levels), ordered=True)
     roles = handbook.roles_needing(skill)
     if not roles:
         yield Prose((NOBODY,))

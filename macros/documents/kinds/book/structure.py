@@ -10,7 +10,7 @@ from macros.documents.book import BookPart
 from macros.documents.kinds.book.places import STRUCTURE_PLACE
 from macros.russian.phrases import sentence
 from macros.telling import names
-from macros.telling.passages import Grid, Link, Passage, Point, Points, Prose, cited
+from macros.telling.passages import Bullet, Bullets, Grid, Link, Passage, Prose, cited
 from macros.telling.role import usual_span
 
 if TYPE_CHECKING:
@@ -40,14 +40,14 @@ def structure(handbook: Handbook) -> BookPart:
 
 def _size(handbook: Handbook, size: CentreSize) -> Passage:
     told = Prose((f"{sentence(size.agents)} {size.description}",))
-    tree = Points((_node(org_chart(handbook, size).root),))
+    tree = Bullets((_node(org_chart(handbook, size).root),))
     return Passage(f"structure--{size.id}", size.title, (told, tree))
 
 
-def _node(node: Node) -> Point:
+def _node(node: Node) -> Bullet:
     functional = ", ".join(role.cases.dative for role in node.functional_to)
     remark = (f", функционально подчиняется ещё {functional}",) if functional else ()
-    return Point((Link(node.role.title, node.role), *remark), tuple(map(_node, node.reports)))
+    return Bullet((Link(node.role.title, node.role), *remark), tuple(map(_node, node.reports)))
 
 
 def _spans(handbook: Handbook) -> Iterator[Passage]:

@@ -9,26 +9,26 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from macros.telling import quiz_questions as ask
+from macros.telling.quiz import people, subjects
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.role import Role
-    from macros.telling.quiz_questions import Draft, Option
+    from macros.telling.quiz.draft import Choice, QuestionDraft
 
 LENGTH = 10
 _OPTIONS = 4
 _ASKED = (
-    ask.whom_you_report_to,
-    ask.which_duty_is_yours,
-    ask.whose_duty_it_is,
-    ask.whom_you_give_to,
-    ask.whom_you_get_from,
-    ask.what_a_kpi_shows,
-    ask.which_way_a_kpi_goes,
-    ask.which_word_it_is,
-    ask.how_a_level_looks,
-    ask.what_a_gate_shows,
+    people.whom_you_report_to,
+    people.which_duty_is_yours,
+    people.whose_duty_it_is,
+    people.whom_you_give_to,
+    people.whom_you_get_from,
+    subjects.what_a_kpi_shows,
+    subjects.which_way_a_kpi_goes,
+    subjects.which_word_it_is,
+    subjects.how_a_level_looks,
+    subjects.what_a_gate_shows,
 )
 """In the order of the quiz; while questions are too few, the first kinds give one more each."""
 
@@ -41,7 +41,7 @@ class Question:
     """
 
     text: str
-    options: tuple[Option, ...]
+    options: tuple[Choice, ...]
     right: int
     why: str
     address: str
@@ -54,7 +54,7 @@ Quiz = tuple[Question, ...]
 def quiz(handbook: Handbook, role: Role) -> Quiz:
     """At most ten questions; fewer where the handbook has too little to ask about."""
     kinds = [_candidates(handbook, role, number) for number in range(len(_ASKED))]
-    chosen: list[tuple[int, Draft]] = []
+    chosen: list[tuple[int, QuestionDraft]] = []
     subjects: set[str] = set()
     while kinds and len(chosen) < LENGTH:
         for kind in kinds:
@@ -67,7 +67,7 @@ def quiz(handbook: Handbook, role: Role) -> Quiz:
     return tuple(_question(role, draft) for _, draft in chosen)
 
 
-def _candidates(handbook: Handbook, role: Role, number: int) -> list[tuple[int, Draft]]:
+def _candidates(handbook: Handbook, role: Role, number: int) -> list[tuple[int, QuestionDraft]]:
     """Questions of one kind that have something to choose from, the best of them first."""
     drafts = map(_distinct, _ASKED[number](handbook, role))
     asked = (draft for draft in drafts if draft.wrong)
@@ -75,7 +75,7 @@ def _candidates(handbook: Handbook, role: Role, number: int) -> list[tuple[int, 
     return [(number, draft) for draft in ordered]
 
 
-def _distinct(draft: Draft) -> Draft:
+def _distinct(draft: QuestionDraft) -> QuestionDraft:
     """The draft without wrong answers worded like the right one or like a better wrong one."""
     worst_first = sorted(draft.wrong, key=lambda pair: -pair[0])
     wrong = {option.text: (rank, option) for rank, option in worst_first}
@@ -83,7 +83,7 @@ def _distinct(draft: Draft) -> Draft:
     return replace(draft, wrong=tuple(wrong.values()))
 
 
-def _question(role: Role, draft: Draft) -> Question:
+def _question(role: Role, draft: QuestionDraft) -> Question:
     seed = f"{role.id} {draft.about}"
     wrong = sorted(draft.wrong, key=lambda pair: (pair[0], _chance(seed, pair[1].text)))
     options = (draft.right, *(option for _, option in wrong[: _OPTIONS - 1]))
