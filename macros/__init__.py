@@ -12,11 +12,5 @@ def define_env(env: MacrosPlugin) -> None:
     """Offer the views of the handbook to the pages; hooks.py has put the site into `extra`."""
     from macros.verbatim import verbatim
 
-    site = env.conf["extra"].get("handbook")
-    if site is None:
-        from mkdocs.exceptions import Abort
-
-        message = "mkdocs.yml: hooks: без macros/hooks.py нет ни страниц, ни файлов. Верните строку"
-        raise Abort(message)
-    for name, view in site.views.items():
+    for name, view in env.conf["extra"]["handbook"].views.items():
         env.macro(verbatim(view), name)

@@ -28,6 +28,7 @@ from macros.reading.schema import schemas
 from macros.reading.starter import starter
 from macros.site import Site
 
+SETTINGS = Path("mkdocs.yml")
 NO_CACHE = Path()  # addresses are listed without rendering anything
 HERE = "127.0.0.1"  # the preview is for its editor alone
 LONG_WORK = 25  # roles; fewer are read before one could look at a counter
@@ -183,9 +184,19 @@ def _no_port(port: int, error: OSError) -> click.ClickException:
 
 
 def _mkdocs(*arguments: str) -> None:
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the theme's advertisement
+    """A command of MkDocs; without our plugin it would build pages with nothing in them."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # the advertisement of Material
     from mkdocs.__main__ import cli
+    from mkdocs.config import load_config
 
+    if not SETTINGS.is_file():
+        message = f"здесь нет {SETTINGS}: перейдите в папку справочника"
+        raise click.ClickException(message)
+    if "handbook" not in load_config().plugins:
+        message = (
+            f"{SETTINGS}: plugins: без handbook страниц нет. Напишите: plugins: [handbook, macros]"
+        )
+        raise click.ClickException(message)
     cli(arguments)
 
 

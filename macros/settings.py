@@ -1,7 +1,8 @@
-"""Settings of mkdocs.yml that the handbook cannot do without: what is amiss is named at once."""
+"""Settings of MkDocs: what the handbook needs it sets itself, what would break it is named."""
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,10 +15,25 @@ LONGEST = 200
 """Characters of `site_url`: a QR code of several hundred is too fine for the camera of a phone."""
 
 
-def faults(config: MkDocsConfig, root: Path) -> Iterator[str]:
+def complete(config: MkDocsConfig) -> None:
+    """Set what no edition can do without: its mkdocs.yml need not know of it."""
+    from macros.headings import slug
+
+    config.plugins["macros"].config.update(modules=["macros"], on_undefined="strict")
+    config.markdown_extensions += [
+        "attr_list",
+        "macros.headings:Headings",
+        "macros.verbatim:Verbatim",
+    ]
+    toc = {"slugify": slug, "permalink": False, "toc_depth": 3}
+    config.mdx_configs.setdefault("toc", {}).update(toc)
+    for places in (config.validation.nav, config.validation.links):
+        places.update(dict.fromkeys(places, logging.WARNING))
+
+
+def faults(config: MkDocsConfig) -> Iterator[str]:
     """A line for each setting that would give a broken site, with the way out."""
-    docs = Path(config.docs_dir)
-    macros = config.plugins.get("macros")
+    root, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
     if not config.use_directory_urls:
         yield (
             "use_directory_urls: адреса справочника — обещание, а с этой настройкой они другие. "
@@ -25,15 +41,10 @@ def faults(config: MkDocsConfig, root: Path) -> Iterator[str]:
         )
     if len(config.site_url or "") > LONGEST:
         yield f"site_url: адрес длиннее {LONGEST} знаков в QR-код не поместится. Возьмите короче"
-    ours = Path(config.theme.dirs[0], "partials", "structured.html").is_file()
-    if config.theme.name != "material" or not ours:
-        yield "theme: страницам нужны name: material и custom_dir: overrides"
-    if macros is None or macros.config["module_name"] != "macros":
-        yield "plugins: без macros с module_name: macros страницы пусты. Верните эти строки"
-    elif macros.config["on_undefined"] != "strict":
-        yield "plugins: macros с on_undefined: strict назовёт опечатку в вызове. Верните строку"
-    if "attr_list" not in config.markdown_extensions:
-        yield "markdown_extensions: без attr_list у разделов нет адресов. Верните строку"
+    if config.theme.name != "handbook":
+        yield "theme: у страниц справочника своё оформление. Напишите: theme: handbook"
+    if "macros" not in config.plugins:
+        yield "plugins: без macros страницы пусты. Напишите: plugins: [handbook, macros]"
     if not (docs / "index.md").is_file():
         yield f"docs_dir: в папке {docs.name} нет главной страницы index.md. Перенесите её туда"
     if config.nav is not None and "index.md" not in _at_the_top(config.nav):

@@ -29,9 +29,10 @@ import yaml
 
 from macros.documents.cache import rendered
 from macros.documents.downloads import Download, downloads
-from macros.hooks import page_source, with_generated
+from macros.menu import generated_source, usual_menu, with_generated
 from macros.reading.load import load_handbook
 from macros.site import Site
+from macros.theme import THEME
 from tests import stand_in
 
 ROOT = Path(__file__).parent.parent
@@ -174,10 +175,9 @@ def _renamed(value: Any, ids: frozenset[str], dozen: int) -> Any:
 
 
 def _write_project(folder: Path, data: Path) -> None:
-    for name in ("docs", "macros", "overrides"):
-        shutil.copytree(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "docs", folder / "docs")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("[macros/hooks.py", "[stand_in.py, macros/hooks.py")
+    config += "hooks: [stand_in.py]\n"
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     shutil.copy(stand_in.__file__, folder)
     shutil.copytree(data, folder / "data")
@@ -185,13 +185,14 @@ def _write_project(folder: Path, data: Path) -> None:
 
 def _write_plain(folder: Path, ours: Path, site: Site) -> None:
     """The same pages with their content written out, and a configuration without our code."""
-    shutil.copytree(ours / "overrides", folder / "overrides")
-    (folder / "overrides" / "404.html").unlink()  # it asks our code for the roles
+    lost = folder / "overrides" / "404.html"  # ours asks our code for the roles
+    lost.parent.mkdir()
+    lost.touch()
     shutil.copytree(ours / "docs", folder / "docs")
     for page in site.pages:
         file = folder / "docs" / page.source
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(_written_out(page_source(page), site), encoding="utf-8")
+        file.write_text(_written_out(generated_source(page), site), encoding="utf-8")
     for file in (folder / "docs").rglob("*.md"):
         file.write_text(_written_out(file.read_text(encoding="utf-8"), site), encoding="utf-8")
     for download in site.downloads:
@@ -199,8 +200,12 @@ def _write_plain(folder: Path, ours: Path, site: Site) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(b"0" * 20_000)
     config = _load(ours / "mkdocs.yml")
-    del config["hooks"], config["watch"], config["plugins"]["macros"]
-    config["nav"] = with_generated(config["nav"], site.navigation)
+    del config["hooks"]
+    written = [str(file.relative_to(ours / "docs")) for file in (ours / "docs").rglob("*.md")]
+    menu = _load(THEME / "mkdocs_theme.yml")["menu"]
+    config["nav"] = with_generated(usual_menu(menu, written), site.navigation)
+    config["theme"] = {"name": "handbook", "custom_dir": "overrides"}
+    config["plugins"], config["markdown_extensions"] = [], ["attr_list"]
     _dump(folder / "mkdocs.yml", config)
 
 
@@ -210,7 +215,7 @@ def _written_out(text: str, site: Site) -> str:
         return text
     call, _, after = rest.partition(" }}")
     name, _, argument = call.removesuffix(")").partition("(")
-    view = getattr(site, name)
+    view = site.views[name]
     return before + (view(argument.strip('"')) if argument else view()) + after
 
 

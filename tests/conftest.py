@@ -35,11 +35,12 @@ def building(site: Path, data: Path, command: str) -> Iterator[Callable[[], None
     """Builds `data` into `site` at each call, as this command of MkDocs does; strict is "build"."""
 
     def config() -> MkDocsConfig:
+        folders = {"data_dir": str(data), "cache_dir": os.environ.get(CACHE, ".cache")}
         found = load_config(
             str(ROOT / "mkdocs.yml"),
             site_dir=str(site),
             strict=command == "build",
-            extra={"data_dir": str(data), "cache_dir": os.environ.get(CACHE, ".cache")},
+            plugins=[{"handbook": folders}, "macros"],
         )
         if command == "serve":
             found.site_url = "http://127.0.0.1:8000/"  # as MkDocs does

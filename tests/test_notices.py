@@ -29,7 +29,7 @@ PUBLISHED_NOWHERE = {
     "tdewolff-minify",
     "zopfli",
     "deflate",
-    "flit-core",
+    "hatchling",
 }
 """Packages that only work for the site; a new one is put here, or named in the notices."""
 

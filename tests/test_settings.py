@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 import yaml
+from click.testing import CliRunner
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from macros.cli import main
 from tests.conftest import ROOT
 from tests.pages import pages_of, read
 
@@ -23,7 +25,7 @@ Settings = dict[str, Any]
 @pytest.fixture
 def edition(tmp_path: Path) -> Path:
     """A folder with everything that the settings name."""
-    for name in ("data", "docs", "macros", "overrides"):
+    for name in ("data", "docs"):
         (tmp_path / name).symlink_to(ROOT / name)
     return tmp_path
 
@@ -45,12 +47,10 @@ def refused(edition: Path, edit: Callable[[Settings], object]) -> None:
         ("site_url", f"https://example.com/{'a' * 5000}/", "site_url"),
         ("theme", {"name": "mkdocs"}, "theme"),
         ("theme", {"name": "material"}, "theme"),
-        ("plugins", {}, "plugins"),
-        ("plugins", {"macros": {"module_name": "macros"}}, "plugins"),
-        ("markdown_extensions", {"toc": {}}, "markdown_extensions"),
+        ("plugins", ["handbook"], "plugins"),
         ("nav", [{"Всё": ["index.md"]}], "nav"),
         ("docs_dir", "data", "docs_dir"),
-        ("site_dir", "macros/site", "site_dir"),
+        ("site_dir", "data/site", "site_dir"),
     ],
 )
 def test_it_is_named_and_nothing_is_built(
@@ -62,9 +62,24 @@ def test_it_is_named_and_nothing_is_built(
     assert not (edition / "site").exists()
 
 
-def test_without_the_hooks_nothing_is_built(edition: Path) -> None:
-    refused(edition, lambda settings: settings.pop("hooks"))
+@pytest.mark.parametrize("settings", [{}, {"theme": "handbook", "plugins": ["macros"]}])
+def test_without_the_plugin_nothing_is_built(
+    edition: Path, monkeypatch: pytest.MonkeyPatch, settings: Settings
+) -> None:
+    text = yaml.safe_dump({"site_name": "Справочник", **settings})
+    (edition / "mkdocs.yml").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(edition)
+    done = CliRunner().invoke(main, ["build"])
+    assert (done.exit_code, "plugins: [handbook, macros]" in done.output) == (1, True)
     assert not (edition / "site").exists()
+
+
+def test_outside_a_handbook_nothing_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, ["build"])
+    assert (done.exit_code, "нет mkdocs.yml" in done.output) == (1, True)
 
 
 def test_a_folder_of_prose_without_the_icon_is_named(
@@ -75,11 +90,11 @@ def test_a_folder_of_prose_without_the_icon_is_named(
     assert "assets/favicon.svg" in caplog.text
 
 
+WRITTEN = [str(file.relative_to(ROOT / "docs")) for file in (ROOT / "docs").rglob("*.md")]
 HOSTILE = """<script>alert(1)</script> "><img src=x onerror=alert(2)> 'й' &amp;"""
 
 
 def test_what_settings_say_is_text_wherever_it_is_printed(tmp_path: Path) -> None:
-    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     config = load_config(
         str(ROOT / "mkdocs.yml"),
         docs_dir=str(shutil.copytree(ROOT / "docs", tmp_path / "prose")),
@@ -87,7 +102,7 @@ def test_what_settings_say_is_text_wherever_it_is_printed(tmp_path: Path) -> Non
         site_name=HOSTILE,
         site_description=HOSTILE,
         copyright=HOSTILE,
-        nav=[*settings["nav"][:-1], {HOSTILE: "about.md"}],
+        nav=[*(page for page in WRITTEN if page != "about.md"), {HOSTILE: "about.md"}],
     )
     config.plugins.on_startup(command="serve", dirty=False)
     build(config)

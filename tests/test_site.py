@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from macros import hooks
+from macros import prose
 from macros.model.address import address_of, plan_of
 from macros.model.handbook import Handbook
 from macros.reading.document import dotted, read_document
@@ -266,7 +266,7 @@ def test_navigation_names_every_role_under_its_department(
 )
 def test_other_names_of_a_page_may_be_one_or_many(aliases: object, names: tuple[str, ...]) -> None:
     page = SimpleNamespace(title="Т", toc=[], url="x/", meta={"aliases": aliases}, content="")
-    assert hooks._text(page).names == ("Т", *names)  # type: ignore[arg-type]  # noqa: SLF001 – what MkDocs hands over
+    assert prose.page_text(page).names == ("Т", *names)  # type: ignore[arg-type]
 
 
 def test_a_page_of_a_large_handbook_does_not_list_all_the_others(tmp_path: Path) -> None:

@@ -1,0 +1,41 @@
+"""What pages that MkDocs has read are to messengers and to the search."""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from macros.documents.previews import Pictured
+from macros.search.records import PageText
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mkdocs.structure.pages import Page
+
+
+def pictured(page: Page) -> Pictured:
+    """What a picture shows of a page; MkDocs keeps its title as HTML."""
+    return Pictured(page.url, html.unescape(str(page.title)), str(page.meta.get("description", "")))
+
+
+def icon_of(file: Path) -> bytes:
+    """The icon of the site, if a picture can hold it."""
+    return file.read_bytes() if file.suffix in {".svg", ".png"} and file.is_file() else b""
+
+
+def page_text(page: Page) -> PageText:
+    """What the search finds of a page."""
+    menu = html.unescape(str(page.title))
+    aliases = page.meta.get("aliases") or []
+    headings = [entry.title for entry in page.toc if entry.level == 1]
+    return PageText(
+        address=page.url if page.url != "./" else "",
+        title=page.meta.get("hero", {}).get("title") or html.unescape(next(iter(headings), menu)),
+        names=(menu, *map(str, aliases if isinstance(aliases, list) else [aliases])),
+        description=page.meta.get("description", ""),
+        content=Markup(page.content or ""),  # noqa: S704 – HTML that MkDocs has made
+        lists_records=page.meta.get("search") == "description",
+    )
