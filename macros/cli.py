@@ -5,9 +5,11 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 import socket
 import sys
 from dataclasses import asdict
+from gettext import bindtextdomain
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -28,7 +30,8 @@ from macros.reading.schema import schemas
 from macros.reading.starter import starter
 from macros.site import Site
 
-SETTINGS = Path("mkdocs.yml")
+EDITION = Path(__file__).with_name("edition")
+SETTINGS, DATA = Path("mkdocs.yml"), Path("data")
 NO_CACHE = Path()  # addresses are listed without rendering anything
 HERE = "127.0.0.1"  # the preview is for its editor alone
 LONG_WORK = 25  # roles; fewer are read before one could look at a counter
@@ -36,21 +39,45 @@ LONG_WORK = 25  # roles; fewer are read before one could look at a counter
 data_option = click.option(
     "--data",
     type=click.Path(path_type=Path, file_okay=False, exists=True, readable=False),
-    default="data",
+    default=DATA,
+    metavar="ПАПКА",
     help="Папка с данными.",
 )
 
 
-@click.group(help="Справочник должностей: проверка данных и заготовки.")
+def run() -> None:
+    """Entry point of the console script: click speaks Russian, as we do, on any system."""
+    os.environ["LANGUAGE"] = "ru"
+    bindtextdomain("messages", str(Path(__file__).with_name("locale")))
+    for command in (main, *main.commands.values(), *new.commands.values()):
+        command.options_metavar = "[параметры]"
+    main.subcommand_metavar = new.subcommand_metavar = "команда …"
+    main()
+
+
+@click.group(
+    help="Справочник должностей: сайт, документы, проверка данных и заготовки.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(
+    package_name="role-handbook", message="handbook %(version)s", help="Показать версию."
+)
 def main() -> None:
-    """Entry point of the console script; what a terminal cannot show it gets as a code."""
+    """Show what a terminal cannot show as a code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
 @main.command(help="Показать справочник в браузере; после каждой правки он обновится сам.")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=8000,
+    show_default=True,
+    metavar="ЧИСЛО",
+    help="Порт, на котором справочник откроется.",
+)
 def serve(port: int) -> None:
     """Serve the site here; a busy port is named before the site is built for it."""
     try:
@@ -73,7 +100,13 @@ def build() -> None:
 
 @main.command(help="Проверить данные; код возврата 1, если есть ошибки.")
 @data_option
-@click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="Для людей, для программ или для GitHub.",
+)
 @click.option(
     "--fix", is_flag=True, help="Сначала исправить описки, которые исправимы без человека."
 )
@@ -111,6 +144,21 @@ def _mend(data: Path) -> None:
     except OSError as error:
         message = f"{visible(str(error.filename))} не записать: {why(error)}"
         raise click.ClickException(message) from None
+
+
+@main.command(help="Завести новый справочник из трёх должностей.")
+@click.argument("folder", metavar="ПАПКА", type=click.Path(path_type=Path))
+def init(folder: Path) -> None:
+    """Write a small edition; never overwrite anything."""
+    for name in names(EDITION):
+        _never_overwrite(folder / name)
+    try:
+        shutil.copytree(EDITION, folder, copy_function=shutil.copyfile, dirs_exist_ok=True)
+    except OSError as error:
+        message = f"{_shown(folder)} не записать: {why(error)}"
+        raise click.ClickException(message) from None
+    _write_schemas(folder / DATA)
+    click.echo(f"Справочник создан. Дальше: cd {_shown(folder)} и handbook serve")
 
 
 @main.group(help="Завести новую запись.")
@@ -151,10 +199,7 @@ def letterhead(data: Path) -> None:
 @data_option
 def schema(data: Path) -> None:
     """Write the JSON Schemas from the model."""
-    folder = data / "schema"
-    for name, text in schemas().items():
-        _write(folder / name, text)
-    click.echo(f"Схемы записаны в {_shown(folder)}")
+    click.echo(f"Схемы записаны в {_shown(_write_schemas(data))}")
 
 
 @main.command(help="Записать новые адреса в data/addresses.txt: они станут вечными.")
@@ -190,7 +235,9 @@ def _mkdocs(*arguments: str) -> None:
     from mkdocs.config import load_config
 
     if not SETTINGS.is_file():
-        message = f"здесь нет {SETTINGS}: перейдите в папку справочника"
+        message = (
+            f"здесь нет {SETTINGS}: перейдите в папку справочника или заведите новый: handbook init"
+        )
         raise click.ClickException(message)
     if "handbook" not in load_config().plugins:
         message = (
@@ -218,6 +265,13 @@ def _write(file: Path, content: str | bytes) -> None:
     except OSError as error:
         message = f"{_shown(file)} не записать: {why(error)}"
         raise click.ClickException(message) from None
+
+
+def _write_schemas(data: Path) -> Path:
+    folder = data / "schema"
+    for name, text in schemas().items():
+        _write(folder / name, text)
+    return folder
 
 
 def _shown(file: Path) -> str:
