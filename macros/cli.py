@@ -9,7 +9,6 @@ import shutil
 import socket
 import sys
 from dataclasses import asdict
-from gettext import bindtextdomain
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -43,16 +42,6 @@ data_option = click.option(
     metavar="ПАПКА",
     help="Папка с данными.",
 )
-
-
-def run() -> None:
-    """Entry point of the console script: click speaks Russian, as we do, on any system."""
-    os.environ["LANGUAGE"] = "ru"
-    bindtextdomain("messages", str(Path(__file__).with_name("locale")))
-    for command in (main, *main.commands.values(), *new.commands.values()):
-        command.options_metavar = "[параметры]"
-    main.subcommand_metavar = new.subcommand_metavar = "команда …"
-    main()
 
 
 @click.group(

@@ -107,7 +107,7 @@ def test_role_switched_off_disappears_and_its_reports_move_up(
     build_site(site, data)
     assert not (site / "roles/head-of-contact-centre").exists()
     facts = article(site / "roles/manager/index.html").all("dl", class_="facts")[0].text
-    assert "Подчиняется Директор по обслуживанию клиентов" in facts
+    assert "Подчиняется директору по обслуживанию клиентов" in facts
 
 
 def test_text_from_yaml_stays_text(data: Path, edit: Edit, tmp_path: Path) -> None:

@@ -78,7 +78,7 @@ def test_the_words_of_click_are_compiled() -> None:
 
 @pytest.mark.parametrize("words", [(), ("-h",), ("chek",), ("serve", "--port", "x"), ("init",)])
 def test_click_speaks_russian_in_any_country(words: tuple[str, ...]) -> None:
-    command = (sys.executable, "-c", "from macros.cli import run; run()", *words)
+    command = (sys.executable, "-c", "from macros.start import run; run()", *words)
     env = {**os.environ, "LC_ALL": "C", "LANGUAGE": "de"}
     done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
     told = done.stdout + done.stderr

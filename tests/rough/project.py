@@ -21,7 +21,7 @@ ROLES = ("agent.yml", "customer-service-director.yml")
 """The positions that stay; with all others switched off a build takes a third of the time."""
 DUTIES = ("Выясняет, что нужно клиенту", "Выясняет суть обращения")
 """The words of one duty in either edition."""
-BUILD = (sys.executable, "-c", "from macros.cli import main; main()", "build")
+BUILD = (sys.executable, "-c", "from macros.start import run; run()", "build")
 LONGEST = 300
 """Seconds after which a build counts as a hang."""
 _SITE, _CACHE = "site", ".cache"
