@@ -21,10 +21,12 @@ from macros.reading import ledger
 from macros.reading.files import Unfit, names
 from macros.reading.folder import ROLES
 from macros.reading.letterhead import LETTERHEAD, failing
-from macros.reading.load import Progress, load_handbook, read_draft, silence
+from macros.reading.load import Progress, checked, read_draft, silence
 from macros.reading.mending import mend
 from macros.reading.problem import HandbookError, Problem, in_order, quoted, visible
 from macros.reading.prose import PROSE, slips_in_prose
+from macros.reading.published import PUBLISHED, publication
+from macros.reading.residue import residue
 from macros.reading.schema import schemas
 from macros.reading.starter import starter
 from macros.site import Site
@@ -105,25 +107,27 @@ def check(data: Path, style: str, *, fix: bool) -> None:
     if fix:
         _mend(data)
     try:
-        loaded = load_handbook(data, _progress())
+        draft, problems = read_draft(data, _progress())
+        loaded = checked(draft, problems)
         site = Site(loaded.whole, NO_CACHE)
         lost = ledger.broken_promises(data, lambda: site.addresses)
         unfit = failing(data, site.try_letterhead)
         prose = slips_in_prose(data.parent / PROSE)
-        problems = in_order((*loaded.warnings, *lost, *unfit, *prose))
+        old = residue(data, draft, loaded.whole)
+        told = in_order((*loaded.warnings, *lost, *unfit, *prose, *old))
     except HandbookError as error:
-        problems = error.problems
-    errors = sum(problem.severity == "error" for problem in problems)
+        told = error.problems
+    errors = sum(problem.severity == "error" for problem in told)
     match style:
         case "json":
-            click.echo(json.dumps([asdict(p) for p in problems], ensure_ascii=False, indent=2))
+            click.echo(json.dumps([asdict(p) for p in told], ensure_ascii=False, indent=2))
         case "github":
-            for problem in problems:
+            for problem in told:
                 click.echo(_github(problem))
         case _:
-            for problem in problems:
+            for problem in told:
                 click.echo(_coloured(problem))
-            click.echo(f"Ошибок: {errors}, предупреждений: {len(problems) - errors}")
+            click.echo(f"Ошибок: {errors}, предупреждений: {len(told) - errors}")
     sys.exit(1 if errors else 0)
 
 
@@ -191,13 +195,17 @@ def schema(data: Path) -> None:
     click.echo(f"Схемы записаны в {_shown(_write_schemas(data))}")
 
 
-@main.command(help="Записать новые адреса в data/addresses.txt: они станут вечными.")
+@main.command(help="Запомнить опубликованное: адреса станут вечными, старые слова найдёт check.")
 @data_option
-def addresses(data: Path) -> None:
-    """Add to the ledger every address that the site has now; never remove one."""
+def published(data: Path) -> None:
+    """Keep the state of the data, add every address to the ledger and remove none.
+
+    What still says the old thing is printed: `check` will not name it again.
+    """
     data = data.resolve()
+    draft, problems = read_draft(data)
     try:
-        loaded = load_handbook(data)
+        loaded = checked(draft, problems)
     except HandbookError:
         message = "данные с ошибками; сначала исправьте то, что назовёт check"
         raise click.ClickException(message) from None
@@ -206,8 +214,18 @@ def addresses(data: Path) -> None:
     except Unfit as unfit:
         message = f"{ledger.LEDGER}: {unfit.message}"
         raise click.ClickException(message) from None
+    for accepted in residue(data, draft, loaded.whole):
+        click.echo(_coloured(accepted), err=True)
     _write(data / ledger.LEDGER, text)
+    _write(data / PUBLISHED, publication(loaded.whole))
     click.echo(f"Новых адресов: {new_ones}, всего: {text.count(chr(10))}")
+
+
+_OLD_NAME = click.Command(
+    "addresses", callback=published.callback, params=published.params, hidden=True
+)
+"""While it kept addresses alone it was called so."""
+main.add_command(_OLD_NAME)
 
 
 def _no_port(port: int, error: OSError) -> click.ClickException:

@@ -108,8 +108,8 @@ def _pages_only(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """A copy of the real data to edit; it has promised no addresses yet."""
-    unpromised = shutil.ignore_patterns("addresses.txt")
+    """A copy of the real data to edit; nothing of it is published yet."""
+    unpromised = shutil.ignore_patterns("addresses.txt", "published.json")
     return Path(shutil.copytree(DATA, tmp_path / "data", ignore=unpromised))
 
 

@@ -10,6 +10,7 @@ from macros.reading.files import Unfit, names
 from macros.reading.ledger import LEDGER
 from macros.reading.letterhead import LETTERHEAD, SAVE_AS_WORD
 from macros.reading.problem import Problem, Severity, quoted
+from macros.reading.published import PUBLISHED
 from macros.reading.schema import KEYED, SINGLE
 from macros.reading.shape import closest
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 ROLES = "roles"
 READ = frozenset(
     {f"{name}.yml" for name in (*SINGLE, *KEYED) if name != "role"}
-    | {LETTERHEAD, LEDGER, ROLES, "schema"}
+    | {LETTERHEAD, LEDGER, PUBLISHED, ROLES, "schema"}
 )
 """Names that mean something in the data folder, besides that of the logo."""
 LEFT_ALONE = (

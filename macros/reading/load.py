@@ -67,8 +67,12 @@ class Loaded:
 
 def load_handbook(data: Path, progress: Progress = silence) -> Loaded:
     """Read `data`; raise HandbookError with all problems when any of them is an error."""
-    draft, problems = read_draft(data, progress)
-    problems += broken_rules(draft)
+    return checked(*read_draft(data, progress))
+
+
+def checked(draft: Draft, problems: Iterable[Problem]) -> Loaded:
+    """What `load_handbook` makes of what was read and the problems of its shape."""
+    problems = [*problems, *broken_rules(draft)]
     broken = any(problem.severity == "error" for problem in problems)
     if broken or draft.company is None or draft.form is None:
         raise HandbookError(problems)

@@ -59,7 +59,7 @@ def treated(seed: str, number: int, kept: Path | None = None) -> Outcome:
     folder = kept or Path(tempfile.mkdtemp())
     folder.chmod(0o755)
     promised = group.name == "ledger" or chance.random() < _SHARE_PROMISED
-    without = None if promised else shutil.ignore_patterns("addresses.txt")
+    without = None if promised else shutil.ignore_patterns("addresses.txt", "published.json")
     data = Path(shutil.copytree(DATA, folder / "data", ignore=without))
     return Outcome(number, group.name, group.treat(chance, data))
 

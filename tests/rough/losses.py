@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from macros.model.handbook import Handbook
 
 _YAML_NAME = re.compile(r"\.(?:ya?ml|json)", re.IGNORECASE)
-_KNOWN_OTHERS = {"addresses.txt", "letterhead.docx"}
+_KNOWN_OTHERS = {"addresses.txt", "letterhead.docx", "published.json"}
 _NO_TEXT = re.compile(r"(?:~|null|true|false|-?\d+(?:\.\d+)?)?", re.IGNORECASE)
 _HEAVIEST = 8 * 1024**2
 

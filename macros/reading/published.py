@@ -1,0 +1,70 @@
+"""What was published last: the whole state of the data, kept beside the ledger of addresses.
+
+One text on a line, so that a diff of two publications reads like one of the data; JSON, because
+that of a thousand positions must be read in a blink. Every record has what its author wrote and
+no default of the engine: a later engine with other fields finds here what it knows, as an edition
+of that day would have said it.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from macros.model.handbook import Handbook
+from macros.reading.files import Unfit, content, names
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PUBLISHED = "published.json"
+_HEAVIEST = 200  # megabytes: a thousand positions have twenty
+_NO_RECORDS = {"site_url", "letterhead", "logo"}
+
+
+def publication(whole: Handbook) -> str:
+    """The text of the record: every record of the data, positions by id, others as they stand."""
+    in_order = whole.model_copy(update={"roles": tuple(sorted(whole.roles, key=lambda r: r.id))})
+    state = in_order.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude=_NO_RECORDS)
+    return json.dumps(state, ensure_ascii=False, indent=1) + "\n"
+
+
+def published(data: Path) -> Handbook | None:
+    """The state that was published last, with positions that were off then; None before the first.
+
+    Fields and records that this engine does not know are left out. Unfit if nothing can be read.
+    """
+    if PUBLISHED not in names(data):
+        return None
+    hint = "верните файл из истории правок или запишите заново: handbook published"
+    raw = content(data / PUBLISHED, _HEAVIEST, hint)
+    try:
+        return _handbook(json.loads(raw.decode("utf-8-sig")))
+    except (ValueError, RecursionError):
+        message = "запись об опубликованном испорчена"
+        raise Unfit(message, hint) from None
+
+
+def _handbook(state: object) -> Handbook:
+    """The state without the records that make no sense; a ValueError if nothing does."""
+    try:
+        return _read(state)
+    except ValidationError as error:
+        strange = {each["loc"][:2] for each in error.errors()}
+    if not isinstance(state, dict):
+        message = "no records"
+        raise ValueError(message)  # noqa: TRY004 – to the reader any damage is the same
+    return _read(
+        {
+            table: [each for i, each in enumerate(records) if (table, i) not in strange]
+            if isinstance(records, list)
+            else records
+            for table, records in state.items()
+        }
+    )
+
+
+def _read(state: object) -> Handbook:
+    return Handbook.model_validate_json(json.dumps(state), extra="ignore")
