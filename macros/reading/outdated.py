@@ -21,31 +21,31 @@ if TYPE_CHECKING:
 
     Titled = CentreSize | Department | Grade | Kpi | Level | Process | Role | Skill
 
-_NOUNS = {
-    "roles": "должность",
-    "centre_sizes": "размер",
-    "departments": "подразделение",
-    "grades": "ступень",
-    "levels": "уровень",
-    "kpis": "показатель",
-    "skills": "навык",
-    "processes": "процесс",
-}
-"""What has a name that sentences repeat, by its table."""
+_TITLED = (
+    "roles",
+    "centre_sizes",
+    "departments",
+    "grades",
+    "levels",
+    "kpis",
+    "skills",
+    "processes",
+)
+"""Tables of what has a name that sentences repeat."""
 _SHORT = ("abbreviation", "agents")
 """What a record is called besides its title."""
-_NONE = "такого числа в данных больше нет"
+_NONE = "а в данных этого числа больше нет"
 Range = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class OldName:
-    """A name in all its written forms; `now` says what became of it.
+    """A name, or its form in a case; `now` says what became of it.
 
     One that is not `is_of_trade` may be a common word as well: «Работает», «Обслуживание клиентов».
     """
 
-    forms: tuple[str, ...]
+    words: str
     now: str
     is_of_trade: bool
 
@@ -64,19 +64,19 @@ class OldNumber:
 
 def old_names(then: Handbook, now: Handbook) -> Iterator[OldName]:
     """Names of records that are called otherwise now, or are there no more."""
-    for table, noun in _NOUNS.items():
+    for table in _TITLED:
         heirs = {id_: each for each in _present(now, table) for id_ in _ids(each)}
         for old in _present(then, table):
             new = heirs.get(old.id)
             ours = isinstance(old, Role | CentreSize | Kpi)
             for was, is_now in _renamed(old, new):
-                said = f"теперь {noun} — «{is_now}»" if is_now else _gone(noun, old.id, now)
+                said = f"теперь это «{is_now}»" if is_now else _gone(old, now)
                 yield OldName(was, said, ours)
 
 
 def titles(handbook: Handbook) -> Iterator[str]:
     """Every name that sentences may repeat."""
-    for table in _NOUNS:
+    for table in _TITLED:
         for each in _present(handbook, table):
             yield each.title
             yield from filter(None, (getattr(each, field, None) for field in _SHORT))
@@ -91,20 +91,21 @@ def _ids(record: Titled) -> tuple[str, ...]:
     return (*getattr(record, "former_ids", ()), record.id)
 
 
-def _gone(noun: str, id_: str, now: Handbook) -> str:
-    off = noun == _NOUNS["roles"] and id_ in now.company.roles_off
-    return f"{noun} отключена в company.yml" if off else f"такого в данных больше нет: {noun}"
+def _gone(old: Titled, now: Handbook) -> str:
+    is_off = isinstance(old, Role) and old.id in now.company.roles_off
+    return "а эта должность отключена в company.yml" if is_off else "а в данных этого больше нет"
 
 
-def _renamed(old: Titled, new: Titled | None) -> Iterator[tuple[tuple[str, ...], str | None]]:
-    """Pairs of a name in its forms and what stands in its place now."""
+def _renamed(old: Titled, new: Titled | None) -> Iterator[tuple[str, str | None]]:
+    """Pairs of a name, or its form in a case, and what stands in its place now."""
     if new is None or old.title != new.title:
-        cases = tuple(old.cases.model_dump().values()) if isinstance(old, Role) else ()
-        yield (old.title, *cases), new.title if new else None
+        cases = old.cases.model_dump().values() if isinstance(old, Role) else ()
+        for form in (old.title, *cases):
+            yield form, new.title if new else None
     for field in _SHORT:
         was, is_now = getattr(old, field, None), getattr(new, field, None)
         if was and was != is_now:
-            yield (was,), is_now
+            yield was, is_now
 
 
 def old_numbers(then: Handbook, now: Handbook) -> tuple[OldNumber, ...]:

@@ -23,7 +23,7 @@ _NO_PROSE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 """Code, macros, tags, addresses, attributes."""
-_SOMETHING = "Ω"
+SOMETHING = "Ω"
 """Stands for it, so that a comma after a macro follows a word."""
 _MARK = re.compile(r"\s*(?:(?:[-*+>|]|\d+\.)\s+)*")
 """What Markdown puts before the words of a line."""
@@ -76,4 +76,4 @@ def _text(file: Path) -> str:
 
 def _blanked(found: re.Match[str]) -> str:
     """As many lines as there were."""
-    return "\n" * found[0].count("\n") or _SOMETHING
+    return "\n" * found[0].count("\n") or SOMETHING

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from macros.model.vocabulary import Mention, finder
 from macros.reading.files import Unfit
 from macros.reading.outdated import OldName, OldNumber, old_names, old_numbers, titles
 from macros.reading.problem import Problem, quoted
-from macros.reading.prose import PROSE, prose_lines
+from macros.reading.prose import PROSE, SOMETHING, prose_lines
 from macros.reading.published import PUBLISHED, published
 from macros.reading.texts import Written, texts
 
@@ -62,8 +62,9 @@ def residue(data: Path, draft: Draft, whole: Handbook) -> Iterator[Problem]:
     names_in = _finder_of_names(tuple(old_names(then, whole)), whole)
     numbers_in = _finder_of_numbers(old_numbers(then, whole), whole)
     for passage in _passages(data, draft, whole):
-        for words, now in dict.fromkeys((*names_in(passage), *numbers_in(passage))):
-            yield passage.problem(f"сказано по-старому: {quoted(words)} — {now}", _WAY_OUT)
+        told = {now: words for words, now in (*names_in(passage), *numbers_in(passage))}
+        for now, words in told.items():
+            yield passage.problem(f"сказано по-старому: {quoted(words)}, {now}", _WAY_OUT)
 
 
 def _passages(data: Path, draft: Draft, whole: Handbook) -> Iterator[_Passage]:
@@ -79,7 +80,8 @@ def _passages(data: Path, draft: Draft, whole: Handbook) -> Iterator[_Passage]:
     for line in prose_lines(data.parent / PROSE):
         if not (line.in_front_matter and line.text.startswith("aliases:")):
             problem = partial(Problem, line.path, line.number, 1, severity="warning")
-            yield _Passage(line.text, None, with_numbers=True, problem=problem)
+            text = line.text.replace(SOMETHING, " ")
+            yield _Passage(text, None, with_numbers=True, problem=problem)
 
 
 def _role_of(written: Written) -> str | None:
@@ -92,15 +94,17 @@ def _role_of(written: Written) -> str | None:
 
 def _finder_of_names(old: tuple[OldName, ...], now: Handbook) -> Callable[[_Passage], Found]:
     """Finds names in any form of their words, but not inside of names of today."""
-    of_today = tuple(_names_of_today(now))
     find_any = finder(_terms(old))
-    still_said = {
-        piece.term.id
-        for name in of_today
-        for piece in find_any(name)
-        if isinstance(piece, Mention) and piece.words == name
-    }
-    find = finder((term for term in _terms(old) if term.id not in still_said), of_today)
+
+    def same_as(name: str) -> str | None:
+        """The number of the old name that has the words of this one."""
+        (piece, *more) = find_any(name)
+        return piece.term.id if isinstance(piece, Mention) and not more else None
+
+    of_today = tuple(_names_of_today(now))
+    still_said = set(map(same_as, of_today))
+    sought = (t for t in _terms(old) if same_as(t.term) == t.id and t.id not in still_said)
+    find = finder(sought, of_today)
 
     def found(passage: _Passage) -> Found:
         before = ""
@@ -118,12 +122,11 @@ def _finder_of_names(old: tuple[OldName, ...], now: Handbook) -> Callable[[_Pass
 def _terms(old: tuple[OldName, ...]) -> Iterator[Term]:
     """What to look for; a name of the trade needs a capital only where it has two."""
     for number, name in enumerate(old):
-        yield _term(str(number), map(_small, name.forms) if name.is_of_trade else name.forms)
+        yield _term(str(number), _small(name.words) if name.is_of_trade else name.words)
 
 
-def _term(id_: str, forms: Iterable[str]) -> Term:
-    name, *others = forms
-    return Term.model_construct(id=id_, term=name, aliases=tuple(others), definition="")
+def _term(id_: str, name: str, *others: str) -> Term:
+    return Term.model_construct(id=id_, term=name, aliases=others, definition="")
 
 
 def _small(name: str) -> str:
@@ -143,7 +146,7 @@ def _finder_of_numbers(old: tuple[OldNumber, ...], now: Handbook) -> Callable[[_
     """Finds numbers in what is about their position, or names it or whom it is for."""
     concerned = {id_ for number in old for id_ in number.about}
     roles = [role for role in now.roles if role.id in concerned]
-    find = finder(_term(r.id, map(_small, (r.title, *r.aliases))) for r in roles)
+    find = finder(_term(r.id, *map(_small, (r.title, *r.aliases))) for r in roles)
 
     def found(passage: _Passage) -> Found:
         for number in old if passage.with_numbers else ():
