@@ -41,30 +41,24 @@ def published(data: Path) -> Handbook | None:
     hint = "верните файл из истории правок или запишите заново: handbook published"
     raw = content(data / PUBLISHED, _HEAVIEST, hint)
     try:
-        return _handbook(json.loads(raw.decode("utf-8-sig")))
+        return _handbook(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         message = "запись об опубликованном испорчена"
         raise Unfit(message, hint) from None
 
 
-def _handbook(state: object) -> Handbook:
+def _handbook(text: str) -> Handbook:
     """The state without the records that make no sense; a ValueError if nothing does."""
     try:
-        return _read(state)
+        return _read(text)
     except ValidationError as error:
         strange = {each["loc"][:2] for each in error.errors()}
-    if not isinstance(state, dict):
-        message = "no records"
-        raise ValueError(message)  # noqa: TRY004 – to the reader any damage is the same
-    return _read(
-        {
-            table: [each for i, each in enumerate(records) if (table, i) not in strange]
-            if isinstance(records, list)
-            else records
-            for table, records in state.items()
-        }
-    )
+    state = json.loads(text)
+    for table, records in state.items() if isinstance(state, dict) else ():
+        if isinstance(records, list):
+            state[table] = [r for i, r in enumerate(records) if (table, i) not in strange]
+    return _read(json.dumps(state))
 
 
-def _read(state: object) -> Handbook:
-    return Handbook.model_validate_json(json.dumps(state), extra="ignore")
+def _read(text: str) -> Handbook:
+    return Handbook.model_validate_json(text, extra="ignore")
