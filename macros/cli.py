@@ -195,7 +195,7 @@ def schema(data: Path) -> None:
     click.echo(f"Схемы записаны в {_shown(_write_schemas(data))}")
 
 
-@main.command(help="Запомнить опубликованное: адреса станут вечными, старые слова найдёт check.")
+@main.command(help="Запомнить, что опубликовано: адреса и данные.")
 @data_option
 def published(data: Path) -> None:
     """Keep the state of the data, add every address to the ledger and remove none.

@@ -43,7 +43,7 @@ def promised(data: Path) -> Path:
 def test_ledger_has_every_address_of_today() -> None:
     ledger = (DATA / LEDGER).read_text(encoding="utf-8").splitlines()
     unknown = {f"/{address}" for address in addresses(DATA)} - set(ledger)
-    assert unknown == set(), "запустите: handbook addresses"
+    assert unknown == set(), "запустите: handbook published"
     assert ledger == sorted(set(ledger))
 
 

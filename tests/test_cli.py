@@ -17,7 +17,7 @@ from macros.cli import main
 from macros.documents.formats.docx.styles import standard_letterhead
 from macros.reading.letterhead import SAVE_AS_WORD
 from macros.reading.schema import schemas
-from tests.conftest import Edit, build_site
+from tests.conftest import DATA, Edit, build_site
 from tests.reading.conftest import refuse
 from tests.reading.letterheads import SETTINGS, edited
 
@@ -212,6 +212,40 @@ def test_new_letterhead_is_the_standard_one_and_never_overwrites(data: Path) -> 
     result = handbook("new", "letterhead", "--data", data)
     assert (result.exit_code, file.read_bytes()) == (1, b"mine")
     assert "letterhead.docx уже есть" in result.output
+
+
+def test_what_was_published_is_compared_until_it_is_published_anew(data: Path, edit: Edit) -> None:
+    edit("centre_sizes.yml", "Средний центр", "Центр побольше")
+    assert "по-старому" not in handbook("check", "--data", data).output, "nothing is published yet"
+    edit("centre_sizes.yml", "Центр побольше", "Средний центр")
+    assert handbook("published", "--data", data).exit_code == 0
+    edit("centre_sizes.yml", "Средний центр", "Центр побольше")
+    old = f"data/roles/coach.yml:{place(data, 'roles/coach.yml', 'В малых и средних')}"
+    check = handbook("check", "--data", data)
+    assert (
+        f"{old}  предупреждение: сказано по-старому: «средних центрах», теперь это «Центр побольше»"
+        " — исправьте; если верно и так, опубликуйте и запустите handbook published"
+    ) in check.output.splitlines()
+    accepted = handbook("addresses", "--data", data)
+    assert old in accepted.output, "what will not be named again is named once more"
+    assert "по-старому" not in handbook("check", "--data", data).output
+
+
+@pytest.mark.parametrize("command", ["check", "published"])
+def test_damaged_record_of_what_was_published(command: str, data: Path) -> None:
+    (data / "published.json").write_text("<<<<<<<", encoding="utf-8")
+    result = handbook(command, "--data", data)
+    assert result.exit_code == 0
+    assert (
+        "data/published.json:1:1  предупреждение: запись об опубликованном испорчена — "
+        "верните файл из истории правок или запишите заново: handbook published"
+    ) in result.output.splitlines()
+
+
+def test_our_edition_says_nothing_old() -> None:
+    published = (DATA / "published.json").read_text(encoding="utf-8")
+    assert json.loads(published)["roles"][0]["id"] == "agent"
+    assert handbook("check", "--data", DATA).output == "Ошибок: 0, предупреждений: 0\n"
 
 
 @pytest.mark.parametrize("name", ["skills.yml", "company.yml"])
