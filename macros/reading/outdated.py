@@ -125,7 +125,7 @@ def old_numbers(then: Handbook, now: Handbook) -> tuple[OldNumber, ...]:
                 said = _NONE if new.default is None else f"теперь {new.default}"
                 pattern = rf"{ratio.default}\s+{stem_of(ratio.unit.split()[0].lower())}\w*"
                 found.append(OldNumber(frozenset({ratio.role}), pattern, said))
-    return tuple(dict.fromkeys(found))  # the position's file and the ratio name the same range
+    return tuple(found)
 
 
 def _ranges(

@@ -78,9 +78,10 @@ def told(data: Path) -> list[str]:
     return [f"{p.path}:{p.line} {p.field} {p.message}".replace("  ", " ") for p in found]
 
 
-def name_lead(data: Path, name: str) -> None:
-    change(data, "roles/lead.yml", "title: Руководитель команды", f"title: {name}")
-    change(data, "roles/lead.yml", FULL_CASES, re.sub(r": [\w ]+", f": {name}", FULL_CASES))
+def name_lead(data: Path, name: str, was: str = "Руководитель команды") -> None:
+    change(data, "roles/lead.yml", f"title: {was}", f"title: {name}")
+    if FULL_CASES in (data / "roles/lead.yml").read_text(encoding="utf-8"):
+        change(data, "roles/lead.yml", FULL_CASES, re.sub(r": [\w ]+", f": {name}", FULL_CASES))
 
 
 def test_other_title_is_told_in_every_case_and_number(edition: Path) -> None:
@@ -99,6 +100,19 @@ def test_cases_that_were_left_are_told(edition: Path) -> None:
         change(edition, "roles/agent.yml", old, new)
     fields = [line.split()[1] for line in told(edition) if "roles/agent.yml" in line]
     assert fields == ["cases.dative", "cases.instrumental"]
+
+
+def test_cases_are_found_where_the_stem_changes(edition: Path) -> None:
+    name_lead(edition, "Боец")
+    change(edition, "roles/lead.yml", "genitive: Боец", "genitive: бойца")
+    change(edition, "processes.yml", "руководитель команды", "помощник бойца")
+    publish(edition)
+    name_lead(edition, "Старший смены", was="Боец")
+    change(edition, "roles/lead.yml", "genitive: бойца", "genitive: старшего смены")
+    change(edition, "roles/lead.yml", "dative: Боец", "dative: старшему смены")
+    change(edition, "roles/lead.yml", "instrumental: Боец", "instrumental: старшим смены")
+    (said,) = told(edition)
+    assert "newcomers.settled сказано по-старому: «бойца», " in said
 
 
 def test_new_title_may_hold_the_old_one(edition: Path) -> None:
