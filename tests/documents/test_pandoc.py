@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import errno
+import logging
 import subprocess
 
 import pytest
 
+from macros.documents.formats import pandoc
 from macros.documents.formats.pandoc import convert
 from macros.model.record import FIRST_DAY
 
@@ -30,3 +32,18 @@ def test_anything_else_is_told_in_its_own_words(monkeypatch: pytest.MonkeyPatch)
     ends_with(3, b"[WARNING] Could not fetch resource", monkeypatch)
     with pytest.raises(RuntimeError, match="Could not fetch resource"):
         convert("<p>text</p>", "odt", files={}, day=FIRST_DAY)
+
+
+def test_a_program_that_does_not_start_is_told_in_a_line(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail() -> str:
+        logging.getLogger("pypandoc").error("No pandoc was found")
+        message = "No pandoc was found"
+        raise OSError(message)
+
+    monkeypatch.setattr(pandoc.pypandoc, "get_pandoc_path", fail)
+    pandoc._program.cache_clear()  # noqa: SLF001 – as when nothing has been made yet
+    with pytest.raises(OSError, match="не запустилась"):
+        convert("<p>text</p>", "odt", files={}, day=FIRST_DAY)
+    assert not caplog.records

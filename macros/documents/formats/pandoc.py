@@ -6,6 +6,7 @@ The pandoc is that of the package, never one of the machine.
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import subprocess
 from functools import cache
@@ -90,5 +91,11 @@ def _environment() -> Environment:
 
 @cache
 def _program() -> tuple[str, ...]:
+    logging.getLogger("pypandoc").setLevel(logging.CRITICAL)  # it logs failures as tracebacks
+    try:
+        path = str(pypandoc.get_pandoc_path())
+    except OSError as error:
+        message = "программа pandoc, которая делает ODT и книги, не запустилась"
+        raise OSError(message) from error
     # With 64 MB to begin with, a paper is made before its garbage need be looked at: a fifth less.
-    return (str(pypandoc.get_pandoc_path()), "+RTS", "-A64m", "-RTS")
+    return (path, "+RTS", "-A64m", "-RTS")
