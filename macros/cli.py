@@ -175,7 +175,7 @@ def role(role_id: str, data: Path) -> None:
         message = "справочники в папке данных не читаются; сначала исправьте то, что назовёт check"
         raise click.ClickException(message)
     _write(file, starter(draft))
-    click.echo(f"Создан {_shown(file)}. Заполните отмеченное и запустите: make check")
+    click.echo(f"Создан {_shown(file)}. Заполните отмеченное и проверьте: handbook check")
 
 
 @new.command(help="Завести бланк: data/letterhead.docx, поверх которого собираются файлы Word.")
@@ -231,7 +231,7 @@ main.add_command(_OLD_NAME)
 def _no_port(port: int, error: OSError) -> click.ClickException:
     return click.ClickException(
         f"порт {port} не открыть: {why(error)}. Возможно, справочник уже запущен. "
-        f"Другой порт: make serve PORT={port + 1}, а без make — handbook serve --port {port + 1}"
+        f"Другой порт: handbook serve --port {port + 1}, с make — make serve PORT={port + 1}"
     )
 
 

@@ -118,26 +118,14 @@ class Handbook(Record):
     @property
     def acquaintance(self) -> str:
         """Why an employee signs the description, in the words of the company's jurisdiction."""
-        wording = self.form.acquaintance
-        match self.company.jurisdiction:
-            case "ru":
-                return wording.ru
-            case "ua":
-                return wording.ua
-            case _:
-                return wording.neutral
+        wording: str = getattr(self.form.acquaintance, self.company.jurisdiction)
+        return wording
 
     @property
     def liability(self) -> tuple[str, ...]:
         """The common clauses of liability in the words of the company's jurisdiction."""
-        wording = self.form.liability
-        match self.company.jurisdiction:
-            case "ru":
-                return wording.ru
-            case "ua":
-                return wording.ua
-            case _:
-                return wording.neutral
+        clauses: tuple[str, ...] = getattr(self.form.liability, self.company.jurisdiction)
+        return clauses
 
     def superior(self, role: Role, size: str | None = None) -> Role | None:
         """Whom `role` reports to; in a centre of `size`, the nearest superior that exists there."""
