@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import markdown
@@ -11,7 +12,9 @@ from macros.derived.headcount import headcount
 from macros.model.absent import without_roles
 from macros.model.handbook import Handbook
 from macros.reading.load import load_handbook
+from macros.views.overview import home
 from macros.views.staffing import staffing
+from macros.views.structure import structure_page
 from tests.conftest import Edit
 from tests.pages import Element, article, parse
 
@@ -100,6 +103,13 @@ def test_company_without_team_leaders_or_agents(handbook: Handbook) -> None:
     assert "Руководитель команды" not in page.all("table", class_="ready")[0].text
     assert not page.all("ul", class_="readings")
     assert "не настроен" in rendered(without_roles(handbook, ["agent"])).text
+
+
+def test_nothing_leads_to_the_page_of_a_handbook_that_counts_nobody(handbook: Handbook) -> None:
+    nobody = handbook.model_copy(update={"staffing": None})
+    for view in (home, partial(structure_page, posters=())):
+        assert "staffing/" in view(handbook)
+        assert "staffing/" not in view(nobody)
 
 
 def test_added_role_is_named_as_not_counted(data: Path) -> None:
