@@ -15,7 +15,9 @@ import pytest
 
 from macros import store
 from macros.model.absent import without_roles
-from macros.reading.load import Loaded, load_handbook
+from macros.reading.draft import Draft
+from macros.reading.load import Loaded
+from macros.reading.load import checked as handbook_of
 from macros.reading.problem import HandbookError, Problem
 from tests.rough import builds, kept, looking, marks
 from tests.rough.disturbances import Disturbed
@@ -70,11 +72,11 @@ def test_untouched_data_has_no_fault(data: Path) -> None:
 
 
 def test_a_lost_text_is_seen(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def forgetful(folder: Path, *_: object) -> Loaded:
-        loaded = load_handbook(folder)
+    def forgetful(draft: Draft, problems: list[Problem]) -> Loaded:
+        loaded = handbook_of(draft, problems)
         return replace(loaded, whole=without_roles(loaded.whole, ["coach"]))
 
-    monkeypatch.setattr(looking, "load_handbook", forgetful)
+    monkeypatch.setattr(looking, "handbook_of", forgetful)
     assert look_at(data) == {"loss"}
 
 
@@ -92,12 +94,12 @@ def test_a_message_that_helps_nobody_is_seen(
     def refuse(*_: object) -> Loaded:
         raise HandbookError([problem])
 
-    monkeypatch.setattr(looking, "load_handbook", refuse)
+    monkeypatch.setattr(looking, "handbook_of", refuse)
     assert look_at(data) == {"message"}
 
 
 def test_an_exception_of_the_check_is_seen(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(looking, "load_handbook", lambda *_: _raise())
+    monkeypatch.setattr(looking, "handbook_of", lambda *_: _raise())
     assert look_at(data) == {"traceback"}
 
 

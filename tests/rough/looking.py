@@ -18,7 +18,8 @@ import markdown
 from click.testing import CliRunner, Result
 
 from macros import cli
-from macros.reading.load import Loaded, load_handbook
+from macros.reading.load import Loaded
+from macros.reading.load import checked as handbook_of
 from macros.reading.problem import HandbookError, Problem
 from macros.site import Site
 from tests.pages import parse
@@ -80,14 +81,14 @@ def check(data: Path, style: str) -> Checked:
 
     def load(*arguments: Any) -> Loaded:
         try:
-            checked.loaded = load_handbook(*arguments)
+            checked.loaded = handbook_of(*arguments)
         except HandbookError as error:
             checked.problems = error.problems
             raise
         checked.problems = checked.loaded.warnings
         return checked.loaded
 
-    with patch.object(cli, "load_handbook", load):
+    with patch.object(cli, "checked", load):
         arguments = ["check", "--data", str(data), "--format", style]
         ran = CliRunner().invoke(cli.main, arguments, color=True)
     checked.faults = tuple(_faults_of_output(ran, style))
