@@ -18,7 +18,7 @@ from macros.russian.phrases import capital, phrase
 if TYPE_CHECKING:
     from macros.model.role import SectionName
 
-__all__ = ["USUALLY", "field_name"]
+__all__ = ["USUALLY"]
 
 ALSO = "Также называют"
 ROLE = capital(Role.called)
