@@ -229,7 +229,7 @@ def number(data: Path, line: str) -> int:
         (address.SKILLS, "skill_groups", ""),
         (address.CAREER, "roles", ""),
         (address.STRUCTURE, "roles", ""),
-        (address.STRUCTURE, "centre_sizes", "find-"),
+        (address.STRUCTURE, "sizes", "find-"),
         (f"{address.ONBOARDING}agent/", "onboarding", ""),
         (f"{address.RECRUITING}agent/", "skills", "interview-"),
     ],

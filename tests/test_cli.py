@@ -215,11 +215,11 @@ def test_new_letterhead_is_the_standard_one_and_never_overwrites(data: Path) -> 
 
 
 def test_what_was_published_is_compared_until_it_is_published_anew(data: Path, edit: Edit) -> None:
-    edit("centre_sizes.yml", "Средний центр", "Центр побольше")
+    edit("sizes.yml", "Средний центр", "Центр побольше")
     assert "по-старому" not in handbook("check", "--data", data).output, "nothing is published yet"
-    edit("centre_sizes.yml", "Центр побольше", "Средний центр")
+    edit("sizes.yml", "Центр побольше", "Средний центр")
     assert handbook("published", "--data", data).exit_code == 0
-    edit("centre_sizes.yml", "Средний центр", "Центр побольше")
+    edit("sizes.yml", "Средний центр", "Центр побольше")
     old = f"data/roles/coach.yml:{place(data, 'roles/coach.yml', 'В малых и средних')}"
     check = handbook("check", "--data", data)
     assert (

@@ -205,7 +205,7 @@ def test_every_process_answers_to_the_overlaps() -> None:
 
 def test_matrix_of_every_size_has_one_a_in_a_row(page: Element, handbook: Handbook) -> None:
     tables = page.all("table", class_="matrix__table")
-    assert len(tables) == len(handbook.centre_sizes)
+    assert len(tables) == len(handbook.sizes)
     for table in tables:
         rows = table.all("tr", class_="matrix__row")
         assert len(rows) == len(handbook.processes)

@@ -98,8 +98,8 @@ def test_chart_has_every_role_of_every_size(site: Path, handbook: Handbook) -> N
     page = article(site / "structure" / "index.html")
     charts = {s.attributes["data-size"]: s for s in page.all("div", class_="org__chart")}
     assert len(charts["all"].all("div", class_="node")) == len(handbook.roles)
-    for size in handbook.centre_sizes:
-        present = [role for role in handbook.roles if size.id in role.centre_sizes]
+    for size in handbook.sizes:
+        present = [role for role in handbook.roles if size.id in role.sizes]
         titles = {node.all("a")[0].text for node in charts[size.id].all("div", class_="node")}
         assert titles == {role.title for role in present}
 

@@ -42,8 +42,8 @@ class Twin:
 def people(known: dict[str, int], trainees: int | None, norms: list[Case]) -> dict[str, int]:
     """`known` are the agents, and positions of which there is one."""
     (agents, count), *once = known.items()
-    roles = [Some(id=id_, centre_sizes=("any",)) for id_ in (*known, *(n["role"] for n in norms))]
-    handbook = Some(roles=roles, centre_sizes=(Some(id="any", up_to=None),))
+    roles = [Some(id=id_, sizes=("any",)) for id_ in (*known, *(n["role"] for n in norms))]
+    handbook = Some(roles=roles, sizes=(Some(id="any", up_to=None),))
     ratios = (Ratio.model_construct(role=n["role"], of=n["of"], default=n["per"]) for n in norms)
     staffing = Staffing.model_construct(
         agents=agents, once=[role for role, _ in once], ratios=[*ratios]
@@ -63,7 +63,7 @@ def per_other(agents: int, others: int) -> float | None:
 
 def reaching(bounds: list[int | None], number: int) -> int:
     sizes = [Some(up_to=bound) for bound in bounds]
-    return sizes.index(size_of(Some(centre_sizes=sizes), number))
+    return sizes.index(size_of(Some(sizes=sizes), number))
 
 
 def lacks(own: str, needs: str) -> Case:

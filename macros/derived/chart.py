@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from macros.model.centre import CentreSize
     from macros.model.department import Department
     from macros.model.handbook import Handbook
     from macros.model.role import Role
+    from macros.model.size import Size
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class OrgChart:
     """The tree of one size of centre, or of all roles when `size` is None."""
 
     id: str
-    size: CentreSize | None
+    size: Size | None
     root: Node
     count: int
 
@@ -61,12 +61,12 @@ class OrgChart:
 class GrowthStep:
     """What a size of centre has that the smaller ones lack, and what the next smaller one had."""
 
-    size: CentreSize
+    size: Size
     added: tuple[Role, ...]
     gone: tuple[Role, ...]
 
 
-def org_chart(handbook: Handbook, size: CentreSize | None) -> OrgChart:
+def org_chart(handbook: Handbook, size: Size | None) -> OrgChart:
     """The chart of a centre of `size`, or of all roles when `size` is None.
 
     Whose superior such a centre lacks reports to the next one. KeyError if nobody is left; reading
@@ -100,7 +100,7 @@ def growth(handbook: Handbook) -> tuple[GrowthStep, ...]:
     """How the set of positions changes from the smallest centre to the largest."""
     steps: list[GrowthStep] = []
     before: tuple[Role, ...] = ()
-    for size in handbook.centre_sizes:
+    for size in handbook.sizes:
         present = _present(handbook, size)
         added = tuple(role for role in present if role not in before)
         gone = tuple(role for role in before if role not in present)
@@ -109,5 +109,5 @@ def growth(handbook: Handbook) -> tuple[GrowthStep, ...]:
     return tuple(steps)
 
 
-def _present(handbook: Handbook, size: CentreSize | None) -> tuple[Role, ...]:
-    return tuple(role for role in handbook.roles if size is None or size.id in role.centre_sizes)
+def _present(handbook: Handbook, size: Size | None) -> tuple[Role, ...]:
+    return tuple(role for role in handbook.roles if size is None or size.id in role.sizes)

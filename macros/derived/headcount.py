@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from macros.model.staffing import TRAINEES
 
 if TYPE_CHECKING:
-    from macros.model.centre import CentreSize
     from macros.model.handbook import Handbook
     from macros.model.role import Role
+    from macros.model.size import Size
     from macros.model.staffing import Staffing
 
 
@@ -28,7 +28,7 @@ class Headcount:
     """The people of one centre: a post for each position that exists in a centre of this size."""
 
     agents: int
-    size: CentreSize
+    size: Size
     posts: tuple[Post, ...]
 
     @property
@@ -73,10 +73,10 @@ def headcount(
     is unknown, is not counted either.
     """
     size = size_of(handbook, agents)
-    present = {role.id for role in handbook.roles if size.id in role.centre_sizes}
+    present = {role.id for role in handbook.roles if size.id in role.sizes}
     if trainees is None:
         trainees = staffing.trainees(agents)
-    counts: dict[str, int | None] = {staffing.agents: agents, TRAINEES: trainees}
+    counts: dict[str, int | None] = {staffing.base: agents, TRAINEES: trainees}
     counts |= {role: 1 for role in staffing.once if role in present}
     for ratio in staffing.ratios:
         people, norm = counts.get(ratio.of), (per or {}).get(ratio.role, ratio.default)
@@ -85,31 +85,29 @@ def headcount(
     posts = (
         Post(role, counts.get(role.id))
         for role in handbook.roles
-        if role.id in present or role.id == staffing.agents
+        if role.id in present or role.id == staffing.base
     )
     return Headcount(agents, size, tuple(posts))
 
 
-def size_of(handbook: Handbook, agents: int) -> CentreSize:
+def size_of(handbook: Handbook, agents: int) -> Size:
     """The size of a centre with `agents`."""
-    sizes = handbook.centre_sizes
+    sizes = handbook.sizes
     return next((s for s in sizes if s.up_to is None or agents <= s.up_to), sizes[-1])
 
 
-def line(handbook: Handbook, staffing: Staffing, size: CentreSize | None = None) -> Iterator[Role]:
+def line(handbook: Handbook, staffing: Staffing, size: Size | None = None) -> Iterator[Role]:
     """The agents and whoever stands above them up to the root, in a centre of `size` or any."""
-    role: Role | None = handbook.role(staffing.agents)
+    role: Role | None = handbook.role(staffing.base)
     while role is not None:
         yield role
         role = handbook.superior(role, size.id if size else None)
 
 
-def done_by(
-    handbook: Handbook, staffing: Staffing, role: Role, size: CentreSize
-) -> tuple[Role, ...]:
+def done_by(handbook: Handbook, staffing: Staffing, role: Role, size: Size) -> tuple[Role, ...]:
     """Who does the work of `role` in a centre of `size` that lacks it: at least the superior."""
     named = next((ratio.done_by for ratio in staffing.ratios if ratio.role == role.id), ())
     present = (handbook.role(id_) for id_ in named)
-    found = tuple(each for each in present if size.id in each.centre_sizes)
+    found = tuple(each for each in present if size.id in each.sizes)
     superior = handbook.superior(role, size.id)
     return found or ((superior,) if superior else ())

@@ -38,7 +38,7 @@ def is_foreign(handbook: Handbook, role: Role, other: Role, duty: str) -> bool:
 
 def superiors(handbook: Handbook, role: Role) -> tuple[Role, ...]:
     """Whom `role` reports to in centres of one size or another."""
-    found = (handbook.superior(role, size) for size in (None, *role.centre_sizes))
+    found = (handbook.superior(role, size) for size in (None, *role.sizes))
     return tuple({superior.id: superior for superior in found if superior}.values())
 
 
@@ -76,7 +76,7 @@ def tells_apart(term: Term, other: Term) -> bool:
 
 def _stands_in(handbook: Handbook, role: Role, other: Role) -> bool:
     """Whether `role` does the work of `other` in some centre or while they are away."""
-    present = map(handbook.roles_in, role.centre_sizes)
+    present = map(handbook.roles_in, role.sizes)
     return other.substitute == role.id or any(
         handbook.heir(other, roles).id == role.id for roles in present
     )

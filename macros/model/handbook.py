@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from pydantic import Field
 
-from macros.model.centre import CentreSize, Channel
+from macros.model.channel import Channel
 from macros.model.company import Company, JobDescriptionForm
 from macros.model.department import Department
 from macros.model.grade import Grade
@@ -20,6 +20,7 @@ from macros.model.onboarding import OnboardingStage
 from macros.model.process import Part, Process, ProcessGroup, SettledDuty
 from macros.model.record import FIRST_DAY, Named, Record
 from macros.model.role import Role
+from macros.model.size import Size
 from macros.model.skill import Skill, SkillGroup
 from macros.model.staffing import Staffing
 from macros.model.term import Term
@@ -36,7 +37,7 @@ class Handbook(Record):
     departments: tuple[Department, ...]
     grades: tuple[Grade, ...]
     levels: tuple[Level, ...]
-    centre_sizes: tuple[CentreSize, ...]
+    sizes: tuple[Size, ...]
     channels: tuple[Channel, ...]
     skill_groups: tuple[SkillGroup, ...]
     skills: tuple[Skill, ...]
@@ -83,9 +84,9 @@ class Handbook(Record):
         """The channel with this id."""
         return self._channels[channel]
 
-    def centre_size(self, size: str) -> CentreSize:
+    def size(self, size: str) -> Size:
         """The centre size with this id."""
-        return self._centre_sizes[size]
+        return self._sizes[size]
 
     def stage(self, stage: str) -> OnboardingStage:
         """The onboarding stage with this id."""
@@ -132,7 +133,7 @@ class Handbook(Record):
         above = role.reports_to
         while above is not None:
             superior = self.role(above)
-            if size is None or size in superior.centre_sizes:
+            if size is None or size in superior.sizes:
                 return superior
             above = superior.reports_to
         return None
@@ -245,8 +246,8 @@ class Handbook(Record):
         return _by_id(self.channels)
 
     @cached_property
-    def _centre_sizes(self) -> Mapping[str, CentreSize]:
-        return _by_id(self.centre_sizes)
+    def _sizes(self) -> Mapping[str, Size]:
+        return _by_id(self.sizes)
 
     @cached_property
     def _stages(self) -> Mapping[str, OnboardingStage]:
@@ -263,8 +264,8 @@ class Handbook(Record):
     @cached_property
     def _by_size(self) -> Mapping[str, frozenset[str]]:
         return {
-            size.id: frozenset(role.id for role in self.roles if size.id in role.centre_sizes)
-            for size in self.centre_sizes
+            size.id: frozenset(role.id for role in self.roles if size.id in role.sizes)
+            for size in self.sizes
         }
 
     @cached_property

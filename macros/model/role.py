@@ -236,7 +236,7 @@ class Role(Named):
         description="Кому переходит эта работа в центре, где такой должности нет: первый из "
         "списка, кто там есть; без списка — руководитель",
     )
-    centre_sizes: tuple[Slug, ...] = Field(min_length=1, description="В каких центрах бывает")
+    sizes: tuple[Slug, ...] = Field(min_length=1, description="В каких центрах бывает")
     span_of_control: SpanOfControl | None = Field(default=None, description="Сколько подчинённых")
     purpose: Sentence = Field(description="Зачем нужна должность, одно-два предложения")
     context: tuple[Sentence, ...] = Field(default=(), description="Что важно знать о должности")

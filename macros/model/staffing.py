@@ -92,7 +92,7 @@ class Ratio(Record):
 class Staffing(Record):
     """How the head count of a centre follows from the number of its agents."""
 
-    agents: Slug = Field(description="От какой должности считают остальные: id должности")
+    base: Slug = Field(description="От какой должности считают остальные: id должности")
     examples: tuple[Agents, ...] = Field(
         min_length=1, description="Сколько операторов в строках готовой таблицы"
     )
@@ -118,7 +118,7 @@ class Staffing(Record):
     def without_roles(self, gone: Iterable[str]) -> Staffing | None:
         """What is left when the roles `gone` do not exist; None without those who are counted."""
         gone = set(gone)
-        if self.agents in gone:
+        if self.base in gone:
             return None
         uncounted = set(gone)
         kept = []

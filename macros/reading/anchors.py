@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import re
 
-from macros.model.centre import CentreSize
 from macros.model.department import Department
 from macros.model.kpi import Kpi
 from macros.model.onboarding import OnboardingStage
 from macros.model.process import Process
 from macros.model.record import Record
 from macros.model.role import Role
+from macros.model.size import Size
 from macros.model.skill import Skill, SkillGroup
 from macros.model.term import Term
 
 _FRAME = "footer|found|menu|search"
 _TAKEN: dict[type[Record], str] = {
-    CentreSize: "all",
+    Size: "all",
     Department: f"{_FRAME}|hero|hire|join|read|role",
     Kpi: _FRAME,
     OnboardingStage: f"{_FRAME}|ask|start|start-said|(?:gate|t)-.+",

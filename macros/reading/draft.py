@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from macros.model.centre import CentreSize, Channel
+from macros.model.channel import Channel
 from macros.model.company import Company, JobDescriptionForm
 from macros.model.department import Department
 from macros.model.grade import Grade
@@ -19,6 +19,7 @@ from macros.model.onboarding import OnboardingStage
 from macros.model.process import Process, ProcessGroup
 from macros.model.record import Named
 from macros.model.role import Role
+from macros.model.size import Size
 from macros.model.skill import Skill, SkillGroup
 from macros.model.staffing import Staffing
 from macros.model.term import Term
@@ -65,7 +66,7 @@ class Draft:
     departments: Table[Department]
     grades: Table[Grade]
     levels: Table[Level]
-    centre_sizes: Table[CentreSize]
+    sizes: Table[Size]
     channels: Table[Channel]
     skill_groups: Table[SkillGroup]
     skills: Table[Skill]
@@ -82,7 +83,7 @@ class Draft:
     def entries(self) -> Iterator[Entry[Any]]:
         """Every valid record of every file."""
         tables = (
-            *(self.departments, self.grades, self.levels, self.centre_sizes, self.channels),
+            *(self.departments, self.grades, self.levels, self.sizes, self.channels),
             *(self.skill_groups, self.skills, self.kpis, self.terms, self.onboarding),
             *(self.process_groups, self.processes, self.roles),
         )
@@ -96,7 +97,7 @@ class Draft:
             self.departments,
             self.grades,
             self.levels,
-            self.centre_sizes,
+            self.sizes,
             self.skills,
             self.kpis,
             self.onboarding,

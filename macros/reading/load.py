@@ -10,7 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from macros.model.absent import without_roles
-from macros.model.centre import CentreSize, Channel
+from macros.model.channel import Channel
 from macros.model.company import Company, JobDescriptionForm
 from macros.model.department import Department
 from macros.model.grade import Grade
@@ -21,6 +21,7 @@ from macros.model.onboarding import OnboardingStage
 from macros.model.process import Process, ProcessGroup
 from macros.model.record import Named
 from macros.model.role import Role
+from macros.model.size import Size
 from macros.model.skill import Skill, SkillGroup
 from macros.model.staffing import Staffing
 from macros.model.term import Term
@@ -104,7 +105,7 @@ class _Reader:
             self.table(Department, "departments.yml"),
             self.table(Grade, "grades.yml"),
             self.table(Level, "levels.yml"),
-            self.table(CentreSize, "centre_sizes.yml"),
+            self.table(Size, "sizes.yml"),
             self.table(Channel, "channels.yml"),
             self.table(SkillGroup, "skill_groups.yml"),
             self.table(Skill, "skills.yml"),
@@ -251,7 +252,7 @@ def _handbook(draft: Draft, company: Company, form: JobDescriptionForm) -> Handb
         departments=draft.departments.records,
         grades=draft.grades.records,
         levels=draft.levels.records,
-        centre_sizes=draft.centre_sizes.records,
+        sizes=draft.sizes.records,
         channels=draft.channels.records,
         skill_groups=draft.skill_groups.records,
         skills=draft.skills.records,

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from macros.model.centre import CentreSize
 from macros.model.kpi import Kpi
 from macros.model.role import Role
+from macros.model.size import Size
 from macros.russian.stemmer import stem_of
 
 if TYPE_CHECKING:
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from macros.model.process import Process
     from macros.model.skill import Skill
 
-    Titled = CentreSize | Department | Grade | Kpi | Level | Process | Role | Skill
+    Titled = Size | Department | Grade | Kpi | Level | Process | Role | Skill
 
 _TITLED = (
     "roles",
-    "centre_sizes",
+    "sizes",
     "departments",
     "grades",
     "levels",
@@ -32,7 +32,7 @@ _TITLED = (
     "processes",
 )
 """Tables of what has a name that sentences repeat."""
-_SHORT = ("abbreviation", "agents")
+_SHORT = ("abbreviation", "staff")
 """What a record is called besides its title."""
 _NONE = "а в данных этого числа больше нет"
 Range = tuple[int, int]
@@ -68,7 +68,7 @@ def old_names(then: Handbook, now: Handbook) -> Iterator[OldName]:
         heirs = {id_: each for each in _present(now, table) for id_ in _ids(each)}
         for old in _present(then, table):
             new = heirs.get(old.id)
-            ours = isinstance(old, Role | CentreSize | Kpi)
+            ours = isinstance(old, Role | Size | Kpi)
             for was, is_now in _renamed(old, new):
                 said = f"теперь это «{is_now}»" if is_now else _gone(old, now)
                 yield OldName(was, said, ours)

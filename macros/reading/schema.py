@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from macros.model.centre import CentreSize, Channel
+from macros.model.channel import Channel
 from macros.model.company import Company, JobDescriptionForm
 from macros.model.department import Department
 from macros.model.grade import Grade
@@ -16,6 +16,7 @@ from macros.model.level import Level
 from macros.model.onboarding import OnboardingStage
 from macros.model.process import Process, ProcessGroup
 from macros.model.role import Role
+from macros.model.size import Size
 from macros.model.skill import Skill, SkillGroup
 from macros.model.staffing import Staffing
 from macros.model.term import Term
@@ -30,7 +31,7 @@ KEYED: dict[str, type[BaseModel]] = {
     "departments": Department,
     "grades": Grade,
     "levels": Level,
-    "centre_sizes": CentreSize,
+    "sizes": Size,
     "channels": Channel,
     "skill_groups": SkillGroup,
     "skills": Skill,

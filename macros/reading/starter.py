@@ -49,7 +49,7 @@ def starter(draft: Draft) -> str:
         root=root,
         departments=list(draft.departments.entries),
         grades=list(draft.grades.entries),
-        sizes=list(draft.centre_sizes.entries),
+        sizes=list(draft.sizes.entries),
         channels=list(draft.channels.entries),
         levels=draft.levels.records,
         key_skills=list(draft.skills.entries)[:declared],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.model.centre import CentreSize
 from macros.model.department import Department
 from macros.model.grade import Grade
 from macros.model.kpi import Kpi
@@ -12,6 +11,7 @@ from macros.model.level import Level
 from macros.model.process import ProcessGroup
 from macros.model.record import USUALLY, field_name
 from macros.model.role import Career, Role, Vacancy
+from macros.model.size import Size
 from macros.model.skill import Skill, SkillGroup
 from macros.russian.phrases import capital, phrase
 
@@ -27,7 +27,7 @@ GRADE = capital(Grade.called)
 SKILL = capital(Skill.called)
 LEVEL = capital(Level.called)
 KPI = capital(Kpi.called)
-SIZE = capital(CentreSize.called)
+SIZE = capital(Size.called)
 SKILL_GROUP = capital(SkillGroup.called)
 PROCESS_GROUP = capital(ProcessGroup.called)
 WHY = "Зачем"

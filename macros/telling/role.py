@@ -64,9 +64,9 @@ def about_role(handbook: Handbook, role: Role) -> Iterator[Told]:
 
 def sizes(handbook: Handbook, role: Role) -> str:
     """In which centres the position exists: «малый центр, средний центр»."""
-    if len(role.centre_sizes) == len(handbook.centre_sizes):
+    if len(role.sizes) == len(handbook.sizes):
         return "центр любого размера"
-    return ", ".join(phrase(handbook.centre_size(size).title) for size in role.centre_sizes)
+    return ", ".join(phrase(handbook.size(size).title) for size in role.sizes)
 
 
 def usual_span(span_of_control: SpanOfControl) -> Words:

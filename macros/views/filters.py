@@ -50,7 +50,7 @@ def by_grade(handbook: Handbook) -> Filter:
 
 def by_size(handbook: Handbook) -> Filter:
     """Sizes of centre."""
-    options = tuple(Option(size.id, size.title) for size in handbook.centre_sizes)
+    options = tuple(Option(size.id, size.title) for size in handbook.sizes)
     return Filter("size", names.SIZE, options)
 
 

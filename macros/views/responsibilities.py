@@ -14,10 +14,10 @@ from macros.views.links import FileLink, by_title
 from macros.views.markdown import render
 
 if TYPE_CHECKING:
-    from macros.model.centre import CentreSize
     from macros.model.handbook import Handbook
     from macros.model.process import Process, ProcessGroup
     from macros.model.role import Role
+    from macros.model.size import Size
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Matrix:
     """
 
     id: str
-    size: CentreSize | None
+    size: Size | None
     roles: tuple[Role, ...]
     absent: tuple[tuple[Role, Role], ...]
     groups: tuple[tuple[ProcessGroup, tuple[Process, ...]], ...]
@@ -71,7 +71,7 @@ class Elsewhere:
     """
 
     place: int
-    size: CentreSize
+    size: Size
     changes: tuple[tuple[tuple[Part, ...], tuple[str, ...]], ...]
     instead: tuple[tuple[Role, tuple[Role, ...]], ...]
 
@@ -99,12 +99,12 @@ def responsibilities(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
 
 def _matrices(handbook: Handbook) -> tuple[Matrix, ...]:
     """One for each size; if every size lacks some role, first of all one that has them all."""
-    sizes = tuple(_matrix(handbook, size) for size in handbook.centre_sizes)
+    sizes = tuple(_matrix(handbook, size) for size in handbook.sizes)
     return sizes if not all(m.absent for m in sizes) else (_matrix(handbook, None), *sizes)
 
 
-def _matrix(handbook: Handbook, size: CentreSize | None) -> Matrix:
-    present = frozenset(r.id for r in handbook.roles if not size or size.id in r.centre_sizes)
+def _matrix(handbook: Handbook, size: Size | None) -> Matrix:
+    present = frozenset(r.id for r in handbook.roles if not size or size.id in r.sizes)
     absent = tuple(
         (role, handbook.heir(role, present))
         for role in _taking_part(handbook, handbook.processes)

@@ -13,9 +13,9 @@ from macros.model.staffing import MOST_AGENTS, MOST_PER_PERSON, TRAINEES, Ratio
 from macros.views.markdown import render
 
 if TYPE_CHECKING:
-    from macros.model.centre import CentreSize
     from macros.model.handbook import Handbook
     from macros.model.role import Role
+    from macros.model.size import Size
     from macros.model.staffing import Reading, Staffing
 
 
@@ -68,7 +68,7 @@ def staffing(handbook: Handbook) -> str:
     if data is None:
         return render("staffing.md.jinja", address.STAFFING, handbook, data=None)
     start = headcount(handbook, data, data.examples[len(data.examples) // 2])
-    counted = {data.agents, *data.once, *(ratio.role for ratio in data.ratios)}
+    counted = {data.base, *data.once, *(ratio.role for ratio in data.ratios)}
     columns = _columns(data)
     return render(
         "staffing.md.jinja",
@@ -76,7 +76,7 @@ def staffing(handbook: Handbook) -> str:
         handbook,
         data=data,
         start=start,
-        agents=_row(handbook, data, handbook.role(data.agents)),
+        agents=_row(handbook, data, handbook.role(data.base)),
         ratios=tuple(_row(handbook, data, handbook.role(r.role), r) for r in data.ratios),
         once=tuple(_row(handbook, data, handbook.role(id_)) for id_ in data.once),
         uncounted=tuple(_row(handbook, data, r) for r in handbook.roles if r.id not in counted),
@@ -92,7 +92,7 @@ def staffing(handbook: Handbook) -> str:
 
 def _columns(data: Staffing) -> tuple[Ratio, ...]:
     """Ratios that lead to a number of people from the number of agents alone."""
-    known = {data.agents, *data.once}
+    known = {data.base, *data.once}
     if data.trainees_per_hundred:
         known.add(TRAINEES)
     columns = []
@@ -116,8 +116,8 @@ def _line(handbook: Handbook, data: Staffing, columns: tuple[Ratio, ...], agents
 
 
 def _row(handbook: Handbook, data: Staffing, role: Role, ratio: Ratio | None = None) -> Counted:
-    sizes = handbook.centre_sizes
-    present = (size for size in sizes if _has(size, role) or role.id == data.agents)
+    sizes = handbook.sizes
+    present = (size for size in sizes if _has(size, role) or role.id == data.base)
     lacking = (size for size in sizes if not _has(size, role))
     absences = groupby(lacking, lambda size: done_by(handbook, data, role, size))
     return Counted(
@@ -125,9 +125,9 @@ def _row(handbook: Handbook, data: Staffing, role: Role, ratio: Ratio | None = N
     )
 
 
-def _has(size: CentreSize, role: Role) -> bool:
-    return size.id in role.centre_sizes
+def _has(size: Size, role: Role) -> bool:
+    return size.id in role.sizes
 
 
-def _ids(sizes: Iterable[CentreSize]) -> str:
+def _ids(sizes: Iterable[Size]) -> str:
     return " ".join(size.id for size in sizes)

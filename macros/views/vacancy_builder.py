@@ -68,7 +68,7 @@ class Ready:
 def vacancy_builder(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
     """The builder of vacancy texts; `files` are the ready vacancies of every position."""
     groups = (RolesToOffer(d, handbook.roles_of(d)) for d in handbook.departments)
-    start = handbook.staffing.agents if handbook.staffing else handbook.roles[0].id
+    start = handbook.staffing.base if handbook.staffing else handbook.roles[0].id
     papers = (
         file.address for file in files if file.role == start and file.address.endswith(".docx")
     )

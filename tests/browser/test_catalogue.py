@@ -19,7 +19,7 @@ def test_each_filter_leaves_the_cards_that_fit(opened: Opened, handbook: Handboo
     for label, option, fitting in (
         ("Подразделение", "people", [r for r in handbook.roles if r.department == "people"]),
         ("Ступень", "specialist", [r for r in handbook.roles if r.grade == "specialist"]),
-        ("Размер центра", "small", [r for r in handbook.roles if "small" in r.centre_sizes]),
+        ("Размер центра", "small", [r for r in handbook.roles if "small" in r.sizes]),
         ("Канал", "social", [r for r in handbook.roles if "social" in r.channels]),
     ):
         page.get_by_label(label).select_option(option)
@@ -32,7 +32,7 @@ def test_each_filter_leaves_the_cards_that_fit(opened: Opened, handbook: Handboo
 def test_options_say_how_many_cards_they_would_leave(opened: Opened, handbook: Handbook) -> None:
     page = opened("roles/")
     page.get_by_label("Размер центра").select_option("small")
-    small = [role for role in handbook.roles if "small" in role.centre_sizes]
+    small = [role for role in handbook.roles if "small" in role.sizes]
     for name, attribute in (("department", "department"), ("grade", "grade")):
         for option in page.locator(f"[name={name}] option").all():
             value = option.get_attribute("value")

@@ -69,7 +69,7 @@ def test_without_scripts_sizes_work_and_everything_stands_open(
     opened: Opened, handbook: Handbook
 ) -> None:
     page = opened("structure/", java_script_enabled=False)
-    for size in ("all", *(size.id for size in handbook.centre_sizes)):
+    for size in ("all", *(size.id for size in handbook.sizes)):
         page.locator(f"input[value={size}]").check()
         expect(page.locator(".org__chart:visible")).to_have_count(1)
         expect(chart(page, size)).to_be_visible()
@@ -186,7 +186,7 @@ def test_search_knows_every_alias_of_the_visible_chart(opened: Opened, handbook:
     page = opened("structure/?size=small", reduced_motion="reduce")
     field = chart(page, "small").get_by_label("Найти на схеме")
     for role in handbook.roles:
-        if "small" in role.centre_sizes:
+        if "small" in role.sizes:
             for name in (role.title, *role.aliases):
                 field.fill(name)
                 field.press("Enter")
@@ -282,7 +282,7 @@ def test_print_is_one_sheet_of_legible_letters_with_every_role(
 
     text = "".join(sheet.extract_text(visitor_text=look).split())
     for role in handbook.roles:
-        if size == "all" or size in role.centre_sizes:
+        if size == "all" or size in role.sizes:
             assert text.count("".join(role.title.split())) >= 1, role.id
     assert min(sizes) >= 7
     assert "Плакат" not in text

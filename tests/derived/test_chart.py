@@ -11,7 +11,7 @@ from macros.model.handbook import Handbook
 
 @pytest.fixture(scope="module")
 def charts(handbook: Handbook) -> tuple[OrgChart, ...]:
-    return tuple(org_chart(handbook, size) for size in (None, *handbook.centre_sizes))
+    return tuple(org_chart(handbook, size) for size in (None, *handbook.sizes))
 
 
 def find(chart: OrgChart, role: str) -> Node:
@@ -48,9 +48,9 @@ def test_dotted_lines_are_told_at_both_ends(charts: tuple[OrgChart, ...]) -> Non
 
 
 def test_a_size_without_the_functional_superior_has_no_dotted_line(handbook: Handbook) -> None:
-    medium = org_chart(handbook, handbook.centre_size("medium"))
+    medium = org_chart(handbook, handbook.size("medium"))
     assert find(medium, "quality-analyst").functional_to == ()
-    large = org_chart(handbook, handbook.centre_size("large"))
+    large = org_chart(handbook, handbook.size("large"))
     assert [to.id for to in find(large, "quality-analyst").functional_to] == ["operations-manager"]
 
 
@@ -66,16 +66,16 @@ def test_departments_are_those_of_the_roles_shown(
 def test_growth_adds_up_to_each_size(handbook: Handbook) -> None:
     present: set[str] = set()
     steps = growth(handbook)
-    assert [step.size for step in steps] == list(handbook.centre_sizes)
+    assert [step.size for step in steps] == list(handbook.sizes)
     for step in steps:
         present |= {role.id for role in step.added}
         present -= {role.id for role in step.gone}
-        assert present == {r.id for r in handbook.roles if step.size.id in r.centre_sizes}
+        assert present == {r.id for r in handbook.roles if step.size.id in r.sizes}
 
 
 def test_growth_names_what_a_larger_centre_no_longer_has(handbook: Handbook) -> None:
     roles = tuple(
-        role.model_copy(update={"centre_sizes": ("small",)}) if role.id == "manager" else role
+        role.model_copy(update={"sizes": ("small",)}) if role.id == "manager" else role
         for role in handbook.roles
     )
     fields = {name: getattr(handbook, name) for name in type(handbook).model_fields}
@@ -85,6 +85,6 @@ def test_growth_names_what_a_larger_centre_no_longer_has(handbook: Handbook) -> 
 
 def test_charts_of_a_company_that_lacks_roles(handbook: Handbook) -> None:
     without = without_roles(handbook, ["coach", "operations-manager", "quality-analyst"])
-    chart = org_chart(without, without.centre_size("large"))
+    chart = org_chart(without, without.size("large"))
     assert chart.count == 9
     assert find(chart, "resource-planning-analyst").functional_to == ()

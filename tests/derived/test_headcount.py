@@ -91,7 +91,7 @@ def test_a_part_of_a_person_is_a_person(
             assert known[ratio.role] == ceil(base / norm)
     assert people.total == sum(filter(None, known.values())) == agents + people.others
     assert {post.role.id for post in people.posts} == {
-        role.id for role in BOOK.roles if people.size.id in role.centre_sizes
+        role.id for role in BOOK.roles if people.size.id in role.sizes
     }
     if people.others:
         assert people.agents_per_other == pytest.approx(agents / people.others, abs=0.051)
@@ -120,7 +120,7 @@ def test_line_leads_from_agents_to_the_root(handbook: Handbook, staffing: Staffi
         "head-of-contact-centre",
         "customer-service-director",
     ]
-    small = line(handbook, staffing, handbook.centre_size("small"))
+    small = line(handbook, staffing, handbook.size("small"))
     assert "head-of-contact-centre" not in [role.id for role in small]
 
 
@@ -129,18 +129,18 @@ def test_somebody_does_the_work_where_a_position_is_missing(
 ) -> None:
     for ratio in staffing.ratios:
         role = handbook.role(ratio.role)
-        for size in handbook.centre_sizes:
-            if size.id not in role.centre_sizes:
+        for size in handbook.sizes:
+            if size.id not in role.sizes:
                 doing = done_by(handbook, staffing, role, size)
                 assert doing
-                assert all(size.id in each.centre_sizes for each in doing)
+                assert all(size.id in each.sizes for each in doing)
 
 
 def test_superior_does_the_work_when_nobody_named_is_left(handbook: Handbook) -> None:
     book = without_roles(handbook, ["manager", "team-leader"])
     assert book.staffing
     planning = book.role("resource-planning-analyst")
-    assert done_by(book, book.staffing, planning, book.centre_size("small")) == (book.root,)
+    assert done_by(book, book.staffing, planning, book.size("small")) == (book.root,)
 
 
 def test_ratios_go_with_the_roles_that_they_count_from(handbook: Handbook) -> None:
@@ -152,7 +152,7 @@ def test_ratios_go_with_the_roles_that_they_count_from(handbook: Handbook) -> No
         "instructor",
     }
     instructor = book.role("instructor")
-    doing = done_by(book, book.staffing, instructor, book.centre_size("small"))
+    doing = done_by(book, book.staffing, instructor, book.size("small"))
     assert doing == (book.role("manager"),)
     people = headcount(book, book.staffing, 200)
     assert {"manager", "coach"} <= {role.id for role in people.uncounted}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from macros.model.centre import CentreSize
 from macros.model.company import (
     AcquaintanceWording,
     Company,
@@ -18,6 +17,7 @@ from macros.model.kpi import Kpi
 from macros.model.level import Level
 from macros.model.onboarding import OnboardingStage, Tasks
 from macros.model.role import Role
+from macros.model.size import Size
 from macros.model.skill import Skill, SkillGroup
 from macros.model.term import Term
 from tests.documents.office import Office
@@ -47,7 +47,7 @@ def role(**changes: object) -> Role:
         "department": "line",
         "grade": "specialist",
         "reports_to": "lead",
-        "centre_sizes": ("small",),
+        "sizes": ("small",),
         "purpose": "Помогает клиентам.",
         "duties": {"core": ("Отвечает на звонки", *HOSTILE), "additional": ("Пишет письма",)},
         "skills": (
@@ -109,7 +109,7 @@ def handbook_of(*roles: Role, **company: object) -> Handbook:
             Level(id="aware", number=1, title="Знаком", description="Знает."),
             Level(id="working", number=2, title="Работает", description="Умеет."),
         ),
-        centre_sizes=(CentreSize(id="small", title="Малый", agents="до 30", description="Д."),),
+        sizes=(Size(id="small", title="Малый", agents="до 30", description="Д."),),
         channels=(),
         skill_groups=(SkillGroup(id="talk", title="Разговор", description="Д."),),
         skills=(

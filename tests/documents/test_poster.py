@@ -31,24 +31,24 @@ RENDERERS = [form.pdf_a4, form.pdf_a3, form.svg, form.png]
 
 @pytest.fixture(scope="module", params=SIZES)
 def poster(request: pytest.FixtureRequest, handbook: Handbook) -> Poster:
-    return org_chart_poster(handbook, handbook.centre_size(request.param))
+    return org_chart_poster(handbook, handbook.size(request.param))
 
 
 @pytest.fixture(scope="module")
 def large(handbook: Handbook) -> Poster:
-    return org_chart_poster(handbook, handbook.centre_size("large"))
+    return org_chart_poster(handbook, handbook.size("large"))
 
 
 def test_every_size_of_centre_has_a_poster_of_its_roles(handbook: Handbook) -> None:
-    for size, poster in zip(handbook.centre_sizes, posters(handbook), strict=True):
+    for size, poster in zip(handbook.sizes, posters(handbook), strict=True):
         titles = [squeezed(node.title) for node in nodes(poster.root)]
-        present = [each for each in handbook.roles if size.id in each.centre_sizes]
+        present = [each for each in handbook.roles if size.id in each.sizes]
         assert sorted(titles) == sorted(squeezed(each.title) for each in present)
         assert squeezed(size.title.lower()) in squeezed(poster.title.lower())
 
 
 def test_reports_are_those_of_the_chart_on_the_site(handbook: Handbook, large: Poster) -> None:
-    chart = org_chart(handbook, handbook.centre_size("large"))
+    chart = org_chart(handbook, handbook.size("large"))
 
     def same(box: PosterNode, node: Any) -> bool:
         return squeezed(box.title) == squeezed(node.role.title) and all(
@@ -194,7 +194,7 @@ def test_any_handbook_fits_one_sheet(large: Poster, count: int) -> None:
 
 
 def test_role_without_a_superior_in_this_size_is_drawn_under_the_next_one() -> None:
-    absent = role(id="middle", title="Средний", reports_to="lead", centre_sizes=("other",))
+    absent = role(id="middle", title="Средний", reports_to="lead", sizes=("other",))
     handbook = handbook_of(role(reports_to="middle"), absent, LEAD)
     (poster,) = posters(handbook)
     assert [node.title for node in nodes(poster.root)] == ["Руководитель команды", "Оператор"]

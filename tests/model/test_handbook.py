@@ -27,7 +27,7 @@ def test_every_record_is_found_by_its_id(handbook: Handbook) -> None:
         (handbook.grade, handbook.grades),
         (handbook.department, handbook.departments),
         (handbook.channel, handbook.channels),
-        (handbook.centre_size, handbook.centre_sizes),
+        (handbook.size, handbook.sizes),
         (handbook.stage, handbook.onboarding),
     ]
     for find, records in lookups:

@@ -52,7 +52,7 @@ def test_all_may_come_to_one() -> None:
 
 def test_work_passes_to_whom_the_role_names_or_to_the_superior(handbook: Handbook) -> None:
     def heir(role: str, size: str) -> str:
-        present = {r.id for r in handbook.roles if size in r.centre_sizes}
+        present = {r.id for r in handbook.roles if size in r.sizes}
         return handbook.heir(handbook.role(role), present).id
 
     assert heir("resource-planning-analyst", "large") == "resource-planning-analyst"
@@ -64,8 +64,8 @@ def test_work_passes_to_whom_the_role_names_or_to_the_superior(handbook: Handboo
 
 
 def test_every_size_has_one_who_answers_and_somebody_who_works(handbook: Handbook) -> None:
-    for size in handbook.centre_sizes:
-        present = {role.id for role in handbook.roles if size.id in role.centre_sizes}
+    for size in handbook.sizes:
+        present = {role.id for role in handbook.roles if size.id in role.sizes}
         processes = handbook.processes_in(size.id)
         assert [p.id for p in processes] == [p.id for p in handbook.processes]
         for p in processes:

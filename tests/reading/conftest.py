@@ -36,9 +36,9 @@ expert:
   title: Эксперт
   description: Учит других.
 """,
-    "centre_sizes.yml": """\
-small: {title: Малый центр, agents: до 30, up_to: 30, description: Все делают всё.}
-large: {title: Крупный центр, agents: от 30, description: У каждого своё дело.}
+    "sizes.yml": """\
+small: {title: Малый центр, staff: до 30, up_to: 30, description: Все делают всё.}
+large: {title: Крупный центр, staff: от 30, description: У каждого своё дело.}
 """,
     "channels.yml": """\
 voice: {title: звонки}
@@ -122,7 +122,7 @@ newcomers:
       duty: Учит
 """,
     "staffing.yml": """\
-agents: agent
+base: agent
 examples: [10, 100]
 once: [head]
 ratios:
@@ -160,7 +160,7 @@ grade: specialist
 reports_to: lead
 functional_to: []
 substitute: lead
-centre_sizes: [small, large]
+sizes: [small, large]
 purpose: Помогает клиентам.
 channels: [voice, chat]
 duties:
@@ -199,7 +199,7 @@ cases: {genitive: директора, dative: директору, instrumental: 
 department: operations
 grade: lead
 reports_to: null
-centre_sizes: [small, large]
+sizes: [small, large]
 span_of_control:
   of: lead
   typical: [2, 5]
@@ -227,7 +227,7 @@ distinct_from:
 department: operations
 grade: lead
 reports_to: head
-centre_sizes: [small, large]
+sizes: [small, large]
 purpose: Ведёт команду.
 duties:
   core: [Проводит летучки]

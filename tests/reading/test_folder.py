@@ -36,7 +36,7 @@ def test_the_real_folder_holds_nothing_else() -> None:
         ("company.yml", "company.json"),
         ("staffing.yml", "Staffing.YML"),
         ("processes.yml", "processes"),
-        ("centre_sizes.yml", "Centre_sizes.yml"),
+        ("sizes.yml", "Sizes.yml"),
     ],
 )
 def test_misnamed_file_is_told_its_name(name: str, other: str, data: Path) -> None:

@@ -156,7 +156,7 @@ def test_file_that_was_renamed_is_the_same_position(edition: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new", "expected"),
     [
-        ("centre_sizes.yml", "Малый центр", "Центрик", ["«малого центра», теперь это «Центрик»"]),
+        ("sizes.yml", "Малый центр", "Центрик", ["«малого центра», теперь это «Центрик»"]),
         ("kpis.yml", "abbreviation: AHT", "abbreviation: СВО", ["«AHT», теперь это «СВО»"] * 2),
         (
             "kpis.yml",

@@ -119,7 +119,7 @@ def test_the_superior_is_named_and_no_superior_of_another_size(
     question = about(quiz(handbook, role), "Кому вы подчиняетесь")
     right = question.options[question.right].text
     assert right.lower() == superior.cases.dative.lower()
-    elsewhere = {handbook.superior(role, size) for size in role.centre_sizes} - {superior, None}
+    elsewhere = {handbook.superior(role, size) for size in role.sizes} - {superior, None}
     wrong = {option.text.lower() for option in question.options} - {right.lower()}
     assert wrong.isdisjoint(other.cases.dative.lower() for other in elsewhere if other)
 

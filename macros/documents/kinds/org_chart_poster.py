@@ -16,9 +16,9 @@ from macros.telling.names import FUNCTIONAL
 
 if TYPE_CHECKING:
     from macros.derived.chart import Node
-    from macros.model.centre import CentreSize
     from macros.model.handbook import Handbook
     from macros.model.role import Role
+    from macros.model.size import Size
 
 KIND = "Плакат оргструктуры"
 _DIRECT = "Сплошная линия — прямое подчинение."
@@ -30,16 +30,16 @@ _FUNCTIONAL = (
 
 def posters(handbook: Handbook) -> tuple[Poster, ...]:
     """A poster for each size of centre, in the order of the handbook."""
-    return tuple(org_chart_poster(handbook, size) for size in handbook.centre_sizes)
+    return tuple(org_chart_poster(handbook, size) for size in handbook.sizes)
 
 
-def org_chart_poster(handbook: Handbook, size: CentreSize) -> Poster:
+def org_chart_poster(handbook: Handbook, size: Size) -> Poster:
     """The chart of a centre of `size`; KeyError if such a centre has no role."""
     chart = org_chart(handbook, size)
     company = handbook.company
     return Poster(
         title=typeset(f"Организационная структура: {phrase(size.title)}"),
-        subtitle=typeset(f"{sentence(size.agents)} {sentence(size.description)}"),
+        subtitle=typeset(f"{sentence(size.staff)} {sentence(size.description)}"),
         company=typeset(company.short_name or company.name or ""),
         author=author(handbook),
         stem=stem(KIND, size.title),

@@ -35,7 +35,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     addresses.former_ids_are_free,
     hierarchy.one_root,
     hierarchy.no_cycle,
-    hierarchy.root_in_every_centre_size,
+    hierarchy.root_in_every_size,
     hierarchy.root_stays_on,
     hierarchy.no_dotted_line_to_oneself,
     hierarchy.dotted_line_differs_from_solid,

@@ -36,7 +36,7 @@ def no_id_is_a_list(draft: Draft) -> Iterator[Problem]:
 def no_id_is_of_a_page(draft: Draft) -> Iterator[Problem]:
     """A record whose id a page has for something else would take the way to one of the two."""
     for table in (
-        *(draft.centre_sizes, draft.departments, draft.kpis, draft.onboarding, draft.processes),
+        *(draft.sizes, draft.departments, draft.kpis, draft.onboarding, draft.processes),
         *(draft.roles, draft.skill_groups, draft.skills, draft.terms),
     ):
         for entry in table:

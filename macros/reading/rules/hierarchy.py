@@ -39,18 +39,18 @@ def no_cycle(draft: Draft) -> Iterator[Problem]:
             yield role.problem(("reports_to",), message, hint)
 
 
-def root_in_every_centre_size(draft: Draft) -> Iterator[Problem]:
+def root_in_every_size(draft: Draft) -> Iterator[Problem]:
     """The chart of every size of centre starts at the root."""
     roots = _roots(draft)
     if len(roots) != 1 or len(draft.roles.entries) < len(draft.roles.ids):
         return  # the root may be in a file whose shape is wrong
     root = roots[0]
-    if any(map(draft.centre_sizes.lacks, root.record.centre_sizes)):
+    if any(map(draft.sizes.lacks, root.record.sizes)):
         return  # a misspelt size is already a problem
-    for size in draft.centre_sizes.entries:
-        if size not in root.record.centre_sizes:
+    for size in draft.sizes.entries:
+        if size not in root.record.sizes:
             message = f"корня схемы нет в центре размера «{size}»"
-            yield root.problem(("centre_sizes",), message, f"добавьте {size} в этот список")
+            yield root.problem(("sizes",), message, f"добавьте {size} в этот список")
 
 
 def root_stays_on(draft: Draft) -> Iterator[Problem]:

@@ -104,7 +104,7 @@ def _of_role(draft: Draft, role: Role) -> Iterator[Reference]:
     for name, table in (
         ("functional_to", draft.roles),
         ("passes_to", draft.roles),
-        ("centre_sizes", draft.centre_sizes),
+        ("sizes", draft.sizes),
         ("channels", draft.channels),
         ("kpis", draft.kpis),
     ):
@@ -140,7 +140,7 @@ def _of_staffing(draft: Draft) -> Iterator[tuple[Place, str]]:
     if draft.staffing is None:
         return
     staffing = draft.staffing.record
-    yield ("agents",), staffing.agents
+    yield ("base",), staffing.base
     for i, ratio in enumerate(staffing.ratios):
         yield ("ratios", i, "role"), ratio.role
         if ratio.of != TRAINEES:
@@ -152,7 +152,7 @@ def _of_staffing(draft: Draft) -> Iterator[tuple[Place, str]]:
 
 
 def _lists_of_ids(role: Role) -> Iterator[list[tuple[Place, str]]]:
-    for name in ("functional_to", "passes_to", "centre_sizes", "channels", "kpis"):
+    for name in ("functional_to", "passes_to", "sizes", "channels", "kpis"):
         yield [((name, i), id_) for i, id_ in enumerate(getattr(role, name))]
     yield [(("onboarding", i, "stage"), item.stage) for i, item in enumerate(role.onboarding)]
     yield [(("career", "from", i), id_) for i, id_ in enumerate(role.career.from_roles)]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def sizes_grow(draft: Draft) -> Iterator[Problem]:
     """Bounds of sizes rise; only the last size, of any number of agents, has none."""
-    sizes = draft.centre_sizes
+    sizes = draft.sizes
     if len(sizes.entries) < len(sizes.ids):
         return  # a size whose shape is wrong would open a gap
     below = 0
@@ -32,7 +32,7 @@ def sizes_grow(draft: Draft) -> Iterator[Problem]:
         below = max(below, bound or 0)
     for size in list(sizes)[-1:]:
         if size.record.up_to is not None and len(sizes.entries) == 1:
-            hint = "уберите up_to, а из слов agents — число"
+            hint = "уберите up_to, а из слов staff — число"
             yield size.problem(("up_to",), "единственному размеру граница не нужна", hint)
         elif size.record.up_to is not None:
             hint = "уберите up_to или добавьте размер больше этого"
@@ -42,7 +42,7 @@ def sizes_grow(draft: Draft) -> Iterator[Problem]:
 def sizes_differ_in_title(draft: Draft) -> Iterator[Problem]:
     """Files about a size, a poster of its chart, are named by its title."""
     owners: dict[str, str] = {}
-    for size in draft.centre_sizes:
+    for size in draft.sizes:
         words = " ".join(re.findall(r"\w+", size.record.title.casefold()))
         owner = owners.setdefault(words, size.record.id)
         if owner != size.record.id:
@@ -53,19 +53,19 @@ def sizes_differ_in_title(draft: Draft) -> Iterator[Problem]:
 def words_of_a_size_name_its_bounds(draft: Draft) -> Iterator[Problem]:
     """Numbers in the words of a size are its bounds: a reader and the calculation see the same."""
     below: int | None = None
-    sizes = draft.centre_sizes
+    sizes = draft.sizes
     is_broken = len(sizes.entries) < len(sizes.ids)
     if is_broken or any(size.record.up_to is None for size in list(sizes)[:-1]):
         return  # a bound that is missing is already a problem
     for size in sizes:
         bound = size.record.up_to
         allowed = {bound, below, None if below is None else below + 1}
-        for number in map(int, re.findall(r"\d+", size.record.agents.replace(" ", ""))):
+        for number in map(int, re.findall(r"\d+", size.record.staff.replace(" ", ""))):
             if number not in allowed:
                 alone = "размер один, границ у него нет: скажите без числа"
                 usual = "в словах — те же границы: up_to этого размера и предыдущего"
                 hint = alone if len(sizes.entries) == 1 else usual
-                yield size.problem(("agents",), f"числа {number} нет в границах размера", hint)
+                yield size.problem(("staff",), f"числа {number} нет в границах размера", hint)
         below = bound
 
 
@@ -74,7 +74,7 @@ def role_is_counted_one_way(draft: Draft) -> Iterator[Problem]:
     if draft.staffing is None:
         return
     staffing = draft.staffing.record
-    counted = {staffing.agents}
+    counted = {staffing.base}
     places: list[tuple[Place, str]] = [
         *((("ratios", i, "role"), ratio.role) for i, ratio in enumerate(staffing.ratios)),
         *((("once", i), role) for i, role in enumerate(staffing.once)),
@@ -82,16 +82,16 @@ def role_is_counted_one_way(draft: Draft) -> Iterator[Problem]:
     for place, role in places:
         if role in counted:
             message = f"численность должности «{role}» уже задана"
-            yield draft.staffing.problem(place, message, "оставьте одно: agents, ratios или once")
+            yield draft.staffing.problem(place, message, "оставьте одно: base, ratios или once")
         counted.add(role)
 
 
 def ratio_counts_from_what_stands_above(draft: Draft) -> Iterator[Problem]:
     """What a ratio counts from is known before it: no gap and no circle."""
-    if draft.staffing is None or draft.roles.lacks(draft.staffing.record.agents):
+    if draft.staffing is None or draft.roles.lacks(draft.staffing.record.base):
         return
     staffing = draft.staffing.record
-    known = {staffing.agents, TRAINEES, *staffing.once}
+    known = {staffing.base, TRAINEES, *staffing.once}
     for i, ratio in enumerate(staffing.ratios):
         if ratio.of not in known and not draft.roles.lacks(ratio.of):
             message = f"выше нет численности «{ratio.of}», от которой считают"

@@ -15,8 +15,8 @@ from macros.telling.role import usual_span
 
 if TYPE_CHECKING:
     from macros.derived.chart import Node
-    from macros.model.centre import CentreSize
     from macros.model.handbook import Handbook
+    from macros.model.size import Size
 
 _ABOUT = (
     "Кто кому подчиняется, зависит от размера центра. Подчинённые стоят в списке под своим "
@@ -32,14 +32,14 @@ def structure(handbook: Handbook) -> BookPart:
         title="Структура",
         blocks=(
             Prose((_ABOUT,), lead=True),
-            *(_size(handbook, size) for size in handbook.centre_sizes),
+            *(_size(handbook, size) for size in handbook.sizes),
             *_spans(handbook),
         ),
     )
 
 
-def _size(handbook: Handbook, size: CentreSize) -> Passage:
-    told = Prose((f"{sentence(size.agents)} {size.description}",))
+def _size(handbook: Handbook, size: Size) -> Passage:
+    told = Prose((f"{sentence(size.staff)} {size.description}",))
     tree = Bullets((_node(org_chart(handbook, size).root),))
     return Passage(f"structure--{size.id}", size.title, (told, tree))
 
