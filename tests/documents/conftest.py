@@ -109,7 +109,7 @@ def handbook_of(*roles: Role, **company: object) -> Handbook:
             Level(id="aware", number=1, title="Знаком", description="Знает."),
             Level(id="working", number=2, title="Работает", description="Умеет."),
         ),
-        sizes=(Size(id="small", title="Малый", agents="до 30", description="Д."),),
+        sizes=(Size(id="small", title="Малый", staff="до 30", description="Д."),),
         channels=(),
         skill_groups=(SkillGroup(id="talk", title="Разговор", description="Д."),),
         skills=(
