@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import shutil
 import socket
 import sys
-from dataclasses import asdict
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -23,12 +21,13 @@ from macros.reading.folder import ROLES
 from macros.reading.letterhead import LETTERHEAD, failing
 from macros.reading.load import Progress, checked, read_draft, silence
 from macros.reading.mending import mend
-from macros.reading.problem import HandbookError, Problem, in_order, quoted, visible
+from macros.reading.problem import HandbookError, in_order, quoted, visible
 from macros.reading.prose import PROSE, slips_in_prose
 from macros.reading.published import PUBLISHED, publication
 from macros.reading.residue import residue
 from macros.reading.schema import schemas
 from macros.reading.starter import starter
+from macros.report import Style, coloured, report
 from macros.site import Site
 
 EDITION = Path(__file__).with_name("edition")
@@ -101,7 +100,7 @@ def build() -> None:
 @click.option(
     "--fix", is_flag=True, help="Сначала исправить описки, которые исправимы без человека."
 )
-def check(data: Path, style: str, *, fix: bool) -> None:
+def check(data: Path, style: Style, *, fix: bool) -> None:
     """Print every problem, sorted by file and line, then a count."""
     data = data.resolve()
     if fix:
@@ -117,18 +116,9 @@ def check(data: Path, style: str, *, fix: bool) -> None:
         told = in_order((*loaded.warnings, *lost, *unfit, *prose, *old))
     except HandbookError as error:
         told = error.problems
-    errors = sum(problem.severity == "error" for problem in told)
-    match style:
-        case "json":
-            click.echo(json.dumps([asdict(p) for p in told], ensure_ascii=False, indent=2))
-        case "github":
-            for problem in told:
-                click.echo(_github(problem))
-        case _:
-            for problem in told:
-                click.echo(_coloured(problem))
-            click.echo(f"Ошибок: {errors}, предупреждений: {len(told) - errors}")
-    sys.exit(1 if errors else 0)
+    if text := report(told, style):
+        click.echo(text)
+    sys.exit(any(problem.severity == "error" for problem in told))
 
 
 def _mend(data: Path) -> None:
@@ -215,17 +205,10 @@ def published(data: Path) -> None:
         message = f"{ledger.LEDGER}: {unfit.message}"
         raise click.ClickException(message) from None
     for accepted in residue(data, draft, loaded.whole):
-        click.echo(_coloured(accepted), err=True)
+        click.echo(coloured(accepted), err=True)
     _write(data / ledger.LEDGER, text)
     _write(data / PUBLISHED, publication(loaded.whole))
     click.echo(f"Новых адресов: {new_ones}, всего: {text.count(chr(10))}")
-
-
-_OLD_NAME = click.Command(
-    "addresses", callback=published.callback, params=published.params, hidden=True
-)
-"""While it kept addresses alone it was called so."""
-main.add_command(_OLD_NAME)
 
 
 def _no_port(port: int, error: OSError) -> click.ClickException:
@@ -295,20 +278,3 @@ def _progress() -> Progress:
             click.echo(f"\rПрочитано должностей: {done} из {total}", err=True, nl=done == total)
 
     return show
-
-
-def _coloured(problem: Problem) -> str:
-    place, _, message = str(problem).partition("  ")
-    colour = "red" if problem.severity == "error" else "yellow"
-    return f"{click.style(place, fg=colour)}  {message}"
-
-
-def _github(problem: Problem) -> str:
-    text = problem.message + (f" — {problem.hint}" if problem.hint else "")
-    path = _escaped(problem.path).replace(":", "%3A").replace(",", "%2C")
-    place = f"file={path},line={problem.line},col={problem.column}"
-    return f"::{problem.severity} {place}::{_escaped(text)}"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

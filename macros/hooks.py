@@ -13,6 +13,7 @@ import os
 import shutil
 import sys
 import tempfile
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -39,12 +40,10 @@ if TYPE_CHECKING:
     from macros.follower import Follower
     from macros.publishing import Scaffold
     from macros.reading.load import Loaded
-    from macros.site import Site
 
 log = logging.getLogger(f"mkdocs.{__name__}")
 
 PACKAGE = Path(__file__).parent
-THEME_ASSETS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 NOBODYS = "example.com"  # where mkdocs.yml says the site is until somebody puts in the address
 EVERY = 50  # documents between two lines of progress in a log
 
@@ -73,20 +72,21 @@ class HandbookPlugin(BasePlugin[Options]):
         """Read the data before the macros plugin asks for it; then let the site be built beside."""
         self._forget_changed_code()
         from macros.documents.formats.moment import seconds
+        from macros.gate import insist_on_data, insist_on_settings, read
         from macros.publishing import Scaffold
         from macros.settings import complete
         from macros.site import Site
 
-        _insist_on_settings(config)
+        insist_on_settings(config)
         complete(config)
         self.data = Path(self.config.data_dir)
-        loaded = self._load()
+        self.last_good = loaded = read(self.data, self.last_good if self.serving else None)
         config.extra["serving"] = self.serving  # live reload is an inline script
         handbook = loaded.handbook.published_at(self._site_url(config))
         cache = Path(self.config.cache_dir)
         site = Site(handbook, cache, self._progress(), offers_made_only=self.serving)
         whole = site if loaded.whole is loaded.handbook else Site(loaded.whole, site.cache)
-        self._insist_on_data(whole)
+        insist_on_data(self.data, whole, preview=self.serving)
         self.site = config.extra["handbook"] = site
         # MkDocs dates what it writes by this: neither the clock nor the shell has a say.
         os.environ["SOURCE_DATE_EPOCH"] = str(seconds(site.handbook.day))
@@ -125,22 +125,21 @@ class HandbookPlugin(BasePlugin[Options]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Say when each page was edited and add its picture, for messengers only: all are known.
 
-        Scripts and styles of Material are not copied: overrides/main.html links none of them. Our
-        own are published short, and served to their author as they were written.
+        Scripts and styles are published short, and served to their author as they were written.
         """
+        from macros.carried import add_previews, date, leave_out_scripts_of_material, shorten
         from macros.views.policy import POLICY
 
-        _date(files, self.site)
-        for file in [file for file in files if file.src_uri.startswith(THEME_ASSETS)]:
-            files.remove(file)
+        date(files, self.site)
+        leave_out_scripts_of_material(files)
         if not self.serving:
-            _add_previews(files, config, self.site)
-            _shorten(files)
+            add_previews(files, config, self.site)
+            shorten(files)
         self.written = tuple(
             file.page for file in files.documentation_pages() if file.page and not file.generated_by
         )
         env.autoescape = True  # what mkdocs.yml says is text
-        env.globals["policy"] = POLICY
+        env.globals.update(policy=POLICY, engine=version("role-handbook"))
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         return env
 
@@ -229,48 +228,6 @@ class HandbookPlugin(BasePlugin[Options]):
                 del sys.modules[name]
         self.code = code
 
-    def _load(self) -> Loaded:
-        """The handbook; while serving, the last good one if the data has just been broken."""
-        from macros.reading.load import load_handbook
-        from macros.reading.problem import HandbookError
-
-        try:
-            loaded = load_handbook(self.data)
-        except HandbookError as error:
-            for problem in error.problems:
-                log.error("%s", problem)
-            if self.serving and self.last_good:
-                log.error(
-                    "Показана последняя исправная версия; исправьте данные — сайт обновится сам"
-                )
-                return self.last_good
-            message = f"Данные с ошибками, сайт не собран. Замечаний: {len(error.problems)}"
-            raise Abort(message) from None
-        for problem in loaded.warnings:
-            log.info("%s", problem)
-        self.last_good = loaded
-        return loaded
-
-    def _insist_on_data(self, whole: Site) -> None:
-        """Name what only a site can tell; nothing but a preview is built in spite of it.
-
-        These are published addresses that would be lost and a letterhead that takes no paper.
-        `whole` is the site with the roles that are switched off: their addresses are excused.
-        """
-        from macros.reading.ledger import broken_promises
-        from macros.reading.letterhead import failing
-
-        unfit = failing(self.data, whole.try_letterhead)
-        lost = broken_promises(self.data, lambda: whole.addresses)
-        for problem in (*unfit, *lost):
-            log.error("%s", problem)
-        if unfit and not self.serving:
-            message = "Документов не составить, сайт не собран"
-            raise Abort(message)
-        if lost and not self.serving:
-            message = f"Опубликованные адреса потеряны, сайт не собран. Адресов: {len(lost)}"
-            raise Abort(message)
-
     def _site_url(self, config: MkDocsConfig) -> str:
         """Where the site will be published; `serve` puts its own address in place of this one.
 
@@ -314,55 +271,9 @@ def _told(error: OSError) -> str:
     return f"{why(error)} ({error.filename})" if error.filename else why(error)
 
 
-def _shorten(files: Files) -> None:
-    from macros.shortening import possible, shorter_script, shorter_style
-
-    if not possible():
-        log.info("Скрипты и стили не сокращены: для этой системы нет пакета tdewolff-minify")
-        return
-    for file in files.javascript_files():
-        file.content_string = shorter_script(file.content_string)
-    for file in files.css_files():
-        file.content_string = shorter_style(file.content_string)
-
-
-def _date(files: Files, site: Site) -> None:
-    """Say when each page was edited, not when it was built; the sitemap tells it."""
-    for file in files.documentation_pages():
-        if file.page:
-            file.page.update_date = site.day_of(file.page.url).isoformat()
-
-
-def _add_previews(files: Files, config: MkDocsConfig, site: Site) -> None:
-    from macros.documents.preview import Brand
-    from macros.model.address import preview_of
-    from macros.prose import icon_of, pictured
-
-    pages = [file.page for file in files.documentation_pages() if file.page]
-    brand = Brand(config.site_name, icon_of(Path(config.docs_dir, config.theme["favicon"])))
-    pictures = site.previews(brand, map(pictured, pages))
-    for address, path in pictures:
-        files.append(File.generated(config, address, abs_src_path=str(path)))
-    made = {address for address, _ in pictures}
-    for page in pages:
-        address = preview_of(page.url)
-        page.meta["preview"] = address if address in made else None
-
-
 def _show(done: int, total: int) -> None:
     """Progress of the documents: a counter on a terminal, a line now and then in a log."""
     if sys.stderr.isatty():
         click.echo(f"\rДокументы: {done} из {total}", err=True, nl=done == total)
     elif done == total or done % EVERY == 0:
         log.info("Документы: %d из %d", done, total)
-
-
-def _insist_on_settings(config: MkDocsConfig) -> None:
-    from macros.settings import faults
-
-    found = tuple(faults(config))
-    for fault in found:
-        log.error("mkdocs.yml: %s", fault)
-    if found:
-        message = f"С такими настройками сайт не собрать. Замечаний: {len(found)}"
-        raise Abort(message)

@@ -226,7 +226,7 @@ def test_what_was_published_is_compared_until_it_is_published_anew(data: Path, e
         f"{old}  предупреждение: сказано по-старому: «средних центрах», теперь это «Центр побольше»"
         " — исправьте; если верно и так, опубликуйте и запустите handbook published"
     ) in check.output.splitlines()
-    accepted = handbook("addresses", "--data", data)
+    accepted = handbook("published", "--data", data)
     assert old in accepted.output, "what will not be named again is named once more"
     assert "по-старому" not in handbook("check", "--data", data).output
 
@@ -321,7 +321,7 @@ def test_a_terminal_without_cyrillic_gets_codes(misspelt: Path) -> None:
     assert ran.stdout.startswith("data/roles/agent.yml:")
 
 
-@pytest.mark.parametrize("command", [["check"], ["addresses"], ["new", "role", "shift-lead"]])
+@pytest.mark.parametrize("command", [["check"], ["published"], ["new", "role", "shift-lead"]])
 @pytest.mark.parametrize("name", [".", "roles", "roles/agent.yml", "skills.yml", "addresses.txt"])
 def test_what_may_not_be_read_ends_no_command_in_a_traceback(
     name: str, command: list[str], data: Path, monkeypatch: pytest.MonkeyPatch

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +110,7 @@ def test_what_settings_say_is_text_wherever_it_is_printed(tmp_path: Path) -> Non
     ours = read(tmp_path / "site" / "about" / "index.html")
     assert ours.all("span", class_="brand__name")[0].text == HOSTILE
     assert ours.all("p", class_="footer__licence")[0].text == HOSTILE
+    assert ours.all("p", class_="footer__engine")[0].text.endswith(version("role-handbook"))
     assert ours.all("title")[0].text == f"{HOSTILE} — {HOSTILE}"
     menu = ours.all("nav", class_="menu")[0]
     assert HOSTILE in menu.text

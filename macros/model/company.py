@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from macros.model.record import Deed, Phrase, Record, Right, Slug, Title, Verbatim
 from macros.russian.phrasing import Phrasing
@@ -27,9 +27,17 @@ def _one_place_for_the_number(pattern: str) -> str:
     return pattern
 
 
+def _reserved(_name: object) -> None:
+    message = "слово extends занято: справочник на основе другого появится позже; уберите строку"
+    raise ValueError(message)
+
+
 class Company(Record):
     """Who the handbook is for; every field may be left out, forms then carry blanks."""
 
+    extends: Annotated[None, BeforeValidator(_reserved)] = Field(
+        default=None, description="Занято для справочника на основе другого; пока не пишут"
+    )
     name: Title | None = Field(default=None, description="Полное название организации")
     short_name: Title | None = Field(default=None, description="Краткое название")
     city: Title | None = Field(default=None, description="Город для шапки документов")
