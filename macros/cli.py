@@ -28,6 +28,7 @@ from macros.reading.residue import residue
 from macros.reading.schema import schemas
 from macros.reading.starter import starter
 from macros.report import Style, coloured, report
+from macros.reported import in_russian, speak_russian
 from macros.site import Site
 
 EDITION = Path(__file__).with_name("edition")
@@ -229,12 +230,18 @@ def _mkdocs(*arguments: str) -> None:
             f"здесь нет {SETTINGS}: перейдите в папку справочника или заведите новый: handbook init"
         )
         raise click.ClickException(message)
-    if "handbook" not in load_config().plugins:
+    speak_russian()
+    try:
+        plugins = load_config().plugins
+        if "handbook" in plugins:
+            cli(arguments, standalone_mode=False)
+    except click.ClickException as error:
+        raise click.ClickException(in_russian(error.message)) from None
+    if "handbook" not in plugins:
         message = (
             f"{SETTINGS}: plugins: без handbook страниц нет. Напишите: plugins: [handbook, macros]"
         )
         raise click.ClickException(message)
-    cli(arguments)
 
 
 def _never_overwrite(file: Path) -> None:

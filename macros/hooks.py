@@ -192,7 +192,8 @@ class HandbookPlugin(BasePlugin[Options]):
         if self.scaffold and not _was_in_vain():
             config.site_dir = str(self.scaffold.site)
             self.scaffold.publish()
-            log.info("Сайт готов: %s", config.site_dir)
+            where = config.site_url if self.serving else config.site_dir
+            log.info("Сайт готов: %s", where)
         if self.follower and len(site.documents) < len(site.downloads):
             self.follower.follow(site.make)
 
