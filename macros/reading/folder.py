@@ -6,13 +6,13 @@ import re
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
+from macros.reading.fields import closest
 from macros.reading.files import Unfit, names
 from macros.reading.ledger import LEDGER
 from macros.reading.letterhead import LETTERHEAD, SAVE_AS_WORD
 from macros.reading.problem import Problem, Severity, quoted
 from macros.reading.published import PUBLISHED
 from macros.reading.schema import KEYED, SINGLE
-from macros.reading.shape import closest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

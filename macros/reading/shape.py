@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args, get_origin
+from typing import TYPE_CHECKING, Generic, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from macros.model.record import LONGEST_ID, is_id
-from macros.reading.document import UNREADABLE, Document, Place, Step, Value, dotted, value_at
+from macros.reading.document import UNREADABLE, Document, Place, Value, dotted, value_at
+from macros.reading.fields import description, fields_of, meant_field, model_at
 from macros.reading.problem import Problem, Severity, quoted
+from macros.reading.wanted import FIELDS, LENGTHS, said, wrong_type
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from pydantic.fields import FieldInfo
     from pydantic_core import ErrorDetails
 
 Model = TypeVar("Model", bound=BaseModel)
-
-LEAST_TELLING = 4
-"""Letters; two that changed places in fewer leave little of the word."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +58,7 @@ def shape(
         problems.append(_bad_id(document, place, id))
     if not isinstance(content, dict):
         if content is not UNREADABLE:
-            problems.append(_at(document, place, *_wrong_type(FIELDS, content)))
+            problems.append(_at(document, place, *wrong_type(FIELDS, content)))
         return None, tuple(problems)
     if id is not None:
         if "id" in content:
@@ -75,15 +72,6 @@ def shape(
     return (None if problems else Entry(record, document, place)), tuple(problems)
 
 
-def closest(word: str, candidates: Iterable[str], likeness: float | None = None) -> str | None:
-    """The candidate that `word` most resembles, or None.
-
-    «ath» is «aht» misspelt; «location» is not «education».
-    """
-    cutoff = likeness or (0.6 if len(word) < LEAST_TELLING else 0.72)
-    return next(iter(get_close_matches(word, list(candidates), n=1, cutoff=cutoff)), None)
-
-
 def _explain(
     model: type[BaseModel],
     document: Document,
@@ -92,15 +80,15 @@ def _explain(
     errors: list[ErrorDetails],
 ) -> Iterator[Problem]:
     unknown = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
-    meant = {loc: _meant_field(model, loc) for loc in unknown}
+    meant = {loc: meant_field(model, loc) for loc in unknown}
     pairs = {error["loc"]: _pair(model, error) for error in errors}
     for at in dict.fromkeys(filter(None, pairs.values())):
-        yield _no_pair(document, (*place, *at), value_at(at, content), _description(model, at))
+        yield _no_pair(document, (*place, *at), value_at(at, content), description(model, at))
     found_misspelt = {(*loc[:-1], name) for loc, name in meant.items()}
     for error in errors:
         loc = error["loc"]
         where: Place = (*place, *loc)
-        hint = _description(model, loc)
+        hint = description(model, loc)
         match error["type"]:
             case "extra_forbidden":
                 guess = f"возможно, {meant[loc]}" if meant[loc] else None
@@ -118,8 +106,11 @@ def _explain(
             case "value_error":
                 yield _at(document, where, str(error["ctx"]["error"]))
             case _:
-                message, own_hint = _say(error)
+                message, own_hint = said(error)
                 yield _at(document, where, message, own_hint or hint)
+
+
+_NO_PAIR = frozenset({"tuple_type", "int_type", "missing", "too_long"})
 
 
 def _pair(model: type[BaseModel], error: ErrorDetails) -> Place | None:
@@ -127,9 +118,9 @@ def _pair(model: type[BaseModel], error: ErrorDetails) -> Place | None:
     loc = error["loc"]
     at = loc[:-1] if loc and isinstance(loc[-1], int) else loc
     is_absent = error["type"] == "missing" and at == loc
-    if not at or is_absent or error["type"] not in NO_PAIR:
+    if not at or is_absent or error["type"] not in _NO_PAIR:
         return None
-    field = fields_of(_model_at(model, at[:-1])).get(str(at[-1]))
+    field = fields_of(model_at(model, at[:-1])).get(str(at[-1]))
     annotations = (field.annotation, *get_args(field.annotation)) if field else ()
     return at if any(map(_is_pair, annotations)) else None
 
@@ -140,7 +131,7 @@ def _is_pair(annotation: object) -> bool:
 
 def _no_pair(document: Document, place: Place, given: Value, description: str | None) -> Problem:
     """However a range is written, its two numbers can mostly be seen."""
-    message, _ = _wrong_type("нужны два целых числа, от и до", given)
+    message, _ = wrong_type("нужны два целых числа, от и до", given)
     match re.findall(r"\d+(?:[.,]\d+)?", str(given)):
         case [low, high] if low.isdecimal() and high.isdecimal():
             return _at(document, place, message, f"напишите так: [{low}, {high}]")
@@ -153,80 +144,6 @@ def _miscounted(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
     return error["type"] in LENGTHS and any(
         loc == other["loc"][: len(loc)] != other["loc"] for other in errors
     )
-
-
-def _say(error: ErrorDetails) -> tuple[str, str | None]:
-    context: dict[str, Any] = error.get("ctx", {})
-    given = error["input"]
-    kind = error["type"]
-    if kind in WANTED:
-        return _wrong_type(WANTED[kind], given)
-    if kind in LENGTHS and isinstance(given, str):
-        kind = f"string_{kind}"
-    if kind in LIMITS:
-        return LIMITS[kind].format(given=given, **context), None
-    match kind:
-        case "literal_error":
-            allowed = str(context["expected"]).replace("'", "").replace(" or ", ", ")
-            wanted = f"допустимо: {allowed}"
-            if not isinstance(given, str):
-                return _wrong_type(wanted, given)
-            guess = closest(given, allowed.split(", "))
-            message = f"значение {quoted(given)} не подходит; {wanted}"
-            return message, f"возможно, {guess}" if guess else None
-        case "string_pattern_mismatch" if "http" in str(context["pattern"]):
-            return f"{quoted(given)} — не адрес", "адрес начинается с http:// или https://"
-        case "string_pattern_mismatch" if "w" in str(context["pattern"]):
-            hint = "id пишут строчными латинскими буквами, цифрами и дефисом"
-            return f"{quoted(given)} — не id", hint if given.isascii() else None
-        case "string_pattern_mismatch":
-            return "текст пуст", None
-    return "значение не подходит", None
-
-
-FIELDS = "нужны поля вида «имя: значение»"
-TEXT = "нужен текст"
-LIST = "нужен список"
-LENGTHS = frozenset({"too_short", "too_long"})
-NO_PAIR = frozenset({"tuple_type", "int_type", "missing", "too_long"})
-WANTED = {
-    "string_type": TEXT,
-    "tuple_type": LIST,
-    "int_type": "нужно целое число",
-    "bool_type": "нужно true или false",
-    "date_type": "нужна дата вида 2026-11-24",
-    "model_type": FIELDS,
-}
-LIMITS = {
-    "string_too_short": "текст пуст",
-    "string_too_long": "слишком длинно, можно не больше знаков: {max_length}",
-    "too_short": "пунктов в списке: {actual_length}, нужно не меньше {min_length}",
-    "too_long": "пунктов в списке: {actual_length}, нужно не больше {max_length}",
-    "greater_than_equal": "число {given} слишком мало, нужно не меньше {ge}",
-    "less_than_equal": "число {given} слишком велико, нужно не больше {le}",
-}
-"""Errors of pydantic by their type, as far as our models can raise them."""
-
-
-def _wrong_type(wanted: str, given: object) -> tuple[str, str | None]:
-    hint = "каждый пункт начните с «- »" if wanted == LIST else None
-    match given:
-        case None:
-            return f"поле не заполнено, {wanted}", hint
-        case bool() | int():
-            quotes = "возьмите значение в кавычки" if wanted == TEXT else hint
-            return f"{wanted}, а стоит {str(given).lower()}", quotes
-        case float():
-            quotes = "возьмите значение в кавычки" if wanted == TEXT else hint
-            number = f"{given:g}".replace(".", ",")
-            return f"{wanted}, а стоит дробное {number}", quotes
-        case str():
-            return f"{wanted}, а стоит текст {quoted(given)}", hint
-        case tuple():
-            return f"{wanted}, а стоит список", hint
-        case _:
-            colon = "текст с «: » возьмите в кавычки" if wanted == TEXT else hint
-            return f"{wanted}, а стоят вложенные поля", colon
 
 
 def _bad_id(document: Document, place: Place, given: str) -> Problem:
@@ -261,45 +178,6 @@ def _torn_off(document: Document, where: Place, content: Value, loc: Place) -> s
         return "после двоеточия нужен пробел"
     cure = "числа здесь целые" if name.isdecimal() else "текст с запятой возьмите в кавычки"
     return f"запятая внутри {{ }} начинает новое поле: {cure}"
-
-
-def _meant_field(model: type[BaseModel], loc: Place) -> str | None:
-    """The field that a misspelt name resembles, of those that may stand at its place."""
-    *parents, name = loc
-    fields = fields_of(_model_at(model, parents)).keys() - {"id"}
-    return closest(str(name), sorted(fields))
-
-
-def _description(model: type[BaseModel], loc: Place) -> str | None:
-    """What the model says about the field that `loc` leads to, or about the list it is in."""
-    steps = [step for step in loc if isinstance(step, str)]
-    if not steps:
-        return None
-    field = fields_of(_model_at(model, steps[:-1])).get(steps[-1])
-    return field.description if field else None
-
-
-def _model_at(model: type[BaseModel], steps: Iterable[Step]) -> type[BaseModel] | None:
-    current: type[BaseModel] | None = model
-    for step in steps:
-        if isinstance(step, str):
-            field = fields_of(current).get(step)
-            current = inner_model(field.annotation) if field else None
-    return current
-
-
-def fields_of(model: type[BaseModel] | None) -> dict[str, FieldInfo]:
-    """Fields of a model by their names in YAML."""
-    fields = model.model_fields if model else {}
-    return {field.alias or name: field for name, field in fields.items()}
-
-
-def inner_model(annotation: object) -> type[BaseModel] | None:
-    """The model that a field holds, itself or in a list; None if it holds none."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    inner = (inner_model(part) for part in getattr(annotation, "__args__", ()))
-    return next((found for found in inner if found), None)
 
 
 def _at(document: Document, place: Place, message: str, hint: str | None = None) -> Problem:

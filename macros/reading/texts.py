@@ -12,7 +12,8 @@ from pydantic import BaseModel
 
 from macros.reading.document import Place, Value, value_at
 from macros.reading.draft import BLANK, Draft
-from macros.reading.shape import Entry, fields_of, inner_model
+from macros.reading.fields import fields_of, inner_model
+from macros.reading.shape import Entry
 from macros.russian.phrasing import Phrasing
 
 _CAPITALS = Phrasing.POINT | Phrasing.DEED

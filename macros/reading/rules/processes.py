@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.model.process import PARTS
+from macros.reading.fields import closest
 from macros.reading.problem import ONCE, duty_again, quoted
-from macros.reading.shape import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

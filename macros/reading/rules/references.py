@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from macros.model.staffing import TRAINEES
+from macros.reading.fields import closest
 from macros.reading.problem import ONCE
-from macros.reading.shape import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
