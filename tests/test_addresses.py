@@ -36,7 +36,7 @@ def addresses(data: Path) -> tuple[str, ...]:
 @pytest.fixture
 def promised(data: Path) -> Path:
     """The copy of the data with a ledger of everything in it."""
-    assert handbook_command("addresses", data).exit_code == 0
+    assert handbook_command("published", data).exit_code == 0
     return data
 
 
@@ -74,7 +74,7 @@ def test_addresses_are_listed_without_rendering(handbook: Handbook, tmp_path: Pa
 def test_ledger_only_grows(promised: Path) -> None:
     ledger = promised / LEDGER
     ledger.write_text("/long/gone/\n" + ledger.read_text(encoding="utf-8"), encoding="utf-8")
-    result = handbook_command("addresses", promised)
+    result = handbook_command("published", promised)
     assert result.output.startswith("Новых адресов: 0, всего: ")
     lines = ledger.read_text(encoding="utf-8").splitlines()
     assert "/long/gone/" in lines
@@ -133,7 +133,7 @@ def test_lost_term_is_named(promised: Path) -> None:
 
 def test_addresses_of_broken_data_are_not_written(data: Path, edit: Edit) -> None:
     edit("roles/agent.yml", "skill: empathy", "skill: empaty")
-    result = handbook_command("addresses", data)
+    result = handbook_command("published", data)
     assert result.exit_code == 1
     assert "сначала исправьте" in result.output
     assert not (data / LEDGER).exists()

@@ -26,6 +26,7 @@ from macros.documents.kinds import (
     interview_count,
     interview_scorecard,
     job_description_form,
+    kpi_catalogue,
     onboarding_plan,
     org_chart_poster,
     responsibility_matrix,
@@ -176,6 +177,12 @@ HANDBOOK_KINDS: tuple[HandbookKind[Any], ...] = (
         Kind(blank_form.KIND, "Для должности, которой нет в справочнике: подсказки вместо текста."),
         "forms",
         lambda handbook: (blank_form.blank_form(handbook),),
+        (DOCX, ODT, PDF),
+    ),
+    HandbookKind(
+        Kind(kpi_catalogue.KIND, "Как считают каждое число: договориться о нём или приложить."),
+        "kpis",
+        lambda handbook: (kpi_catalogue.kpi_catalogue(handbook),),
         (DOCX, ODT, PDF),
     ),
     HandbookKind(
