@@ -82,7 +82,7 @@ class HandbookPlugin(BasePlugin[Options]):
         self.data = Path(self.config.data_dir)
         self.last_good = loaded = read(self.data, self.last_good if self.serving else None)
         config.extra["serving"] = self.serving  # live reload is an inline script
-        handbook = loaded.handbook.published_at(self._site_url(config))
+        handbook = loaded.handbook.published_at(self._site_url(config), config.site_name)
         cache = Path(self.config.cache_dir)
         site = Site(handbook, cache, self._progress(), offers_made_only=self.serving)
         whole = site if loaded.whole is loaded.handbook else Site(loaded.whole, site.cache)

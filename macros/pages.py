@@ -140,7 +140,7 @@ def _role(role: Role) -> Page:
     return Page(
         address_of(role),
         role.title,
-        _described(role.purpose, f"{role.title} — должность контакт-центра."),
+        _described(role.purpose, f"Должность: {role.title}."),
         f'role_page("{role.id}")',
         part_of=f"{CATALOGUE}#{role.department}",
         styles=("role", "gap"),
@@ -153,7 +153,7 @@ def _plan(role: Role) -> Page:
     return Page(
         plan_of(role),
         plan_title(role),
-        f"План первых 90 дней в контакт-центре для новичка. Должность: {role.title}.",
+        f"План первых 90 дней для новичка, этап за этапом. Должность: {role.title}.",
         f'onboarding_page("{role.id}")',
         part_of=ONBOARDING,
         styles=("onboarding",),
@@ -193,7 +193,7 @@ def _skill(skill: Skill) -> Page:
     return Page(
         address_of(skill),
         skill.title,
-        _described(skill.definition, f"{skill.title} — навык контакт-центра."),
+        _described(skill.definition, f"Навык: {skill.title}."),
         f'skill_page("{skill.id}")',
         part_of=f"{SKILLS}#{skill.group}",
         scripts=("filters",),

@@ -6,6 +6,8 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from macros.model.record import UNPRINTABLE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 LONGEST = 200
 """Characters of `site_url`: a QR code of several hundred is too fine for the camera of a phone."""
+LONGEST_NAME = 120
+"""Characters of `site_name`: the book and the properties of every file carry it."""
 
 
 def complete(config: MkDocsConfig) -> None:
@@ -38,6 +42,11 @@ def faults(config: MkDocsConfig) -> Iterator[str]:
         yield (
             "use_directory_urls: адреса справочника — обещание, а с этой настройкой они другие. "
             "Уберите строку"
+        )
+    if len(config.site_name) > LONGEST_NAME or UNPRINTABLE.search(config.site_name):
+        yield (
+            f"site_name: название стоит и в документах. Напишите его одной строкой, не длиннее "
+            f"{LONGEST_NAME} знаков"
         )
     if len(config.site_url or "") > LONGEST:
         yield f"site_url: адрес длиннее {LONGEST} знаков в QR-код не поместится. Возьмите короче"

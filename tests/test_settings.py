@@ -46,6 +46,8 @@ def refused(edition: Path, edit: Callable[[Settings], object]) -> None:
     [
         ("use_directory_urls", False, "use_directory_urls"),
         ("site_url", f"https://example.com/{'a' * 5000}/", "site_url"),
+        ("site_name", "Справочник " * 30, "site_name"),
+        ("site_name", "Справочник\x01", "site_name"),
         ("theme", {"name": "mkdocs"}, "theme"),
         ("theme", {"name": "material"}, "theme"),
         ("plugins", ["handbook"], "plugins"),

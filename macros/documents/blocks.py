@@ -120,7 +120,7 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """Words that introduce what follows: «Оператор имеет право:»."""
+    """Words that introduce what follows: «Бухгалтер имеет право:»."""
 
     text: str
 

@@ -20,6 +20,14 @@ class ApprovingPost(Record):
     genitive: Title = Field(description="Родительный падеж: «генерального директора»")
 
 
+class Workplace(Record):
+    """What the handbook describes, in the forms that its sentences need."""
+
+    title: Title = Field(description="Именительный падеж: «школа», «завод»")
+    genitive: Title = Field(description="Родительный падеж: «школы», «завода»")
+    where: Title = Field(description="Где, с предлогом: «в школе», «на заводе»")
+
+
 def _one_place_for_the_number(pattern: str) -> str:
     if pattern.count(NUMBER_PLACE) != 1:
         message = f"в образце должно один раз стоять слово {NUMBER_PLACE}: {NUMBER_PLACE}-ДИ"
@@ -37,6 +45,10 @@ class Company(Record):
 
     extends: Annotated[None, BeforeValidator(_reserved)] = Field(
         default=None, description="Занято для справочника на основе другого; пока не пишут"
+    )
+    workplace: Workplace = Field(
+        default=Workplace(title="компания", genitive="компании", where="в компании"),
+        description="О чём рассказывает справочник, если не о компании целиком",
     )
     name: Title | None = Field(default=None, description="Полное название организации")
     short_name: Title | None = Field(default=None, description="Краткое название")
@@ -61,6 +73,10 @@ class Company(Record):
     )
     roles_off: tuple[Slug, ...] = Field(
         default=(), description="Должности, которых в вашей организации нет"
+    )
+    book_file_name: Slug = Field(
+        default="spravochnik-dolzhnostey",
+        description="Имя файлов книги латиницей; если их уже опубликовали, оно не меняется",
     )
 
 

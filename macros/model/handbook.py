@@ -17,6 +17,7 @@ from macros.model.grade import Grade
 from macros.model.kpi import Kpi
 from macros.model.level import Level
 from macros.model.onboarding import OnboardingStage
+from macros.model.origin import Origin
 from macros.model.process import Part, Process, ProcessGroup, SettledDuty
 from macros.model.record import FIRST_DAY, Named, Record
 from macros.model.role import Role
@@ -47,8 +48,11 @@ class Handbook(Record):
     roles: tuple[Role, ...]
     process_groups: tuple[ProcessGroup, ...] = ()
     processes: tuple[Process, ...] = ()
+    origins: tuple[Origin, ...] = ()
     staffing: Staffing | None = None
     """None without the file, or when the position that all others are counted from is off."""
+    title: str = "Справочник должностей"
+    """What the whole is called: the name of the site."""
     site_url: str = ""
     """Where the site is published, with a slash at the end; empty while nobody knows."""
     letterhead: bytes = Field(default=b"", repr=False)
@@ -85,8 +89,12 @@ class Handbook(Record):
         return self._channels[channel]
 
     def size(self, size: str) -> Size:
-        """The centre size with this id."""
+        """The size with this id."""
         return self._sizes[size]
+
+    def origin(self, origin: str) -> Origin:
+        """The origin with this id; OURS has none."""
+        return self._origins[origin]
 
     def stage(self, stage: str) -> OnboardingStage:
         """The onboarding stage with this id."""
@@ -112,9 +120,9 @@ class Handbook(Record):
         """The one role that reports to nobody in the handbook."""
         return next(role for role in self.roles if role.reports_to is None)
 
-    def published_at(self, site_url: str) -> Handbook:
-        """The same handbook on a site with this address."""
-        return self.model_copy(update={"site_url": site_url})
+    def published_at(self, site_url: str, title: str = "") -> Handbook:
+        """The same handbook on a site with this address and this name."""
+        return self.model_copy(update={"site_url": site_url, "title": title or self.title})
 
     @property
     def acquaintance(self) -> str:
@@ -248,6 +256,10 @@ class Handbook(Record):
     @cached_property
     def _sizes(self) -> Mapping[str, Size]:
         return _by_id(self.sizes)
+
+    @cached_property
+    def _origins(self) -> Mapping[str, Origin]:
+        return _by_id(self.origins)
 
     @cached_property
     def _stages(self) -> Mapping[str, OnboardingStage]:

@@ -23,7 +23,7 @@ class Kpi(Named):
     called = "показатель"
 
     title: Title = Field(description="Название показателя")
-    abbreviation: Title | None = Field(default=None, description="Сокращение: AHT, FCR")
+    abbreviation: Title | None = Field(default=None, description="Сокращение: NPS, ROI")
     aliases: tuple[Alias, ...] = Field(default=(), description="Как ещё называют показатель")
     definition: Sentence = Field(description="Что показывает, одно-два предложения")
     formula: Verbatim = Field(description="Как считают")

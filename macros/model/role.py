@@ -1,4 +1,4 @@
-"""A position of the contact centre: the one place where a fact about it is written."""
+"""A position: the one place where a fact about it is written."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from macros.model.onboarding import Tasks
+from macros.model.origin import OURS
 from macros.model.record import (
     USUALLY,
     Alias,
@@ -27,7 +28,6 @@ from macros.model.work_sample import WorkSample
 
 Scheme = Literal["isco-08", "onet", "esco", "okz", "profstandart"]
 Fit = Literal["exact", "closest"]
-Origin = Literal["survey", "form", "ours"]
 SectionName = Literal[
     "summary",
     "duties",
@@ -46,9 +46,9 @@ SectionName = Literal[
 class TitleCases(Record):
     """The title in the cases that documents need."""
 
-    genitive: Title = Field(description="Кого? «оператора контакт-центра»")
-    dative: Title = Field(description="Кому? «оператору контакт-центра»")
-    instrumental: Title = Field(description="Кем? «оператором контакт-центра»")
+    genitive: Title = Field(description="Кого? «главного бухгалтера»")
+    dative: Title = Field(description="Кому? «главному бухгалтеру»")
+    instrumental: Title = Field(description="Кем? «главным бухгалтером»")
 
 
 class Distinction(Record):
@@ -113,7 +113,7 @@ class Experience(Record):
     )
     required: tuple[Point, ...] = Field(min_length=1, description="Без чего не берут")
     preferred: tuple[Point, ...] = Field(default=(), description="Что будет плюсом")
-    internal_path: Sentence | None = Field(default=None, description="Как приходят изнутри центра")
+    internal_path: Sentence | None = Field(default=None, description="Путь изнутри")
 
     @model_validator(mode="after")
     def _years_of_something(self) -> Self:
@@ -206,7 +206,7 @@ class Provenance(Record):
     """Where the facts of some sections come from."""
 
     sections: tuple[SectionName, ...] = Field(min_length=1, description="О каких разделах речь")
-    origin: Origin = Field(description="survey — обзор должностей, form — образец, ours — наше")
+    origin: Slug = Field(description=f"Откуда: id из origins.yml или {OURS} — решили сами")
     note: Sentence | None = Field(default=None, description="Пояснение")
 
 
@@ -233,10 +233,10 @@ class Role(Named):
     substitute: Slug | None = Field(default=None, description="Кто замещает во время отсутствия")
     passes_to: tuple[Slug, ...] = Field(
         default=(),
-        description="Кому переходит эта работа в центре, где такой должности нет: первый из "
+        description="Кому переходит эта работа там, где такой должности нет: первый из "
         "списка, кто там есть; без списка — руководитель",
     )
-    sizes: tuple[Slug, ...] = Field(min_length=1, description="В каких центрах бывает")
+    sizes: tuple[Slug, ...] = Field(min_length=1, description="При каких размерах бывает")
     span_of_control: SpanOfControl | None = Field(default=None, description="Сколько подчинённых")
     purpose: Sentence = Field(description="Зачем нужна должность, одно-два предложения")
     context: tuple[Sentence, ...] = Field(default=(), description="Что важно знать о должности")

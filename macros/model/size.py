@@ -12,8 +12,8 @@ class Size(Named):
 
     called = "размер"
 
-    title: Title = Field(description="Название размера: «Малый центр», «Одна группа»")
-    staff: Text = Field(description="Сколько людей, словами: «до 30 операторов»")
+    title: Title = Field(description="Название размера: «Малый магазин», «Одна группа»")
+    staff: Text = Field(description="Сколько людей, словами: «до 30 человек»")
     up_to: int | None = Field(
         default=None,
         ge=1,

@@ -1,4 +1,4 @@
-"""What others publish about the size of teams, as ratios that a centre may change."""
+"""What others publish about the size of teams, as ratios that readers may change."""
 
 from __future__ import annotations
 
@@ -39,7 +39,10 @@ class Ratio(Record):
         description=f"От кого считают: id должности или {TRAINEES} — новички, "
         "которые учатся одновременно"
     )
-    unit: Title = Field(description="Кого делят, родительный падеж: «операторов»")
+    unit: Title = Field(
+        description="Кого делят, родительный падеж: «специалистов»; у первого соотношения от base "
+        "это и слово для вопроса, сколько их"
+    )
     default: PerPerson | None = Field(
         default=None, description="Сколько человек на одного; надёжного числа нет — не пишут"
     )
@@ -51,7 +54,7 @@ class Ratio(Record):
     )
     note: Sentence | None = Field(default=None, description="Оговорка; обязательна, если числа нет")
     done_by: tuple[Slug, ...] = Field(
-        default=(), description="Кто делает эту работу в центре, где такой должности нет"
+        default=(), description="Кто делает эту работу там, где такой должности нет"
     )
     readings: tuple[Reading, ...] = Field(
         default=(), description="Что означает выбор, от меньшего числа к большему"
@@ -94,7 +97,7 @@ class Staffing(Record):
 
     base: Slug = Field(description="От какой должности считают остальные: id должности")
     examples: tuple[Agents, ...] = Field(
-        min_length=1, description="Сколько операторов в строках готовой таблицы"
+        min_length=1, description="Сколько тех, от кого считают, в строках готовой таблицы"
     )
     ratios: tuple[Ratio, ...] = Field(
         min_length=1, description="Соотношения; то, от чего считают, стоит выше"
@@ -103,12 +106,17 @@ class Staffing(Record):
         default=None,
         ge=1,
         le=100,
-        description="Сколько новичков учится одновременно на сто операторов, если читатель не "
-        "вписал своё число; без него тех, кого считают от новичков, сами не считаем",
+        description="Сколько новичков учится одновременно на сотню тех, от кого считают, если "
+        "читатель не вписал своё число; без него тех, кого считают от новичков, сами не считаем",
     )
     once: tuple[Slug, ...] = Field(
-        default=(), description="Должности, которых в центре по одной при любом размере"
+        default=(), description="Должности, которых при любом размере по одной"
     )
+
+    @property
+    def unit(self) -> str:
+        """Those whom the others are counted from, in the genitive plural: «специалистов»."""
+        return next((ratio.unit for ratio in self.ratios if ratio.of == self.base), "человек")
 
     def trainees(self, agents: int) -> int | None:
         """How many newcomers learn at the same time among `agents`; parts count as a person."""

@@ -12,7 +12,7 @@ class Term(Named):
 
     called = "термин"
 
-    term: Title = Field(description="Слово или сокращение, как его пишут: «AHT»")
+    term: Title = Field(description="Слово или сокращение, как его пишут: «НДС»")
     expansion: Text | None = Field(default=None, description="Расшифровка сокращения")
     aliases: tuple[Alias, ...] = Field(default=(), description="Другие написания и синонимы")
     definition: Sentence = Field(description="Определение, понятное новому сотруднику")

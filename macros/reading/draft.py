@@ -16,6 +16,7 @@ from macros.model.grade import Grade
 from macros.model.kpi import Kpi
 from macros.model.level import Level
 from macros.model.onboarding import OnboardingStage
+from macros.model.origin import Origin
 from macros.model.process import Process, ProcessGroup
 from macros.model.record import Named
 from macros.model.role import Role
@@ -75,6 +76,7 @@ class Draft:
     onboarding: Table[OnboardingStage]
     process_groups: Table[ProcessGroup]
     processes: Table[Process]
+    origins: Table[Origin]
     roles: Table[Role]
     staffing: Entry[Staffing] | None
     letterhead: bytes
@@ -85,7 +87,7 @@ class Draft:
         tables = (
             *(self.departments, self.grades, self.levels, self.sizes, self.channels),
             *(self.skill_groups, self.skills, self.kpis, self.terms, self.onboarding),
-            *(self.process_groups, self.processes, self.roles),
+            *(self.process_groups, self.processes, self.origins, self.roles),
         )
         yield from filter(None, (self.company, self.form, self.staffing))
         yield from chain.from_iterable(tables)

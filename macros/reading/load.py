@@ -18,6 +18,7 @@ from macros.model.handbook import Handbook
 from macros.model.kpi import Kpi
 from macros.model.level import Level
 from macros.model.onboarding import OnboardingStage
+from macros.model.origin import Origin
 from macros.model.process import Process, ProcessGroup
 from macros.model.record import Named
 from macros.model.role import Role
@@ -114,6 +115,7 @@ class _Reader:
             self.table(OnboardingStage, "onboarding.yml"),
             self.table(ProcessGroup, "process_groups.yml"),
             self.table(Process, "processes.yml", optional=True),
+            self.table(Origin, "origins.yml", optional=True),
         )
         staffing = self.staffing()
         letterhead = self.letterhead()
@@ -262,6 +264,7 @@ def _handbook(draft: Draft, company: Company, form: JobDescriptionForm) -> Handb
         roles=tuple(roles),
         process_groups=draft.process_groups.records,
         processes=draft.processes.records,
+        origins=draft.origins.records,
         staffing=draft.staffing.record if draft.staffing else None,
         letterhead=draft.letterhead,
         logo=draft.logo,

@@ -42,7 +42,7 @@ Range = tuple[int, int]
 class OldName:
     """A name, or its form in a case; `now` says what became of it.
 
-    One that is not `is_of_trade` may be a common word as well: «Работает», «Обслуживание клиентов».
+    One that is not `is_of_trade` may be a common word as well: «Работает», «Обслуживание».
     """
 
     words: str

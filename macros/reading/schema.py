@@ -14,6 +14,7 @@ from macros.model.grade import Grade
 from macros.model.kpi import Kpi
 from macros.model.level import Level
 from macros.model.onboarding import OnboardingStage
+from macros.model.origin import Origin
 from macros.model.process import Process, ProcessGroup
 from macros.model.role import Role
 from macros.model.size import Size
@@ -40,6 +41,7 @@ KEYED: dict[str, type[BaseModel]] = {
     "onboarding": OnboardingStage,
     "process_groups": ProcessGroup,
     "processes": Process,
+    "origins": Origin,
 }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from macros.model.onboarding import Tasks
+from macros.model.origin import OURS
 from macros.model.record import field_name
 from macros.model.role import (
     Experience,
@@ -46,6 +47,7 @@ def starter(draft: Draft) -> str:
         vacancy=Vacancy,
         work_sample=WorkSample,
         provenance=Provenance,
+        ours=OURS,
         root=root,
         departments=list(draft.departments.entries),
         grades=list(draft.grades.entries),

@@ -24,8 +24,8 @@ _LONGEST = 80
 def stem(*words: str) -> str:
     """Lower-case ASCII words joined by hyphens, at most 80 characters; «» if nothing is left.
 
-    >>> stem("Должностная инструкция", "Оператор контакт-центра")
-    'dolzhnostnaya-instruktsiya-operator-kontakt-tsentra'
+    >>> stem("Должностная инструкция", "Кладовщик цеха")
+    'dolzhnostnaya-instruktsiya-kladovshchik-tsekha'
     """
     text = unicodedata.normalize("NFC", " ".join(words)).lower().translate(_LATIN)
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")

@@ -13,11 +13,11 @@ class Phrasing(Flag):
     NAME = auto()
     FREE = auto()
     SENTENCE = auto()
-    """«Помогает клиентам.»: a capital first, a mark at the end."""
+    """«Помогает заказчикам.»: a capital first, a mark at the end."""
     POINT = auto()
     """«Среднее образование»: a capital first, no mark at the end."""
     DEED = auto()
-    """«Отвечает на звонки»: a point whose first verb is in the third person."""
+    """«Отвечает на письма»: a point whose first verb is in the third person."""
     PHRASE = auto()
     """«правила обслуживания»: goes on with a sentence that others begin."""
     RIGHT = auto()

@@ -8,11 +8,7 @@ if TYPE_CHECKING:
     from macros.model.handbook import Handbook
 
 
-HANDBOOK = "Справочник должностей контакт-центра"
-"""What the whole is called."""
-
-
 def author(handbook: Handbook) -> str:
     """The adopting company, or the handbook itself when no company is named."""
     company = handbook.company
-    return company.short_name or company.name or HANDBOOK
+    return company.short_name or company.name or handbook.title

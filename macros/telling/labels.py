@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from macros.model.role import Classification, Origin, Scheme
+from macros.model.origin import OURS
 
-_ORIGINS: dict[Origin, str] = {
-    "survey": "обзор должностей контакт-центра",
-    "form": "образец должностной инструкции",
-    "ours": "решение составителей",
-}
+if TYPE_CHECKING:
+    from macros.model.handbook import Handbook
+    from macros.model.role import Classification, Scheme
+
 _SCHEMES: dict[Scheme, str] = {
     "isco-08": "МСКЗ-08 (ISCO-08)",
     "onet": "O*NET-SOC",
@@ -22,9 +20,9 @@ _SCHEMES: dict[Scheme, str] = {
 _ENGLISH: frozenset[Scheme] = frozenset(("isco-08", "onet", "esco"))
 
 
-def origin(name: Origin) -> str:
+def origin(handbook: Handbook, id_: str) -> str:
     """Where facts come from."""
-    return _ORIGINS[name]
+    return "решение составителей" if id_ == OURS else handbook.origin(id_).title
 
 
 def scheme(name: Scheme) -> str:

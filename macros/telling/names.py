@@ -10,7 +10,7 @@ from macros.model.kpi import Kpi
 from macros.model.level import Level
 from macros.model.process import ProcessGroup
 from macros.model.record import USUALLY, field_name
-from macros.model.role import Career, Role, Vacancy
+from macros.model.role import Career, Experience, Role, Vacancy
 from macros.model.size import Size
 from macros.model.skill import Skill, SkillGroup
 from macros.russian.phrases import capital, phrase
@@ -34,7 +34,7 @@ WHY = "Зачем"
 EDUCATION = field_name(Role, "education")
 KNOWLEDGE = field_name(Role, "knowledge")
 PREFERRED = "Будет плюсом"
-INTERNAL_PATH = "Путь изнутри центра"
+INTERNAL_PATH = field_name(Experience, "internal_path")
 ADDITIONAL = "Дополнительно, по поручению"
 SUPERIOR = "Подчиняется"
 FUNCTIONAL = "Функционально"

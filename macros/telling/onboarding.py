@@ -33,12 +33,12 @@ _OWNERS: dict[Owner, str] = {
 
 
 def plan_title(role: Role) -> str:
-    """«Первые 90 дней: Оператор»."""
+    """«Первые 90 дней: Бухгалтер»."""
     return f"{section_heading('onboarding')}: {role.title}"
 
 
 def quiz_title(role: Role) -> str:
-    """«Вопросы новичку: Оператор»."""
+    """«Вопросы новичку: Бухгалтер»."""
     return f"{QUIZ}: {role.title}"
 
 

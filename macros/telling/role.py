@@ -63,9 +63,9 @@ def about_role(handbook: Handbook, role: Role) -> Iterator[Told]:
 
 
 def sizes(handbook: Handbook, role: Role) -> str:
-    """In which centres the position exists: «малый центр, средний центр»."""
+    """At which sizes the position exists: «одна группа, малая школа»."""
     if len(role.sizes) == len(handbook.sizes):
-        return "центр любого размера"
+        return f"{handbook.company.workplace.title} любого размера"
     return ", ".join(phrase(handbook.size(size).title) for size in role.sizes)
 
 

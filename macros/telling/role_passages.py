@@ -72,7 +72,7 @@ def role_passages(handbook: Handbook, role: Role) -> Iterator[Passage]:
     yield _passage("onboarding", first_days(handbook, role, OWNERS))
     yield Passage("vacancy", field_name(Role, "vacancy"), (Prose((role.vacancy.pitch,)),))
     yield _passage("codes", _codes(role))
-    yield Passage("sources", field_name(Role, "sources"), (_provenance(role),))
+    yield Passage("sources", field_name(Role, "sources"), (_provenance(handbook, role),))
 
 
 def first_days(handbook: Handbook, role: Role, owners: Container[Owner]) -> Iterator[Passage]:
@@ -229,9 +229,9 @@ def _code(entry: Classification) -> tuple[Words, ...]:
     )
 
 
-def _provenance(role: Role) -> Bullets:
+def _provenance(handbook: Handbook, role: Role) -> Bullets:
     return bullets(
-        sentence(f"{', '.join(map(section, source.sections))} — {origin(source.origin)}")
+        sentence(f"{', '.join(map(section, source.sections))} — {origin(handbook, source.origin)}")
         + (f" {source.note}" if source.note else "")
         for source in role.sources
     )

@@ -49,9 +49,9 @@ def by_grade(handbook: Handbook) -> Filter:
 
 
 def by_size(handbook: Handbook) -> Filter:
-    """Sizes of centre."""
+    """Sizes of the workplace."""
     options = tuple(Option(size.id, size.title) for size in handbook.sizes)
-    return Filter("size", names.SIZE, options)
+    return Filter("size", f"{names.SIZE} {handbook.company.workplace.genitive}", options)
 
 
 def by_channel(handbook: Handbook) -> Filter:

@@ -87,7 +87,7 @@ def pages_of(content: bytes) -> Iterator[tuple[str, etree._Element]]:
 
 @pytest.fixture(scope="module")
 def whole(handbook: Handbook) -> Book:
-    return book(handbook.published_at("https://example.com/"))
+    return book(handbook.published_at("https://example.com/", "Кто есть кто"))
 
 
 @pytest.fixture(scope="module")
@@ -315,7 +315,7 @@ def test_pdf_tells_the_pages_of_what_links_name(
 
 def test_pdf_is_tagged_titled_and_in_russian(reader: PdfReader) -> None:
     assert reader.metadata is not None
-    assert reader.metadata.title == "Справочник должностей контакт-центра"
+    assert reader.metadata.title == "Кто есть кто"
     assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"]
     assert reader.trailer["/Root"]["/Lang"] == "ru-RU"
 

@@ -107,7 +107,7 @@ def test_file_names_title_author_language_and_no_moment(paper: Paper) -> None:
     document = docx.Document(BytesIO(content))
     properties = document.core_properties
     assert properties.title == "Должностная инструкция оператора"
-    assert properties.author == "Справочник должностей контакт-центра"
+    assert properties.author == "Справочник должностей"
     assert properties.language == "ru-RU"
     assert 'w:lang w:val="ru-RU"' in document.styles.element.xml
     with ZipFile(BytesIO(content)) as archive:

@@ -91,7 +91,6 @@ def test_edited_duty_renders_the_files_that_tell_of_it_only(tmp_path: Path) -> N
         "dolzhnostnaya-instruktsiya-operator",
         "vakansiya-operator",
         "spravochnik-dolzhnostey",
-        "spravochnik-dolzhnostey-kontakt-tsentra",
     }
 
 

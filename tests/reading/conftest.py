@@ -140,6 +140,9 @@ jurisdiction: ru
 key_skills: 1
 roles_off: []
 """,
+    "origins.yml": """\
+talks: {title: беседы с операторами}
+""",
     "form.yml": """\
 guided_by: [законом]
 closing_duty: Выполняет поручения
@@ -191,7 +194,7 @@ vacancy:
   pitch: Ищем оператора.
   typical_day: Говорит с клиентами.
 sources:
-  - {sections: [duties], origin: ours}
+  - {sections: [duties], origin: talks}
 """,
     "roles/head.yml": """\
 title: Директор

@@ -24,7 +24,7 @@ _COLUMNS = (
     Column(names.EDUCATION, 22),
     Column(told.REQUIRED, 26),
     Column(told.DESIRED, 26),
-    Column("Путь внутри центра", 26),
+    Column(names.INTERNAL_PATH, 26),
 )
 
 

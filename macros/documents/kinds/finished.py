@@ -44,7 +44,7 @@ def workbook(
 
 
 def titled(kind: str, role: Role | None) -> str:
-    """«Вакансия: оператор»; the kind alone for what is about no role."""
+    """«Вакансия: бухгалтер»; the kind alone for what is about no role."""
     return f"{kind}: {phrase(role.title)}" if role else kind
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from macros.model.role import Role
     from macros.model.term import Term
 
-# A Russian ending is at most three of these letters: «обращени-я-ми», «оператор-ов».
+# A Russian ending is at most three of these letters: «обращени-я-ми», «поставк-ой».
 _ENDING = "[аеёиоуыэюяйьмвхт]{0,3}"
 _VOWELS = "аеёиоуыэюяйь"
 _RUSSIAN = re.compile(r"[а-яёА-ЯЁ-]{4,}")

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from macros.model.role import Role
 
 KIND = onboarding.PLAN
-_ADVICE = "Образец: дополните его под сотрудника и под свой центр."
+_ADVICE = "Образец: дополните его под сотрудника и под свои порядки."
 _RESULT = f"пройдена / нужно ещё время, до {formalities.DATE} (лишнее зачеркните)"
 _DECISION = f"завершена / продлена до {formalities.DATE} (лишнее зачеркните)"
 _NEWCOMER = capital(onboarding.owner("newcomer"))

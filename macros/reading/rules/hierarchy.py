@@ -49,7 +49,7 @@ def root_in_every_size(draft: Draft) -> Iterator[Problem]:
         return  # a misspelt size is already a problem
     for size in draft.sizes.entries:
         if size not in root.record.sizes:
-            message = f"корня схемы нет в центре размера «{size}»"
+            message = f"при размере «{size}» нет корня схемы"
             yield root.problem(("sizes",), message, f"добавьте {size} в этот список")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from macros.model.origin import OURS
 from macros.model.staffing import TRAINEES
 from macros.reading.fields import closest
 from macros.reading.problem import ONCE
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
     from macros.reading.draft import Draft, Table
     from macros.reading.problem import Problem
 
-_OUTSIDE = (
-    "руководителя вне справочника не называют: у высшей должности пишут null, "
-    "у остальных — ближайшую сверху из тех, что в справочнике есть"
-)
+_INSTEAD = {
+    "reports_to": "руководителя вне справочника не называют: у высшей должности пишут null, "
+    "у остальных — ближайшую сверху из тех, что в справочнике есть",
+    "sources": f"впишите его в origins.yml, а если решили сами, напишите {OURS}",
+}
+"""What to do with an id that resembles none, by the field of a position."""
 Reference = tuple["Place", "str | None", "Table[Any]"]
 
 
@@ -29,7 +32,7 @@ def every_id_exists(draft: Draft) -> Iterator[Problem]:
     for role in draft.roles:
         for place, id_, table in _of_role(draft, role.record):
             if table.lacks(id_):
-                hint = _guess(table, id_) or (_OUTSIDE if place == ("reports_to",) else None)
+                hint = _guess(table, id_) or _INSTEAD.get(str(place[0]))
                 yield role.problem(place, _not_found(table, id_), hint)
     for skill in draft.skills:
         groups = draft.skill_groups
@@ -124,6 +127,9 @@ def _of_role(draft: Draft, role: Role) -> Iterator[Reference]:
             yield ("career", "to", i, "develop", j), skill, draft.skills
     for i, stage in enumerate(role.onboarding):
         yield ("onboarding", i, "stage"), stage.stage, draft.onboarding
+    for i, source in enumerate(role.sources):
+        if source.origin != OURS:
+            yield ("sources", i, "origin"), source.origin, draft.origins
 
 
 def _of_process(draft: Draft, process: Process) -> Iterator[Reference]:

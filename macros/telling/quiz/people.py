@@ -32,7 +32,7 @@ def whom_you_report_to(handbook: Handbook, role: Role) -> Iterator[QuestionDraft
         for other in neighbours(handbook, role)
         if other.id not in {role.id, *role.functional_to} and other not in real
     )
-    elsewhere = " Если такой должности в вашем центре нет, руководит следующий по схеме."
+    elsewhere = " Если такой должности у вас нет, руководит следующий по схеме."
     yield QuestionDraft(
         "superior",
         "Кому вы подчиняетесь?",

@@ -17,7 +17,7 @@ export function calendar(events, url, now = new Date()) {
   return [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    "PRODID:-//contact-centre-handbook//onboarding//RU",
+    "PRODID:-//role-handbook//onboarding//RU",
     "CALSCALE:GREGORIAN",
     ...events.flatMap(({ uid, date, title, text }) => [
       "BEGIN:VEVENT",

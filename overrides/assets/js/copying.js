@@ -49,7 +49,7 @@ function cells(table) {
 }
 
 /**
- * What a cell says, or its field: «Операторов на одного: 10».
+ * What a cell says, or its field: «Учеников на одного: 10».
  *
  * @param {HTMLTableCellElement} cell
  */

@@ -1,5 +1,5 @@
 """Справочник целиком: the whole handbook as a book."""
 
-from macros.documents.kinds.book.whole import KIND, TITLE, book
+from macros.documents.kinds.book.whole import KIND, book
 
-__all__ = ["KIND", "TITLE", "book"]
+__all__ = ["KIND", "book"]

@@ -21,17 +21,19 @@ from macros.telling.passages import Bullet, Bullets, Link, Passage, Prose, Stron
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from macros.model.handbook import Handbook
+
 _LEAD = (
-    "Эта книга рассказывает, кто чем занят в контакт-центре. Каждой должности отведена глава: "
+    "Эта книга рассказывает, кто чем занят {}. Каждой должности отведена глава: "
     "зачем она нужна, что человек делает и должен уметь, как оценивают его работу, с кем он связан "
     "и куда может вырасти."
 )
 _REFERENCE = {
-    STRUCTURE_PLACE: "кто кому подчиняется в центрах разного размера",
+    STRUCTURE_PLACE: "кто кому подчиняется",
     SKILLS_PLACE: "что делает человек на каждом уровне навыка и какой должности навык нужен",
     KPIS_PLACE: "как их считают, как читать и чем они обманывают",
     ONBOARDING_PLACE: "что делает новичок на любой должности и чем заканчивается каждый этап",
-    GLOSSARY_PLACE: "слова и сокращения, которые звучат в центре каждый день",
+    GLOSSARY_PLACE: "слова и сокращения, которые звучат каждый день",
     SOURCES: "откуда взяты числа",
 }
 _LINKS = (
@@ -44,18 +46,18 @@ _NUMBERS = (
     "не нормы. Если числа нет, надёжного источника не нашлось."
 )
 _LAW = (
-    "В вашем центре порядок может быть другим. Прежде чем утвердить документ, сверьте его с "
+    "У вас порядок может быть другим. Прежде чем утвердить документ, сверьте его с "
     "законом своей страны и правилами компании и покажите юристу."
 )
 
 
-def preface(parts: tuple[BookPart, ...]) -> BookPart:
+def preface(handbook: Handbook, parts: tuple[BookPart, ...]) -> BookPart:
     """A page before `parts`, all of which it names."""
     return BookPart(
         id=PREFACE,
         title="Как читать эту книгу",
         blocks=(
-            Prose((_LEAD,), lead=True),
+            Prose((_LEAD.format(handbook.company.workplace.where),), lead=True),
             Passage("preface--places", "Что где искать", (Bullets(tuple(map(_signpost, parts))),)),
             Passage("preface--ways", names.WHERE_TO_BEGIN, (Bullets(tuple(map(Bullet, _ways()))),)),
             Passage(

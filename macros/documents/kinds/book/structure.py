@@ -1,4 +1,4 @@
-"""Who reports to whom in a centre of each size, and how many people one leads."""
+"""Who reports to whom at each size, and how many people one leads."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ if TYPE_CHECKING:
     from macros.model.size import Size
 
 _ABOUT = (
-    "Кто кому подчиняется, зависит от размера центра. Подчинённые стоят в списке под своим "
+    "Кто кому подчиняется, зависит от размера {}. Подчинённые стоят в списке под своим "
     "руководителем, с отступом. При функциональном подчинении задачи и правила по своей части "
     "даёт ещё и другой руководитель — он назван рядом с должностью."
 )
 
 
 def structure(handbook: Handbook) -> BookPart:
-    """The tree of every size of centre, the smallest first, then the spans of control."""
+    """The tree of every size, the smallest first, then the spans of control."""
     return BookPart(
         id=STRUCTURE_PLACE,
         title="Структура",
         blocks=(
-            Prose((_ABOUT,), lead=True),
+            Prose((_ABOUT.format(handbook.company.workplace.genitive),), lead=True),
             *(_size(handbook, size) for size in handbook.sizes),
             *_spans(handbook),
         ),

@@ -11,15 +11,13 @@ from macros.documents.kinds.book.preface import preface
 from macros.documents.kinds.book.roles import department_part
 from macros.documents.kinds.book.skills import skills
 from macros.documents.kinds.book.structure import structure
-from macros.russian.latin import stem
 from macros.russian.typography import typeset
-from macros.telling.author import HANDBOOK, author
+from macros.telling.author import author
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
 
 KIND = "Справочник целиком"
-TITLE = HANDBOOK
 _LICENCE = "Тексты можно использовать по лицензии CC BY 4.0."
 _SUBTITLE = "Кто чем занят, что умеет, кому подчиняется и куда растёт"
 
@@ -38,13 +36,13 @@ def book(handbook: Handbook) -> Book:
         *reference.sources_parts(handbook),
     )
     whole = Book(
-        title=TITLE,
+        title=handbook.title,
         subtitle=_SUBTITLE,
         company=company.short_name or company.name or "",
         author=author(handbook),
-        stem=stem(TITLE),
+        stem=company.book_file_name,
         note=_note(handbook),
-        parts=placed((preface(parts), *parts)),
+        parts=placed((preface(handbook, parts), *parts)),
         address=handbook.site_url,
         logo=handbook.logo,
     )
