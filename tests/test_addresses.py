@@ -107,6 +107,13 @@ def test_renamed_role_stops_the_build(promised: Path, tmp_path: Path) -> None:
         build_site(tmp_path / "site", promised)
 
 
+def test_other_name_of_the_book_loses_files(promised: Path, edit: Edit) -> None:
+    edit("company.yml", "book_file_name: ", "book_file_name: novaya-")
+    result = handbook_command("check", promised)
+    assert result.exit_code == 1
+    assert "впишите в company.yml book_file_name: spravochnik-dolzhnostey" in result.output
+
+
 def test_other_title_without_file_name_loses_files(promised: Path, edit: Edit) -> None:
     edit("roles/quality-analyst.yml", "title: ", "title: Старший ")
     result = handbook_command("check", promised)

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from macros.model.record import Deed, Phrase, Record, Right, Slug, Title, Verbatim
+from macros.model.record import Deed, Phrase, Record, Right, Slug, Title, Verbatim, is_id
 from macros.russian.phrasing import Phrasing
 
 Jurisdiction = Literal["neutral", "ru", "ua"]
@@ -33,6 +33,13 @@ def _one_place_for_the_number(pattern: str) -> str:
         message = f"в образце должно один раз стоять слово {NUMBER_PLACE}: {NUMBER_PLACE}-ДИ"
         raise ValueError(message)
     return pattern
+
+
+def _latin(name: str) -> str:
+    if not is_id(name):
+        message = "имя файла пишут строчными латинскими буквами, цифрами и дефисом"
+        raise ValueError(message)
+    return name
 
 
 def _reserved(_name: object) -> None:
@@ -74,7 +81,7 @@ class Company(Record):
     roles_off: tuple[Slug, ...] = Field(
         default=(), description="Должности, которых в вашей организации нет"
     )
-    book_file_name: Slug = Field(
+    book_file_name: Annotated[Slug, AfterValidator(_latin)] = Field(
         default="spravochnik-dolzhnostey",
         description="Имя файлов книги латиницей; если их уже опубликовали, оно не меняется",
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LEDGER = "addresses.txt"
 _HEAVIEST = 50  # megabytes: a thousand positions have five
 _OF_ROLES = (address.CATALOGUE, address.SHORT, address.ONBOARDING, address.RECRUITING)
-_FILES = f"{address.DOWNLOADS}roles/"
+_FILES, _BOOK = f"{address.DOWNLOADS}roles/", f"{address.DOWNLOADS}book/"
 
 
 def extended(data: Path, produced: Iterable[str]) -> tuple[str, int]:
@@ -59,6 +59,9 @@ def _hint(lost: str) -> str:
             f"должность переименована — впишите в её файл former_ids: [{folder}]; "
             f"изменилось название — впишите прежнее имя файла в file_name; {forget}"
         )
+    if where.startswith(_BOOK):
+        was = where.removeprefix(_BOOK).partition(".")[0]
+        return f"книга переименована — впишите в company.yml book_file_name: {was}; {forget}"
     for section in (*_OF_ROLES, address.SKILLS):
         id_ = where.removeprefix(section).partition("/")[0]
         if where.startswith(section) and id_ and "#" not in where:

@@ -31,6 +31,8 @@ BROKEN = [
      "24:5  неизвестное поле «levl» — возможно, level"),
     (AGENT, "aliases:", "alias:",
      "3:1  неизвестное поле «alias» — возможно, aliases"),
+    ("company.yml", "roles_off: []", "roles_off: []\nbook_file_name: Книга",
+     "4:17  имя файла пишут строчными латинскими буквами, цифрами и дефисом"),
     (AGENT, "purpose:", "salary: много\npurpose:",
      "11:1  неизвестное поле «salary»"),
     (HEAD, "of: lead", "of: lead\n  salary: 5",
