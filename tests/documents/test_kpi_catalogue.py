@@ -4,21 +4,17 @@ from macros.documents.blocks import Heading
 from macros.documents.downloads import DOCX
 from macros.documents.kinds.kpi_catalogue import kpi_catalogue
 from macros.model.handbook import Handbook
+from macros.russian.typography import typeset
 from macros.telling.kpi import kpi_facts, kpi_title
 from macros.telling.passages import plain
-from tests.documents.read_back import of_docx
+from tests.documents.read_back import of_docx, squeezed
 
 
 def test_every_kpi_is_told_whole(handbook: Handbook) -> None:
     paper = kpi_catalogue(handbook)
-    headings = [plainly(block.text) for block in paper.blocks if isinstance(block, Heading)]
-    assert headings == [kpi_title(kpi) for kpi in handbook.kpis]
-    read = plainly(of_docx(DOCX.render(paper)))
+    headings = [block.text for block in paper.blocks if isinstance(block, Heading)]
+    assert headings == [typeset(kpi_title(kpi)) for kpi in handbook.kpis]
+    read = of_docx(DOCX.render(paper))
     for kpi in handbook.kpis:
         for told in (kpi.definition, *(plain(fact.words) for fact in kpi_facts(kpi))):
-            assert plainly(told) in read
-
-
-def plainly(text: str) -> str:
-    """The text without the care of typography for its spaces."""
-    return " ".join(text.split())
+            assert squeezed(typeset(told)) in read
