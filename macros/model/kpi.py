@@ -6,7 +6,17 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.record import Alias, Named, Record, Sentence, Source, Text, Title, Verbatim
+from macros.model.record import (
+    Alias,
+    Named,
+    Phrase,
+    Record,
+    Sentence,
+    Source,
+    Text,
+    Title,
+    Verbatim,
+)
 
 
 class Benchmark(Record):
@@ -28,6 +38,7 @@ class Kpi(Named):
     definition: Sentence = Field(description="Что показывает, одно-два предложения")
     formula: Verbatim = Field(description="Как считают")
     unit: Title = Field(description="Единица: %, секунды, пункты")
+    data_from: Phrase | None = Field(default=None, description="Откуда данные")
     better: Literal["higher", "lower", "range"] = Field(
         description="Куда стремятся: выше, ниже или в диапазон"
     )

@@ -39,6 +39,8 @@ def kpi_facts(kpi: Kpi) -> Iterator[Fact]:
     """How it is counted and read, what others publish, how else it is called."""
     yield Fact("formula", COUNTED, (kpi.formula,))
     yield Fact("unit", UNIT, (kpi.unit,))
+    if kpi.data_from:
+        yield Fact("data", field_name(Kpi, "data_from"), (kpi.data_from,))
     yield Fact("direction", "Куда стремятся", (direction(kpi.better),))
     yield Fact("reading", "Как читать", (kpi.reading,))
     yield from map(_benchmark, kpi.benchmarks)
