@@ -17,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from macros.model.handbook import Handbook
 from macros.reading.load import load_handbook
+from tests.installed import install_from_wheel
 from tests.stand_in import stand_in
 
 ROOT = Path(__file__).parent.parent
@@ -98,6 +99,16 @@ def site(shared: Path) -> Path:
         if not folder.exists():
             build_site(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def installed(shared: Path) -> Path:
+    """The `handbook` of an engine from a wheel, installed by the worker that needs it first."""
+    handbook = shared / "installed" / "bin" / "handbook"
+    with FileLock(shared / "installed.lock"):
+        if not handbook.exists():
+            install_from_wheel(shared / "installed")
+    return handbook
 
 
 @pytest.fixture

@@ -16,6 +16,8 @@ from mkdocs.config import load_config
 
 from macros.cli import EDITION, main
 from tests.conftest import ROOT
+from tests.installed import said
+from tests.trade import told_of_trade
 
 WORDS = ROOT / "macros" / "locale" / "ru" / "LC_MESSAGES" / "messages.po"
 
@@ -47,10 +49,7 @@ def test_it_is_short_and_says_what_to_do(edition: Path) -> None:
 
 
 def test_it_knows_no_trade(edition: Path) -> None:
-    for file in (*edition.rglob("*.yml"), *edition.rglob("*.md")):
-        text = file.read_text(encoding="utf-8").lower()
-        assert "контакт-центр" not in text, file
-        assert "оператор" not in text, file
+    assert told_of_trade(edition) == []
 
 
 def test_nothing_is_overwritten(edition: Path) -> None:
@@ -88,39 +87,14 @@ def test_click_speaks_russian_in_any_country(words: tuple[str, ...]) -> None:
 
 
 @pytest.mark.thorough
-def test_with_the_engine_from_a_wheel(tmp_path: Path) -> None:
-    """In a venv of its own that borrows dependencies, but not the engine, from the one here."""
-    venv, python = tmp_path / "venv", tmp_path / "venv" / "bin" / "python"
-    pip = (sys.executable, "-m", "pip")
-    quietly = ("--quiet", "--no-deps", "--no-index", "--disable-pip-version-check")
-    said(tmp_path, sys.executable, "-m", "venv", "--without-pip", venv)
-    said(tmp_path, *pip, "wheel", *quietly, "--no-build-isolation", "--wheel-dir", tmp_path, ROOT)
-    (wheel,) = tmp_path.glob("role_handbook-*.whl")
-    said(tmp_path, *pip, "--python", python, "install", *quietly, wheel)
-    (own,) = venv.glob("lib/python*/site-packages")
-    borrowed = next(path for path in sys.path if path.endswith("site-packages"))
-    (own / "borrowed.pth").write_text(borrowed, encoding="utf-8")
-    handbook = venv / "bin" / "handbook"
-
-    imported = said(tmp_path, python, "-c", "import macros; print(macros.__file__)")
-    assert Path(imported.strip()).is_relative_to(own)
-    said(tmp_path, handbook, "init", "edition")
+def test_with_the_engine_from_a_wheel(tmp_path: Path, installed: Path) -> None:
+    said(tmp_path, installed, "init", "edition")
     edition = tmp_path / "edition"
-    assert "Ошибок: 0" in said(edition, handbook, "check")
-    said(edition, handbook, "build")
+    assert "Ошибок: 0" in said(edition, installed, "check")
+    said(edition, installed, "build")
     ours = {file.relative_to(EDITION) for file in EDITION.rglob("*") if file.is_file()}
     theirs = {file.relative_to(edition) for file in edition.rglob("*") if file.is_file()}
     kept = {file for file in theirs if file.parts[0] not in {"site", ".cache"}}
     assert {file for file in kept - ours if file.parts[:2] != ("data", "schema")} == set()
     assert (edition / "site" / "assets" / "css" / "handbook.css").is_file()
     assert list((edition / "site" / "downloads").rglob("*.pdf"))
-
-
-def said(folder: Path, *command: str | Path) -> str:
-    """What a command says; it must succeed."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    done = subprocess.run(
-        command, cwd=folder, env=clean, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
