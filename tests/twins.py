@@ -46,7 +46,7 @@ def people(known: dict[str, int], trainees: int | None, norms: list[Case]) -> di
     handbook = Some(roles=roles, sizes=(Some(id="any", up_to=None),))
     ratios = (Ratio.model_construct(role=n["role"], of=n["of"], default=n["per"]) for n in norms)
     staffing = Staffing.model_construct(
-        agents=agents, once=[role for role, _ in once], ratios=[*ratios]
+        base=agents, once=[role for role, _ in once], ratios=[*ratios]
     )
     posts = headcount(handbook, staffing, count, trainees=trainees).posts
     return {post.role.id: post.count for post in posts if post.count is not None}
