@@ -48,6 +48,22 @@ def test_ready_table_says_what_the_model_counts(page: Element, handbook: Handboo
             assert cell == str(count) if count else cell.startswith("должности нет")
 
 
+def test_those_who_are_counted_are_called_as_the_ratios_call_them(data: Path, edit: Edit) -> None:
+    edit("company.yml", "where: в центре", "where: на линии")
+    edit("staffing.yml", "unit: операторов", "unit: дежурных")
+    page = rendered(load_handbook(data).handbook)
+    assert page.all("label", **{"for": "agents"})[0].text == "Сколько на линии дежурных"
+    assert "Дежурных на каждого из них" in page.all("output")[0].text
+    assert ready(page)[0][0] == "Дежурных"
+
+
+def test_those_whom_no_ratio_calls_are_people(handbook: Handbook) -> None:
+    assert handbook.staffing
+    base, ratios = handbook.staffing.base, handbook.staffing.ratios
+    page = rendered(without_roles(handbook, [r.role for r in ratios if r.of == base]))
+    assert page.all("label", **{"for": "agents"})[0].text == "Сколько в центре человек"
+
+
 def test_work_without_a_position_is_done_by_somebody(page: Element) -> None:
     header, small = ready(page)[:2]
     planning = next(i for i, title in enumerate(header) if title.startswith("Аналитик по план"))

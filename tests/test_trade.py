@@ -13,9 +13,15 @@ from mkdocs.config import load_config
 from macros.cli import EDITION, main
 from tests.conftest import ROOT
 from tests.installed import said
+from tests.pages import read
 from tests.trade import texts_in, told_of_trade
 
 SCHOOL = ROOT / "tests" / "handbooks" / "school"
+OWN_WORDS = {
+    "": "Словарь школы",
+    "glossary": "Как говорят в школе",
+    "roles/teacher": "Назначение, обязанности, навыки, взаимодействие — беседы с преподавателями",
+}
 
 
 @pytest.fixture
@@ -45,7 +51,9 @@ def test_pages_of_a_school_have_no_word_of_our_trade(school: Path) -> None:
         if file.name != "index.html":
             file.unlink()  # another file stands in for it
     assert told_of_trade(school / "site") == []
-    assert tell_of_teachers(school / "site") >= {".html", ".json", ".pagefind"}
+    assert telling(school / "site", "реподавател") >= {".html", ".json", ".pagefind"}
+    for page, words in OWN_WORDS.items():
+        assert words in read(school / "site" / page / "index.html").text
 
 
 @pytest.mark.thorough
@@ -54,9 +62,10 @@ def test_documents_of_a_school_have_no_word_of_our_trade(school: Path, installed
     said(school, installed, "build")
     assert told_of_trade(school / "site") == []
     documents = {".docx", ".odt", ".pdf", ".txt", ".xlsx", ".csv", ".epub", ".fb2", ".svg", ".zip"}
-    assert tell_of_teachers(school / "site") >= documents
+    assert telling(school / "site", "реподавател") >= documents
+    assert telling(school / "site", "Кто есть кто") >= {".epub", ".fb2", ".pdf"}
 
 
-def tell_of_teachers(site: Path) -> set[str]:
-    """Kinds of files in which a word that the school does have is found."""
-    return {Path(name).suffix for name, text in texts_in(site) if "реподавател" in text}
+def telling(site: Path, words: str) -> set[str]:
+    """Kinds of files in which `words` that the school does have are found."""
+    return {Path(name).suffix for name, text in texts_in(site) if words in text}
