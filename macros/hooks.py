@@ -96,10 +96,15 @@ class HandbookPlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, the documents and their places in the navigation."""
-        from macros.menu import generated_source, usual_menu, with_generated
+        from macros.menu import generated_source, kept, usual_menu, with_generated
 
+        pages = files.documentation_pages()
+        gone = {file.src_uri for file in pages if file.url in self.site.left_out}
+        for name in gone:
+            files.remove(files.src_uris[name])
         written = [file.src_uri for file in files.documentation_pages()]
-        nav = usual_menu(config.theme["menu"], written) if config.nav is None else config.nav
+        menu = usual_menu(config.theme["menu"], written) if config.nav is None else config.nav
+        nav = kept(menu, lambda page: page not in gone)
         config.nav = with_generated(nav, self.site.navigation)
         for page in self.site.pages:
             files.append(File.generated(config, page.source, content=generated_source(page)))
@@ -139,7 +144,9 @@ class HandbookPlugin(BasePlugin[Options]):
             file.page for file in files.documentation_pages() if file.page and not file.generated_by
         )
         env.autoescape = True  # what mkdocs.yml says is text
-        env.globals.update(policy=POLICY, engine=version("role-handbook"))
+        env.globals.update(
+            policy=POLICY, engine=version("role-handbook"), handbook=self.site.handbook
+        )
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         return env
 

@@ -15,7 +15,7 @@ from macros.model.address import HOME
 from macros.views.structured import Crumb
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from mkdocs.structure import StructureItem
     from mkdocs.structure.nav import Navigation
@@ -42,7 +42,24 @@ def generated_source(page: Generated) -> str:
 def usual_menu(menu: list[Any], written: Collection[str]) -> list[Any]:
     """The part of `menu` that there are pages for, then pages that are `written` besides."""
     named = set(_named(menu))
-    return [*_kept(menu, written), *sorted(page for page in written if page not in named)]
+    there = kept(menu, lambda page: page in written)
+    return [*there, *sorted(page for page in written if page not in named)]
+
+
+def kept(nav: Any, keep: Callable[[Any], bool]) -> Any:
+    """The part of a navigation that is worth keeping.
+
+    A section that loses its pages goes with them; one page left under a title needs no section.
+    """
+    match nav:
+        case dict():
+            items = {title: kept(item, keep) for title, item in nav.items()}
+            titled = (_alone(left, nav[title]) or {title: left} for title, left in items.items())
+            return {title: item for each in titled for title, item in each.items() if item}
+        case list():
+            return [left for item in nav if (left := kept(item, keep))]
+        case _:
+            return nav if keep(nav) else None
 
 
 def with_generated(nav: Any, generated: dict[str, tuple[MenuSection, ...]]) -> Any:
@@ -84,15 +101,11 @@ def way_to(page: Page, nav: Navigation) -> tuple[Crumb, ...]:
     return tuple(reversed(back))
 
 
-def _kept(menu: Any, written: Collection[str]) -> Any:
-    match menu:
-        case dict():
-            kept = {title: _kept(item, written) for title, item in menu.items()}
-            return {title: item for title, item in kept.items() if item}
-        case list():
-            return [kept for item in menu if (kept := _kept(item, written))]
-        case _:
-            return menu if menu in written else None
+def _alone(left: Any, whole: Any) -> dict[str, Any] | None:
+    """The one page under a title that is left of a section which had more."""
+    if isinstance(left, list) and len(left) == 1 < len(whole) and isinstance(left[0], dict):
+        return left[0]
+    return None
 
 
 def _named(menu: Any) -> Iterator[str]:

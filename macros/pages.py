@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from macros.model.address import (
@@ -19,6 +20,7 @@ from macros.model.address import (
     quiz_of,
     short_of,
 )
+from macros.model.subjects import sections_left_out
 from macros.russian.excerpt import excerpt
 from macros.telling import names
 from macros.telling.onboarding import plan_title, quiz_title
@@ -80,18 +82,23 @@ class Redirect:
 
 def navigation(handbook: Handbook) -> dict[str, tuple[MenuSection, ...]]:
     """Sections of generated pages, by the index page in docs/ that they stand beside."""
+    plans: tuple[MenuSection, ...] = ()
+    if handbook.onboarding:
+        plans = (
+            *_in_one_or_by_department(handbook, "Планы", _plan),
+            MenuSection("Вопросы", tuple(map(_quiz, handbook.roles))),
+        )
     skills = (
         MenuSection(group.title, tuple(map(_skill, handbook.skills_of(group))))
         for group in handbook.skill_groups
     )
     return {
-        "roles/index.md": _by_department(handbook, _role),
+        "roles/index.md": _by_department(handbook, partial(_role, handbook)),
         "skills/index.md": tuple(section for section in skills if section.pages),
-        "onboarding/index.md": (
-            *_in_one_or_by_department(handbook, "Планы", _plan),
-            MenuSection("Вопросы", tuple(map(_quiz, handbook.roles))),
+        "onboarding/index.md": plans,
+        "recruiting/index.md": _in_one_or_by_department(
+            handbook, names.BY_ROLE, partial(_kit, handbook)
         ),
-        "recruiting/index.md": _in_one_or_by_department(handbook, names.BY_ROLE, _kit),
     }
 
 
@@ -136,7 +143,7 @@ def _by_department(handbook: Handbook, page: Callable[[Role], Page]) -> tuple[Me
     return tuple(section for section in sections if section.pages)
 
 
-def _role(role: Role) -> Page:
+def _role(handbook: Handbook, role: Role) -> Page:
     return Page(
         address_of(role),
         role.title,
@@ -145,8 +152,17 @@ def _role(role: Role) -> Page:
         part_of=f"{CATALOGUE}#{role.department}",
         styles=("role", "gap"),
         scripts=("gap", "copying"),
-        anchors=ROLE_ANCHORS,
+        anchors=tuple(_anchors(handbook, role)),
     )
+
+
+def _anchors(handbook: Handbook, role: Role) -> Iterator[str]:
+    empty = {*sections_left_out(handbook)}
+    if not (handbook.rights or role.rights):
+        empty.add("rights")
+    if not (handbook.liability or role.liability):
+        empty.add("liability")
+    return (anchor for anchor in ROLE_ANCHORS if anchor not in empty)
 
 
 def _plan(role: Role) -> Page:
@@ -175,16 +191,18 @@ def _quiz(role: Role) -> Page:
     )
 
 
-def _kit(role: Role) -> Page:
+def _kit(handbook: Handbook, role: Role) -> Page:
+    asked = handbook.has_interviews
+    offered = "ссылки и вопросы для собеседования" if asked else "ссылки и карточка для сайта"
     return Page(
         kit_of(role),
         f"Подбор: {role.title}",
-        f"Текст вакансии, ссылки и вопросы для собеседования. Должность: {role.title}.",
+        f"Текст вакансии, {offered}. Должность: {role.title}.",
         f'recruiting_page("{role.id}")',
         part_of=RECRUITING,
         styles=("recruiting", "permalink"),
         scripts=("copying",),
-        anchors=("interview", "interview-task", "link", "card"),
+        anchors=(*(("interview", "interview-task") if asked else ()), "link", "card"),
         about=role.title,
     )
 

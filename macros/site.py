@@ -37,6 +37,7 @@ from macros.model.address import (
     quiz_of,
     short_of,
 )
+from macros.model.subjects import pages_left_out
 from macros.pages import MenuSection, Page, Redirect, navigation, redirects, short_addresses
 from macros.search.records import Finding, PageText, records
 from macros.search.texts import PaperKind
@@ -164,8 +165,11 @@ class Site:
 
     def try_letterhead(self) -> None:
         """Write a paper on the letterhead of the company; what that raises is passed on."""
-        if self.handbook.letterhead:
-            docx.render(blank_form.blank_form(self.handbook))
+        book = self.handbook
+        if book.letterhead:
+            docx.render(
+                blank_form.blank_form(book) if book.form else vacancy.vacancy(book, book.root)
+            )
 
     def previews(self, brand: Brand, prose: Iterable[Pictured]) -> tuple[tuple[str, Path], ...]:
         """The address and the rendered picture of every page in `prose`."""
@@ -244,13 +248,19 @@ class Site:
 
         Pictures and data of scripts are no promise, nor are QR codes: what they lead to is.
         """
-        found = {*WRITTEN, NOTICES, *(download.address for download in self.downloads)}
+        written = {*WRITTEN} - self.left_out
+        found = {*written, NOTICES, *(download.address for download in self.downloads)}
         found |= {*map(address_of, self.handbook.kpis), *map(address_of, self.handbook.terms)}
         found |= {old for old, _ in self._former_downloads()}
         pages = [(page.address, page) for page in self.pages]
         for address, page in (*pages, *((each.address, each.page) for each in self.redirects)):
             found |= {address, *(f"{address}#{anchor}" for anchor in page.anchors)}
         return tuple(sorted(found))
+
+    @cached_property
+    def left_out(self) -> frozenset[str]:
+        """Addresses of written pages about what the edition does not tell: they are not built."""
+        return pages_left_out(self.handbook)
 
     @cached_property
     def navigation(self) -> dict[str, tuple[MenuSection, ...]]:

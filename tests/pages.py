@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
+BASE = "https://example.com/"
+"""Where sites of tests say that they are."""
 VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "path", "source", "wbr"}
 
 
@@ -97,3 +100,30 @@ def leads_to(page: Element) -> str | None:
     """Where a page leads at once, as it is written there; None if it is there to be read."""
     refresh = page.all("meta", **{"http-equiv": "refresh"})
     return refresh[0].attributes["content"].partition("url=")[2] if refresh else None
+
+
+def broken_links(site: Path, pages: dict[str, Element]) -> list[str]:
+    """«page: link» for each link or picture of `pages` that leads to nothing on the site."""
+    anchors = {
+        where: {e.attributes["id"] for e in page.walk() if "id" in e.attributes} | {"", "__top"}
+        for where, page in pages.items()
+    }
+
+    def is_broken(where: str, target: str) -> bool:
+        url = urlsplit(urljoin(BASE + where, target))
+        path = unquote(url.path).removeprefix("/")
+        if url.scheme not in {"http", "https"} or url.netloc != urlsplit(BASE).netloc:
+            return False
+        if path in anchors:
+            return unquote(url.fragment) not in anchors[path]
+        file = site / path
+        return not (file / "index.html" if path.endswith("/") else file).is_file()
+
+    targets = (
+        (where, element.attributes[name])
+        for where, page in pages.items()
+        for element in page.walk()
+        for name in ("href", "src")
+        if name in element.attributes and element.tag != "base"
+    )
+    return [f"{where}: {target}" for where, target in targets if is_broken(where, target)]

@@ -85,19 +85,6 @@ def test_role_file_alone_makes_a_position(data: Path, edit: Edit, tmp_path: Path
         assert "Рекрутер" in article(site / address / "index.html").text, address
 
 
-@pytest.mark.usefixtures("_pages_only")
-def test_without_processes_no_matrix_of_them_is_offered(data: Path, tmp_path: Path) -> None:
-    (data / "processes.yml").unlink()
-    site = tmp_path / "site"
-    build_site(site, data)
-    downloads = article(site / "downloads/index.html").text
-    assert "Матрица навыков" in downloads
-    assert "Матрица ответственности" not in downloads
-    for address in ("", "structure/", "roles/agent/"):
-        assert "Ответственность»" not in article(site / address / "index.html").text
-        assert "Кто за что отвечает" not in article(site / address / "index.html").text
-
-
 @pytest.mark.thorough
 def test_role_switched_off_disappears_and_its_reports_move_up(
     data: Path, edit: Edit, tmp_path: Path

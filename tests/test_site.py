@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from types import SimpleNamespace
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -19,9 +19,8 @@ from macros.telling.experience import tenure, usual
 from macros.telling.level import level_label
 from tests.bench import multiply
 from tests.conftest import DATA
-from tests.pages import Element, article, read
+from tests.pages import Element, article, broken_links, read
 
-BASE = "https://example.com/"
 SECTIONS = (
     "summary",
     "duties",
@@ -170,31 +169,7 @@ def test_every_role_offers_its_files(site: Path, handbook: Handbook) -> None:
 
 
 def test_internal_links_and_anchors_resolve(site: Path, pages: dict[str, Element]) -> None:
-    anchors = {
-        where: {e.attributes["id"] for e in page.walk() if "id" in e.attributes} | {"", "__top"}
-        for where, page in pages.items()
-    }
-    broken = []
-    for where, page in pages.items():
-        for element in page.walk():
-            for name in ("href", "src"):
-                target = element.attributes.get(name)
-                if (
-                    target is None
-                    or element.tag == "base"
-                    or target.startswith(("data:", "mailto:"))
-                ):
-                    continue
-                url = urlsplit(urljoin(BASE + where, target))
-                if url.netloc != "example.com":
-                    continue
-                path = unquote(url.path).removeprefix("/")
-                if path in anchors:
-                    if url.fragment and unquote(url.fragment) not in anchors[path]:
-                        broken.append(f"{where}: {target}")
-                elif not (site / path).is_file():
-                    broken.append(f"{where}: {target}")
-    assert broken == []
+    assert broken_links(site, pages) == []
 
 
 def test_nothing_is_loaded_from_another_host(site: Path, pages: dict[str, Element]) -> None:

@@ -100,7 +100,7 @@ def growth(handbook: Handbook) -> tuple[GrowthStep, ...]:
     """How the set of positions changes from the smallest centre to the largest."""
     steps: list[GrowthStep] = []
     before: tuple[Role, ...] = ()
-    for size in handbook.sizes:
+    for size in handbook.different_sizes:
         present = _present(handbook, size)
         added = tuple(role for role in present if role not in before)
         gone = tuple(role for role in before if role not in present)

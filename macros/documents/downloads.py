@@ -40,6 +40,7 @@ from macros.documents.poster import Poster
 from macros.documents.version import renderers
 from macros.documents.walk import canonical
 from macros.documents.workbook import Workbook
+from macros.model.subjects import FORM, INTERVIEWS, KPIS, ONBOARDING, PROCESSES, Subject
 from macros.russian.latin import stem
 
 if TYPE_CHECKING:
@@ -96,22 +97,26 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class RoleKind(Generic[D]):
-    """A kind that every role has, and the formats it is offered in."""
+    """A kind that every role has, the formats it is offered in and what it is not made without."""
 
     kind: Kind
     build: Callable[[Handbook, Role], D]
     formats: tuple[Format[D], ...]
+    about: Subject | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class HandbookKind(Generic[D]):
-    """A kind about the whole handbook, the folder of its files and the formats offered."""
+    """The same about the whole handbook, and the folder of its files."""
 
     kind: Kind
     folder: str
     build: Callable[[Handbook], Iterable[D]]
     formats: tuple[Format[D], ...]
+    about: Subject | None = None
 
+
+K = TypeVar("K", RoleKind[Any], HandbookKind[Any])
 
 INTERVIEW = Kind(
     interview_scorecard.KIND,
@@ -125,6 +130,7 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
         ),
         job_description,
         (DOCX, ODT, PDF, TXT),
+        FORM,
     ),
     RoleKind(
         Kind(
@@ -133,6 +139,7 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
         ),
         acquaintance_sheet.acquaintance_sheet,
         (DOCX, PDF),
+        FORM,
     ),
     RoleKind(
         Kind(
@@ -141,22 +148,24 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
         ),
         onboarding_plan.onboarding_plan_form,
         (DOCX, PDF),
+        ONBOARDING,
     ),
     RoleKind(
         Kind(
             first_day.KIND,
-            "Новичку на одном листе: к кому обращаться, главные числа и слова, ссылки.",
+            "Новичку на одном листе: к кому обращаться, что запомнить и где прочитать.",
         ),
         first_day.first_day,
         (DOCX, PDF),
+        ONBOARDING,
     ),
     RoleKind(
         Kind(vacancy.KIND, "Текст объявления: остаётся вписать условия и контакты."),
         vacancy.vacancy,
         (DOCX, TXT, HH),
     ),
-    RoleKind(INTERVIEW, interview_scorecard.interview_scorecard, (DOCX, PDF)),
-    RoleKind(INTERVIEW, interview_count.interview_count, (XLSX,)),
+    RoleKind(INTERVIEW, interview_scorecard.interview_scorecard, (DOCX, PDF), INTERVIEWS),
+    RoleKind(INTERVIEW, interview_count.interview_count, (XLSX,), INTERVIEWS),
     RoleKind(
         Kind(
             self_assessment.KIND,
@@ -168,7 +177,7 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
 )
 HANDBOOK_KINDS: tuple[HandbookKind[Any], ...] = (
     HandbookKind(
-        Kind(whole_book.KIND, "Все должности, навыки, показатели и термины одной книгой."),
+        Kind(whole_book.KIND, "Весь справочник одной книгой: читать подряд и печатать."),
         "book",
         lambda handbook: (whole_book.book(handbook),),
         BOOK_FORMATS,
@@ -178,12 +187,14 @@ HANDBOOK_KINDS: tuple[HandbookKind[Any], ...] = (
         "forms",
         lambda handbook: (blank_form.blank_form(handbook),),
         (DOCX, ODT, PDF),
+        FORM,
     ),
     HandbookKind(
         Kind(kpi_catalogue.KIND, "Как считают каждое число: договориться о нём или приложить."),
         "kpis",
         lambda handbook: (kpi_catalogue.kpi_catalogue(handbook),),
         (DOCX, ODT, PDF),
+        KPIS,
     ),
     HandbookKind(
         Kind(skills_matrix.TITLE, "Какой уровень каждого навыка нужен каждой должности."),
@@ -200,10 +211,9 @@ HANDBOOK_KINDS: tuple[HandbookKind[Any], ...] = (
     HandbookKind(
         Kind(responsibility_matrix.TITLE, "Кто в каком процессе отвечает, делает, советует."),
         "matrices",
-        lambda handbook: (
-            (responsibility_matrix.responsibility_matrix(handbook),) if handbook.processes else ()
-        ),
+        lambda handbook: (responsibility_matrix.responsibility_matrix(handbook),),
         (XLSX, CSV),
+        PROCESSES,
     ),
     HandbookKind(
         Kind(org_chart_poster.KIND, "Кто кому подчиняется: на стену или в презентацию."),
@@ -247,14 +257,14 @@ def downloads(handbook: Handbook) -> tuple[Download, ...]:
 
 
 def _of_handbook(handbook: Handbook) -> Iterator[Download]:
-    for kind in HANDBOOK_KINDS:
+    for kind in _told(HANDBOOK_KINDS, handbook):
         for document in kind.build(handbook):
             dated = replace(document, day=handbook.day)
             yield from _files(f"{FOLDER}/{kind.folder}", kind.kind, dated, kind.formats)
 
 
 def _of_roles(handbook: Handbook) -> Iterator[Download]:
-    for kind in ROLE_KINDS:
+    for kind in _told(ROLE_KINDS, handbook):
         documents = [(role, kind.build(handbook, role)) for role in handbook.roles]
         stems = Counter(document.stem for _, document in documents)
         for role, document in documents:
@@ -263,6 +273,10 @@ def _of_roles(handbook: Handbook) -> Iterator[Download]:
             dated = replace(document, stem=own, day=handbook.day_of(role))
             folder = f"{FOLDER}/roles/{role.id}"
             yield from _files(folder, kind.kind, dated, kind.formats, role.id)
+
+
+def _told(kinds: Iterable[K], handbook: Handbook) -> Iterator[K]:
+    return (kind for kind in kinds if not kind.about or kind.about.is_told(handbook))
 
 
 def _files(

@@ -21,7 +21,7 @@ from macros.model.origin import Origin
 from macros.model.process import Part, Process, ProcessGroup, SettledDuty
 from macros.model.record import FIRST_DAY, Named, Record
 from macros.model.role import Role
-from macros.model.size import Size
+from macros.model.size import ANY, Size
 from macros.model.skill import Skill, SkillGroup
 from macros.model.staffing import Staffing
 from macros.model.term import Term
@@ -34,18 +34,19 @@ class Handbook(Record):
     """Everything the site and the documents are made of; look-ups raise KeyError."""
 
     company: Company
-    form: JobDescriptionForm
     departments: tuple[Department, ...]
     grades: tuple[Grade, ...]
     levels: tuple[Level, ...]
-    sizes: tuple[Size, ...]
-    channels: tuple[Channel, ...]
+    sizes: tuple[Size, ...] = (ANY,)
     skill_groups: tuple[SkillGroup, ...]
     skills: tuple[Skill, ...]
-    kpis: tuple[Kpi, ...]
-    terms: tuple[Term, ...]
-    onboarding: tuple[OnboardingStage, ...]
     roles: tuple[Role, ...]
+    channels: tuple[Channel, ...] = ()
+    kpis: tuple[Kpi, ...] = ()
+    terms: tuple[Term, ...] = ()
+    onboarding: tuple[OnboardingStage, ...] = ()
+    form: JobDescriptionForm | None = None
+    """None where there are no job descriptions."""
     process_groups: tuple[ProcessGroup, ...] = ()
     processes: tuple[Process, ...] = ()
     origins: tuple[Origin, ...] = ()
@@ -125,14 +126,39 @@ class Handbook(Record):
         return self.model_copy(update={"site_url": site_url, "title": title or self.title})
 
     @property
+    def different_sizes(self) -> tuple[Size, ...]:
+        """The sizes to choose from; of one nothing need be told."""
+        return self.sizes if len(self.sizes) > 1 else ()
+
+    @cached_property
+    def has_interviews(self) -> bool:
+        """Whether there is anything to ask a candidate about or to give as a task."""
+        asked = any(skill.questions for skill in self.skills)
+        return asked or any(role.interview for role in self.roles)
+
+    @property
+    def every_description(self) -> JobDescriptionForm:
+        """What all job descriptions say."""
+        if self.form is None:
+            raise KeyError("form")
+        return self.form
+
+    @property
     def acquaintance(self) -> str:
         """Why an employee signs the description, in the words of the company's jurisdiction."""
-        wording: str = getattr(self.form.acquaintance, self.company.jurisdiction)
+        wording: str = getattr(self.every_description.acquaintance, self.company.jurisdiction)
         return wording
+
+    @property
+    def rights(self) -> tuple[str, ...]:
+        """The rights that every role has."""
+        return self.form.rights if self.form else ()
 
     @property
     def liability(self) -> tuple[str, ...]:
         """The common clauses of liability in the words of the company's jurisdiction."""
+        if self.form is None:
+            return ()
         clauses: tuple[str, ...] = getattr(self.form.liability, self.company.jurisdiction)
         return clauses
 

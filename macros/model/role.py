@@ -236,7 +236,7 @@ class Role(Named):
         description="Кому переходит эта работа там, где такой должности нет: первый из "
         "списка, кто там есть; без списка — руководитель",
     )
-    sizes: tuple[Slug, ...] = Field(min_length=1, description="При каких размерах бывает")
+    sizes: tuple[Slug, ...] = Field(default=(), description="При каких размерах бывает")
     span_of_control: SpanOfControl | None = Field(default=None, description="Сколько подчинённых")
     purpose: Sentence = Field(description="Зачем нужна должность, одно-два предложения")
     context: tuple[Sentence, ...] = Field(default=(), description="Что важно знать о должности")
@@ -249,7 +249,7 @@ class Role(Named):
     rights: tuple[Right, ...] = Field(default=(), description="Права сверх общих")
     liability: tuple[Phrase, ...] = Field(default=(), description="Ответственность сверх общей")
     interactions: tuple[Interaction, ...] = Field(min_length=1, description="С кем работает")
-    kpis: tuple[Slug, ...] = Field(min_length=1, description="Показатели из kpis.yml")
+    kpis: tuple[Slug, ...] = Field(default=(), description="Показатели из kpis.yml")
     career: Career = Field(default_factory=Career, description="Карьера")
     onboarding: tuple[RoleOnboarding, ...] = Field(default=(), description="Первые 90 дней")
     classification: tuple[Classification, ...] = Field(default=(), description="Коды занятий")

@@ -20,3 +20,7 @@ class Size(Named):
         description="Сколько людей самое большее; у последнего размера не пишут",
     )
     description: Sentence = Field(description="Как устроена работа при таком размере")
+
+
+ANY = Size.model_construct(id="any", title="", staff="", up_to=None, description="")
+"""What every workplace is where the edition tells no sizes apart."""

@@ -37,7 +37,8 @@ BLANK = "ЗАПОЛНИТЕ"
 class Table(Generic[Model]):
     """Records of one kind by id; `ids` also has those whose shape or name is wrong.
 
-    A table whose file could not be read at all is not `readable`: nothing is missing from it.
+    A table whose file is not there or could not be read at all is not `readable`: nothing is
+    missing from it.
     """
 
     of: type[Named]
@@ -60,7 +61,10 @@ class Table(Generic[Model]):
 
 @dataclass(frozen=True)
 class Draft:
-    """What the rules look at; company, form and staffing are None while their files are broken."""
+    """What the rules look at; company, form and staffing are None while their files are broken.
+
+    `left_out` names the files that there are none of, nor need to be.
+    """
 
     company: Entry[Company] | None
     form: Entry[JobDescriptionForm] | None
@@ -81,6 +85,7 @@ class Draft:
     staffing: Entry[Staffing] | None
     letterhead: bytes
     logo: bytes | None
+    left_out: frozenset[str]
 
     def entries(self) -> Iterator[Entry[Any]]:
         """Every valid record of every file."""
@@ -99,9 +104,6 @@ class Draft:
             self.departments,
             self.grades,
             self.levels,
-            self.sizes,
             self.skills,
-            self.kpis,
-            self.onboarding,
         )
         return self.company is not None and all(table.entries for table in needed)

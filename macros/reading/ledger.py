@@ -9,7 +9,7 @@ from macros.reading.files import WRONG_FILE, Unfit, content, names
 from macros.reading.problem import Problem, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Container, Iterable
     from pathlib import Path
 
 LEDGER = "addresses.txt"
@@ -44,19 +44,23 @@ def broken_promises(data: Path, produced: Callable[[], Collection[str]]) -> tupl
     alive = {f"/{each}" for each in produced()}
     lost = {each: number for each, number in promised.items() if each not in alive}
     return tuple(
-        Problem(path, number, 1, f"адрес {quoted(each, 200)} больше никуда не ведёт", _hint(each))
-        for each, number in lost.items()
-        if "#" not in each or each.partition("#")[0] not in lost
+        Problem(
+            path, number, 1, f"адрес {quoted(at, 200)} больше никуда не ведёт", _hint(at, alive)
+        )
+        for at, number in lost.items()
+        if "#" not in at or at.partition("#")[0] not in lost
     )
 
 
-def _hint(lost: str) -> str:
+def _hint(lost: str, alive: Container[str]) -> str:
     where = lost.removeprefix("/")
     forget = "никому не нужен — удалите эту строку"
     if where.startswith(_FILES):
         folder = where.removeprefix(_FILES).partition("/")[0]
+        moved = f"должность переименована — впишите в её файл former_ids: [{folder}]"
+        gone = "документов такого вида больше нет — верните файл данных, из которого они"
         return (
-            f"должность переименована — впишите в её файл former_ids: [{folder}]; "
+            f"{gone if f'/{address.CATALOGUE}{folder}/' in alive else moved}; "
             f"изменилось название — впишите прежнее имя файла в file_name; {forget}"
         )
     if where.startswith(_BOOK):
@@ -64,7 +68,8 @@ def _hint(lost: str) -> str:
         return f"книга переименована — впишите в company.yml book_file_name: {was}; {forget}"
     for section in (*_OF_ROLES, address.SKILLS):
         id_ = where.removeprefix(section).partition("/")[0]
-        if where.startswith(section) and id_ and "#" not in where:
+        is_there = section in _OF_ROLES and f"/{address.CATALOGUE}{id_}/" in alive
+        if where.startswith(section) and id_ and "#" not in where and not is_there:
             renamed = (
                 "навык переименован" if section == address.SKILLS else "должность переименована"
             )

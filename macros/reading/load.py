@@ -22,7 +22,7 @@ from macros.model.origin import Origin
 from macros.model.process import Process, ProcessGroup
 from macros.model.record import Named
 from macros.model.role import Role
-from macros.model.size import Size
+from macros.model.size import ANY, Size
 from macros.model.skill import Skill, SkillGroup
 from macros.model.staffing import Staffing
 from macros.model.term import Term
@@ -46,6 +46,12 @@ from macros.reading.shape import Entry, shape
 
 Model = TypeVar("Model", bound=BaseModel)
 NamedModel = TypeVar("NamedModel", bound=Named)
+
+MAY_BE_LEFT_OUT = (
+    *("form.yml", "sizes.yml", "channels.yml", "kpis.yml", "glossary.yml", "onboarding.yml"),
+    *("process_groups.yml", "processes.yml", "staffing.yml"),
+)
+"""Files of an edition that is not about such things; groups are left out with their processes."""
 
 Progress = Callable[[int, int], None]
 """Is told how many role files of how many have been read."""
@@ -76,9 +82,9 @@ def checked(draft: Draft, problems: Iterable[Problem]) -> Loaded:
     """What `load_handbook` makes of what was read and the problems of its shape."""
     problems = [*problems, *broken_rules(draft)]
     broken = any(problem.severity == "error" for problem in problems)
-    if broken or draft.company is None or draft.form is None:
+    if broken or draft.company is None:
         raise HandbookError(problems)
-    whole = _handbook(draft, draft.company.record, draft.form.record)
+    whole = _handbook(draft, draft.company.record)
     return Loaded(without_roles(whole, whole.company.roles_off), whole, in_order(problems))
 
 
@@ -97,11 +103,13 @@ class _Reader:
         self.strays = sorted(self.found - READ)
         self.problems: list[Problem] = [*problems]
         self.excused = READ if problems else frozenset(meant(self.strays).values())
+        self.left_out = frozenset(filter(self.lacks, MAY_BE_LEFT_OUT))
+        if "processes.yml" not in self.left_out:
+            self.left_out -= {"process_groups.yml"}
 
     def draft(self, progress: Progress) -> Draft:
         settings = self.company()
         company = self.shaped(Company, settings) if settings else None
-        form = self.single(JobDescriptionForm, "form.yml")
         tables = (
             self.table(Department, "departments.yml"),
             self.table(Grade, "grades.yml"),
@@ -114,17 +122,19 @@ class _Reader:
             self.table(Term, "glossary.yml"),
             self.table(OnboardingStage, "onboarding.yml"),
             self.table(ProcessGroup, "process_groups.yml"),
-            self.table(Process, "processes.yml", optional=True),
-            self.table(Origin, "origins.yml", optional=True),
+            self.table(Process, "processes.yml"),
+            self.origins(),
         )
-        staffing = self.staffing()
+        form = self.single(JobDescriptionForm, "form.yml")
+        staffing = self.single(Staffing, "staffing.yml")
         letterhead = self.letterhead()
         logo, problems = read_logo(self.data, settings) if settings else (None, [])
         self.problems += problems
         named = Path((settings and logo_name(settings)) or "").parts[:1]
         strays = [name for name in self.strays if (name,) != named]
         self.problems += strays_in_data(self.found, strays, self.data.name)
-        return Draft(company, form, *tables, self.roles(progress), staffing, letterhead, logo)
+        found = (self.roles(progress), staffing, letterhead, logo, self.left_out)
+        return Draft(company, form, *tables, *found)
 
     def company(self) -> Document | None:
         """The settings; without the file, or while it is empty, a company that says nothing."""
@@ -132,9 +142,10 @@ class _Reader:
             return Document(self.shown(self.data / "company.yml"), {})
         return self.read("company.yml", empty={})
 
-    def staffing(self) -> Entry[Staffing] | None:
-        """The ratios; a handbook without the file does not count people."""
-        return None if self.lacks("staffing.yml") else self.single(Staffing, "staffing.yml")
+    def origins(self) -> Table[Origin]:
+        """Whom facts come from; without the file, from nobody but the authors."""
+        without = self.lacks("origins.yml")
+        return Table(Origin) if without else self.table(Origin, "origins.yml")
 
     def letterhead(self) -> bytes:
         """The file, b"" for the standard one."""
@@ -153,11 +164,7 @@ class _Reader:
         document = self.read(name)
         return self.shaped(model, document) if document else None
 
-    def table(
-        self, model: type[NamedModel], name: str, *, optional: bool = False
-    ) -> Table[NamedModel]:
-        if optional and self.lacks(name):
-            return Table(model)
+    def table(self, model: type[NamedModel], name: str) -> Table[NamedModel]:
         document = self.read(name)
         if document is None:
             return Table(model, readable=False)
@@ -199,7 +206,7 @@ class _Reader:
         """The file if it says something; `empty` is what a file without a word stands for."""
         if name in self.found:
             return self.document(self.data / name, empty)
-        if name not in self.excused:
+        if name not in self.excused | self.left_out:
             hint = "верните файл или возьмите его из исходного справочника"
             self.problems.append(Problem(self.shown(self.data / name), 1, 1, "нет файла", hint))
         return None
@@ -241,20 +248,22 @@ def _blanks(document: Document) -> Iterator[Problem]:
             yield Problem(document.path, line, column, message, field=dotted(place))
 
 
-def _handbook(draft: Draft, company: Company, form: JobDescriptionForm) -> Handbook:
+def _handbook(draft: Draft, company: Company) -> Handbook:
     departments = list(draft.departments.entries)
     grades = list(draft.grades.entries)
     roles = sorted(
         draft.roles.records,
         key=lambda r: (departments.index(r.department), -grades.index(r.grade), r.title),
     )
+    if "sizes.yml" in draft.left_out:
+        roles = [role.model_copy(update={"sizes": (ANY.id,)}) for role in roles]
     return Handbook(
         company=company,
-        form=form,
+        form=draft.form.record if draft.form else None,
         departments=draft.departments.records,
         grades=draft.grades.records,
         levels=draft.levels.records,
-        sizes=draft.sizes.records,
+        sizes=draft.sizes.records or (ANY,),
         channels=draft.channels.records,
         skill_groups=draft.skill_groups.records,
         skills=draft.skills.records,

@@ -55,6 +55,7 @@ def starter(draft: Draft) -> str:
         channels=list(draft.channels.entries),
         levels=draft.levels.records,
         key_skills=list(draft.skills.entries)[:declared],
-        kpi=next(iter(draft.kpis.entries)),
-        stage=next(iter(draft.onboarding.entries)),
+        kpi=next(iter(draft.kpis.entries), None),
+        stage=next(iter(draft.onboarding.entries), None),
+        form=draft.form,
     )

@@ -120,20 +120,12 @@ def _in_common(handbook: Handbook) -> Iterator[Finding]:
     role: Role = min(handbook.roles, key=lambda role: grades.index(role.grade))
     page = address_of(role)
     stages = tuple(common_days(handbook))
-    for title, address, told in (
-        (
-            field_name(JobDescriptionForm, "rights"),
-            f"{page}#rights",
-            (bullets(handbook.form.rights),),
-        ),
-        (
-            field_name(JobDescriptionForm, "liability"),
-            f"{page}#liability",
-            (bullets(handbook.liability),),
-        ),
-        ("План первых 90 дней на любой должности", plan_of(role), stages),
-    ):
-        yield Finding("page", address, title, (), _body(*told))
+    for name in ("rights", "liability") if handbook.form else ():
+        title, said = field_name(JobDescriptionForm, name), getattr(handbook, name)
+        yield Finding("page", f"{page}#{name}", title, (), _body(bullets(said)))
+    if stages:
+        title = "План первых 90 дней на любой должности"
+        yield Finding("page", plan_of(role), title, (), _body(*stages))
 
 
 def _body(*told: Told) -> Markup:

@@ -67,7 +67,8 @@ def role_text(handbook: Handbook, role: Role, papers: tuple[PaperKind, ...]) -> 
                 yield passage
     about = (Passage("documents", paper.heading, (Prose((described(paper),)),)) for paper in papers)
     yield Passage("documents", "Документы", tuple(about))
-    yield Passage("recruiting/*/#interview", INTERVIEW, tuple(_interview(handbook, role)))
+    if handbook.has_interviews:
+        yield Passage("recruiting/*/#interview", INTERVIEW, tuple(_interview(handbook, role)))
 
 
 def skill_text(handbook: Handbook, skill: Skill) -> Iterator[Told]:

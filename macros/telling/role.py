@@ -43,7 +43,8 @@ def role_facts(handbook: Handbook, role: Role) -> Iterator[Fact]:
         yield Fact("reports", names.REPORTS, below)
     if role.span_of_control:
         yield Fact("span", names.SPAN, usual_span(role.span_of_control))
-    yield Fact("sizes", names.SIZES, (sizes(handbook, role),))
+    if handbook.different_sizes:
+        yield Fact("sizes", names.SIZES, (sizes(handbook, role),))
     if role.channels:
         titles = (handbook.channel(channel).title for channel in role.channels)
         yield Fact("channels", names.CHANNELS, (", ".join(titles),))

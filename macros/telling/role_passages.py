@@ -63,13 +63,16 @@ def role_passages(handbook: Handbook, role: Role) -> Iterator[Passage]:
     yield _passage("duties", _duties(handbook, role))
     yield _passage("skills", _skills(handbook, role))
     yield _passage("experience", _experience(role))
-    yield _passage("kpis", _kpis(handbook, role))
-    yield _passage("rights", _own_and_common("rights", role.rights, handbook.form.rights))
-    liability = _own_and_common("liability", role.liability, handbook.liability)
-    yield _passage("liability", liability)
+    if role.kpis:
+        yield _passage("kpis", _kpis(handbook, role))
+    for name in ("rights", "liability"):
+        own, common = getattr(role, name), getattr(handbook, name)
+        if own or common:
+            yield _passage(name, _own_and_common(name, own, common))
     yield _passage("interactions", _interactions(handbook, role))
     yield _passage("career", _career(handbook, role))
-    yield _passage("onboarding", first_days(handbook, role, OWNERS))
+    if handbook.onboarding:
+        yield _passage("onboarding", first_days(handbook, role, OWNERS))
     yield Passage("vacancy", field_name(Role, "vacancy"), (Prose((role.vacancy.pitch,)),))
     yield _passage("codes", _codes(role))
     yield Passage("sources", field_name(Role, "sources"), (_provenance(handbook, role),))
@@ -148,7 +151,8 @@ def _kpis(handbook: Handbook, role: Role) -> Iterator[Told]:
 def _own_and_common(name: str, own: tuple[str, ...], common: tuple[str, ...]) -> Iterator[Told]:
     if own:
         yield Passage(f"own-{name}", _OWN, (bullets(own),))
-    yield Passage(f"common-{name}", _COMMON, (bullets(common),), shared=True)
+    if common:
+        yield Passage(f"common-{name}", _COMMON, (bullets(common),), shared=True)
 
 
 def _interactions(handbook: Handbook, role: Role) -> Iterator[Told]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from macros.model import address
-from macros.views.comparison_rows import FACTS, SECTIONS
+from macros.views.comparison_rows import facts, sections
 from macros.views.markdown import render
 from macros.views.profile import profile
 
@@ -102,7 +102,7 @@ def compare(handbook: Handbook) -> str:
         address.COMPARE,
         handbook,
         groups=tuple(group for group in groups if group.roles),
-        sections=SECTIONS,
+        sections=sections(handbook),
         steps=steps(len(handbook.levels)),
         pairs=confused(handbook),
         moves=tuple(moves(handbook)),
@@ -154,7 +154,7 @@ def _compared(handbook: Handbook, pair: Pair) -> Pair:
 
 def _facts(handbook: Handbook, left: Role, right: Role) -> Iterator[FactDifference]:
     one, other = profile(handbook, left), profile(handbook, right)
-    for row in FACTS:
+    for row in facts(handbook):
         fact = FactDifference(row, getattr(one, row.name), getattr(other, row.name))
         if fact.left != fact.right:
             yield fact

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from macros.telling import names
 from macros.telling.names import section_heading
+
+if TYPE_CHECKING:
+    from macros.model.handbook import Handbook
 
 
 @dataclass(frozen=True)
@@ -26,39 +30,60 @@ class ComparisonPart:
     items: str = ""
 
 
-FACTS = (
+_FACTS = (
     ComparisonRow("purpose", section_heading("summary")),
     ComparisonRow("grade", names.GRADE),
     ComparisonRow("department", names.DEPARTMENT),
     ComparisonRow("superior", names.SUPERIOR, names.NOBODY_ABOVE),
     ComparisonRow("functional", names.FUNCTIONAL),
     ComparisonRow("reports", names.REPORTS, "никого"),
-    ComparisonRow("sizes", names.SIZES),
-    ComparisonRow("channels", names.CHANNELS, "не указаны"),
 )
-SECTIONS = (
-    ComparisonPart("Главное", FACTS),
-    ComparisonPart(
-        section_heading("duties"),
-        (ComparisonRow("duties", "Основные"), ComparisonRow("additional", names.ADDITIONAL)),
-    ),
-    ComparisonPart(section_heading("skills"), items="skills"),
-    ComparisonPart(section_heading("kpis"), items="kpis"),
-    ComparisonPart(
-        section_heading("experience"),
-        (
-            ComparisonRow("required", "Опыт обязательно"),
-            ComparisonRow("preferred", "Опыт будет плюсом"),
-            ComparisonRow("path", names.INTERNAL_PATH, "не описан"),
-            ComparisonRow("education", names.EDUCATION),
-            ComparisonRow("knowledge", names.KNOWLEDGE),
-        ),
-    ),
-    ComparisonPart(
-        "Права и ответственность сверх общих",
-        (
-            ComparisonRow("rights", "Собственные права", "только общие"),
-            ComparisonRow("liability", "Собственная ответственность", "только общая"),
-        ),
+_SIZES = ComparisonRow("sizes", names.SIZES)
+_CHANNELS = ComparisonRow("channels", names.CHANNELS, "не указаны")
+_DUTIES = ComparisonPart(
+    section_heading("duties"),
+    (ComparisonRow("duties", "Основные"), ComparisonRow("additional", names.ADDITIONAL)),
+)
+_SKILLS = ComparisonPart(section_heading("skills"), items="skills")
+_KPIS = ComparisonPart(section_heading("kpis"), items="kpis")
+_EXPERIENCE = ComparisonPart(
+    section_heading("experience"),
+    (
+        ComparisonRow("required", "Опыт обязательно"),
+        ComparisonRow("preferred", "Опыт будет плюсом"),
+        ComparisonRow("path", names.INTERNAL_PATH, "не описан"),
+        ComparisonRow("education", names.EDUCATION),
+        ComparisonRow("knowledge", names.KNOWLEDGE),
     ),
 )
+_BEYOND_COMMON = ComparisonPart(
+    "Права и ответственность сверх общих",
+    (
+        ComparisonRow("rights", "Собственные права", "только общие"),
+        ComparisonRow("liability", "Собственная ответственность", "только общая"),
+    ),
+)
+_OWN = ComparisonPart(
+    "Права и ответственность",
+    (
+        ComparisonRow("rights", section_heading("rights"), "не описаны"),
+        ComparisonRow("liability", section_heading("liability"), "не описана"),
+    ),
+)
+
+
+def facts(handbook: Handbook) -> tuple[ComparisonRow, ...]:
+    """Rows about where positions stand."""
+    sizes = (_SIZES,) if handbook.different_sizes else ()
+    return (*_FACTS, *sizes, *((_CHANNELS,) if handbook.channels else ()))
+
+
+def sections(handbook: Handbook) -> tuple[ComparisonPart, ...]:
+    """The whole table, in the order of a position's page."""
+    return (
+        ComparisonPart("Главное", facts(handbook)),
+        *(_DUTIES, _SKILLS),
+        *((_KPIS,) if handbook.kpis else ()),
+        _EXPERIENCE,
+        _BEYOND_COMMON if handbook.form else _OWN,
+    )

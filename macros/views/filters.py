@@ -50,7 +50,7 @@ def by_grade(handbook: Handbook) -> Filter:
 
 def by_size(handbook: Handbook) -> Filter:
     """Sizes of the workplace."""
-    options = tuple(Option(size.id, size.title) for size in handbook.sizes)
+    options = tuple(Option(size.id, size.title) for size in handbook.different_sizes)
     return Filter("size", f"{names.SIZE} {handbook.company.workplace.genitive}", options)
 
 

@@ -109,7 +109,7 @@ def profile(handbook: Handbook, role: Role) -> Profile:
         superior=_roles(superior) if superior else (),
         functional=_roles(*map(handbook.role, role.functional_to)),
         reports=(*_roles(*handbook.reports(role)), *_span(role)),
-        sizes=_texts(sizes(handbook, role)),
+        sizes=_texts(sizes(handbook, role)) if handbook.different_sizes else (),
         channels=_texts(*(handbook.channel(channel).title for channel in role.channels)),
         duties=_texts(*role.duties.core),
         additional=_texts(*role.duties.additional),

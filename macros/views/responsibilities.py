@@ -99,7 +99,7 @@ def responsibilities(handbook: Handbook, files: tuple[FileLink, ...]) -> str:
 
 def _matrices(handbook: Handbook) -> tuple[Matrix, ...]:
     """One for each size; if every size lacks some role, first of all one that has them all."""
-    sizes = tuple(_matrix(handbook, size) for size in handbook.sizes)
+    sizes = tuple(_matrix(handbook, size) for size in handbook.different_sizes)
     return sizes if not all(m.absent for m in sizes) else (_matrix(handbook, None), *sizes)
 
 

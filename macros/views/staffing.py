@@ -66,7 +66,7 @@ def staffing(handbook: Handbook) -> str:
     """A calculator, a ready table for those without scripts, and where the numbers come from."""
     data = handbook.staffing
     if data is None:
-        return render("staffing.md.jinja", address.STAFFING, handbook, data=None)
+        raise KeyError(address.STAFFING)
     start = headcount(handbook, data, data.examples[len(data.examples) // 2])
     counted = {data.base, *data.once, *(ratio.role for ratio in data.ratios)}
     columns = _columns(data)

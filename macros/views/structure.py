@@ -31,7 +31,7 @@ class ShownChart:
 
 def structure_page(handbook: Handbook, posters: tuple[FileLink, ...]) -> str:
     """The chart of all roles and of every size of centre, narrowed without scripts."""
-    charts = tuple(chart.org_chart(handbook, size) for size in (None, *handbook.sizes))
+    charts = tuple(chart.org_chart(handbook, size) for size in (None, *handbook.different_sizes))
     return render(
         "structure.md.jinja",
         address.STRUCTURE,

@@ -20,6 +20,7 @@ from macros.documents.formats.typesetter import queried
 from macros.documents.kinds.org_chart_poster import KIND, org_chart_poster, posters
 from macros.documents.poster import Poster, PosterNode
 from macros.model.handbook import Handbook
+from macros.model.size import Size
 from tests.documents.conftest import HOSTILE, LEAD, handbook_of, role
 from tests.documents.read_back import of_pdf, squeezed
 
@@ -195,8 +196,10 @@ def test_any_handbook_fits_one_sheet(large: Poster, count: int) -> None:
 
 def test_role_without_a_superior_in_this_size_is_drawn_under_the_next_one() -> None:
     absent = role(id="middle", title="Средний", reports_to="lead", sizes=("other",))
-    handbook = handbook_of(role(reports_to="middle"), absent, LEAD)
-    (poster,) = posters(handbook)
+    few = handbook_of(role(reports_to="middle"), absent, LEAD)
+    other = Size(id="other", title="Другой", staff="от 30", description="Д.")
+    handbook = few.model_copy(update={"sizes": (*few.sizes, other)})
+    poster, _ = posters(handbook)
     assert [node.title for node in nodes(poster.root)] == ["Руководитель команды", "Оператор"]
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from macros.model.role import Role
-from macros.reading.load import load_handbook
+from macros.reading.load import MAY_BE_LEFT_OUT, load_handbook
 from macros.reading.problem import HandbookError, Problem, quoted
 from tests.conftest import DATA, Edit
 from tests.reading.conftest import OTHERS, VOCABULARIES, problems
 
 NO_FILE = "1:1  нет файла — верните файл или возьмите его из исходного справочника"
+DEMANDED = [name for name in VOCABULARIES if name not in MAY_BE_LEFT_OUT]
 BAD_NAME = "не годится в id — строчные латинские буквы, цифры и дефис, не длиннее 60 знаков"
 NOT_A_NUMBER = (
     "нужно целое число, а стоит текст «many» — Сколько ключевых навыков у каждой должности"
@@ -56,7 +57,7 @@ def test_company_may_say_nothing(content: str | None, data: Path) -> None:
     assert (company.name, company.jurisdiction, company.key_skills) == (None, "neutral", 3)
 
 
-@pytest.mark.parametrize("name", [*VOCABULARIES, "form.yml"])
+@pytest.mark.parametrize("name", [*DEMANDED, "process_groups.yml"])
 def test_missing_vocabulary_is_one_problem(name: str, data: Path) -> None:
     (data / name).unlink()
     assert problems(data) == [f"data/{name}:{NO_FILE}"]
@@ -142,7 +143,7 @@ def test_damaged_folder(damage: Damage, expected: list[str], data: Path) -> None
 
 
 def test_empty_folder_names_everything_that_is_missing(tmp_path: Path) -> None:
-    missing = [f"data/{name}:{NO_FILE}" for name in (*VOCABULARIES, "form.yml")]
+    missing = [f"data/{name}:{NO_FILE}" for name in DEMANDED]
     roles = "data/roles:1:1  нет ни одной должности — положите сюда файл должности"
     assert problems(tmp_path / "data") == sorted([*missing, roles])
 

@@ -90,6 +90,10 @@ BROKEN = [
      ["processes.yml:9:14  должность «haed» не найдена — возможно, head"]),
     ("every_id_exists", [(PROCESSES, "role: agent", "role: agnet")],
      ["processes.yml:11:13  должность «agnet» не найдена — возможно, agent"]),
+    ("what_is_there_is_spoken_of", [(AGENT, "kpis: [aht, fcr]", "kpis: []")],
+     ["roles/agent.yml:31:7  в поле kpis не назван ни один показатель — Показатели из kpis.yml"]),
+    ("what_is_there_is_spoken_of", [(AGENT, "sizes: [small, large]\n", "")],
+     ["roles/agent.yml:1:1  в поле sizes не назван ни один размер — При каких размерах бывает"]),
     ("no_id_twice", [(AGENT, "[voice, chat]", "[voice, chat, voice]")],
      ["roles/agent.yml:12:25  «voice» повторяется — оставьте один раз"]),
     ("no_id_twice", [(AGENT, "functional_to: []", "functional_to: [head, head]")],
@@ -289,7 +293,38 @@ def test_broken_rule_is_the_only_problem(
 
 
 def test_every_rule_is_broken_here() -> None:
-    assert {rule.__name__ for rule in RULES} == {rule for rule, _, _ in BROKEN}
+    told_apart = {"nothing_speaks_of_what_is_left_out"}
+    assert {rule.__name__ for rule in RULES} == {rule for rule, _, _ in BROKEN} | told_apart
+
+
+@pytest.mark.parametrize(
+    ("file", "expected"),
+    [
+        ("channels.yml", [f"{AGENT}:13:11  поле channels"]),
+        ("onboarding.yml", [f"{AGENT}:37:3  поле onboarding"]),
+        ("kpis.yml", ["glossary.yml:8:8  поле kpi"]),
+        ("form.yml", [f"{AGENT}:1:18  поле document_number"]),
+    ],
+)
+def test_nothing_speaks_of_what_is_left_out(
+    file: str, expected: list[str], data: Path, edit: Edit
+) -> None:
+    edit(AGENT, "title: Оператор\n", 'document_number: "7"\ntitle: Оператор\n')
+    (data / file).unlink()
+    found = problems(data)
+    way_out = f", а файла {file} нет — уберите поле или заведите файл"
+    for line in expected:
+        assert any(f"data/{line}{way_out}" == each for each in found), found
+    assert all(f"а файла {file} нет" in line for line in found)
+
+
+def test_sections_that_are_left_out_have_no_sources(data: Path, edit: Edit) -> None:
+    (data / "onboarding.yml").unlink()
+    edit(AGENT, "sections: [", "sections: [onboarding, ")
+    assert (
+        "data/roles/agent.yml:41:17  назван раздел onboarding, а файла onboarding.yml нет — "
+        "уберите раздел или заведите файл"
+    ) in problems(data)
 
 
 def test_whole_handbook_breaks_no_rule(data: Path) -> None:

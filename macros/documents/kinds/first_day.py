@@ -35,13 +35,14 @@ def first_day(handbook: Handbook, role: Role) -> Paper:
 
     The words are as many of ten as there is room for.
     """
-    numbers = _numbers(handbook, role)
-    taken = _height(role.purpose, _LARGE) + sum(_height(row[1], _WIDE) for row in numbers.rows)
+    numbers = tuple(_numbers(handbook, role))
+    rows = sum(_height(row[1], _WIDE) for table in numbers for row in table.rows)
+    taken = _height(role.purpose, _LARGE) + rows
     blocks = (
         PlainTitle(KIND.upper(), role.title),
         Paragraph(role.purpose),
         _people(handbook, role),
-        numbers,
+        *numbers,
         *_words(handbook, role, _LINES - taken),
         *_codes(handbook, role),
     )
@@ -58,18 +59,19 @@ def _people(handbook: Handbook, role: Role) -> Table:
     )
 
 
-def _numbers(handbook: Handbook, role: Role) -> Table:
+def _numbers(handbook: Handbook, role: Role) -> Iterator[Table]:
     kpis = tuple(map(handbook.kpi, role.kpis[:_NUMBERS]))
-    return Table(
-        header=(
-            "Главные числа",
-            f"Что показывают и что {phrase(names.USUALLY)} (это не норма)",
-            "Наша цель",
-        ),
-        rows=tuple((kpi_title(kpi), _explained(kpi), "") for kpi in kpis),
-        widths=(22, 65, 13),
-        compact=True,
-    )
+    if kpis:
+        yield Table(
+            header=(
+                "Главные числа",
+                f"Что показывают и что {phrase(names.USUALLY)} (это не норма)",
+                "Наша цель",
+            ),
+            rows=tuple((kpi_title(kpi), _explained(kpi), "") for kpi in kpis),
+            widths=(22, 65, 13),
+            compact=True,
+        )
 
 
 def _explained(kpi: Kpi) -> str:
@@ -102,7 +104,7 @@ def _codes(handbook: Handbook, role: Role) -> Iterator[Block]:
     pages = (
         (names.ROLE, address_of(role)),
         (onboarding.PLAN, plan_of(role)),
-        ("Словарь", GLOSSARY),
+        *([("Словарь", GLOSSARY)] if handbook.terms else []),
     )
     if handbook.site_url:
         yield Codes(

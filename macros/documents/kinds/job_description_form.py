@@ -92,7 +92,7 @@ def filled_form(
         *formalities.head(handbook, KIND, position.genitive, role),
         formalities.page_mark(handbook, role),
         *text,
-        *_terms(position, terms_used(handbook, role, text) if role else (_PAIR,) * 4),
+        *_terms(handbook, position, terms_used(handbook, role, text) if role else (_PAIR,) * 4),
         formalities.agreement(handbook.company),
         Annex(acquaintance_sheet.KIND),
         *acquaintance_sheet.signed(handbook, position.genitive, _LINES, copies=True),
@@ -114,8 +114,9 @@ def _text(handbook: Handbook, position: Position) -> Iterator[Block]:
         field_name(Interaction, "gets"),
     )
     yield _table(position, header, position.interactions, (28, 36, 36))
-    yield Section("Показатели оценки работы")
-    yield _table(position, (names.KPI, COUNTED, UNIT), position.kpis, (34, 50, 16))
+    if handbook.kpis:
+        yield Section("Показатели оценки работы")
+        yield _table(position, (names.KPI, COUNTED, UNIT), position.kpis, (34, 50, 16))
 
 
 def _general(handbook: Handbook, position: Position) -> Iterator[Block]:
@@ -138,7 +139,7 @@ def _general(handbook: Handbook, position: Position) -> Iterator[Block]:
     yield Hint("Один непосредственный руководитель. Функциональное подчинение — отдельной фразой.")
     yield Clause(f"На время отсутствия {genitive} его обязанности исполняет {position.substitute}.")
     yield Clause("В своей работе руководствуется:")
-    yield Items(enumerated(handbook.form.guided_by))
+    yield Items(enumerated(handbook.every_description.guided_by))
     yield Clause(f"{title} {phrase(names.KNOWLEDGE)}:")
     yield Items(enumerated(position.knowledge))
     yield Hint("Законы, правила, продукты и программы, без которых не выполнить обязанности.")
@@ -174,13 +175,13 @@ def _duties(handbook: Handbook, position: Position) -> Iterator[Block]:
     if position.additional:
         yield SubHeading("Дополнительные обязанности")
         yield from _clauses(position.additional)
-    yield Clause(sentence(handbook.form.closing_duty))
+    yield Clause(sentence(handbook.every_description.closing_duty))
 
 
 def _rights(handbook: Handbook, position: Position) -> Iterator[Block]:
     yield Section(names.section_heading("rights"))
     yield Lead(f"{position.title} имеет право:")
-    yield from _clauses(handbook.form.rights + position.rights)
+    yield from _clauses(handbook.rights + position.rights)
     yield Hint("Права именно этой должности: что работник решает сам, без разрешения.")
 
 
@@ -192,8 +193,8 @@ def _liability(handbook: Handbook, position: Position) -> Iterator[Block]:
     yield Hint("За что отвечает именно эта должность: сохранность, точность, сроки, тайна.")
 
 
-def _terms(position: Position, rows: TableRows) -> Iterator[Block]:
-    if rows:
+def _terms(handbook: Handbook, position: Position, rows: TableRows) -> Iterator[Block]:
+    if handbook.terms and rows:
         yield Section("Термины и сокращения")
         yield _table(position, ("Термин", names.DEFINITION), rows, (28, 72))
 

@@ -29,20 +29,21 @@ _FUNCTIONAL = (
 
 
 def posters(handbook: Handbook) -> tuple[Poster, ...]:
-    """A poster for each size of centre, in the order of the handbook."""
-    return tuple(org_chart_poster(handbook, size) for size in handbook.sizes)
+    """A poster for each size of centre, in the order of the handbook, or one for all."""
+    return tuple(org_chart_poster(handbook, size) for size in handbook.different_sizes or (None,))
 
 
-def org_chart_poster(handbook: Handbook, size: Size) -> Poster:
+def org_chart_poster(handbook: Handbook, size: Size | None) -> Poster:
     """The chart of a centre of `size`; KeyError if such a centre has no role."""
+    name = f": {phrase(size.title)}" if size else ""
     chart = org_chart(handbook, size)
     company = handbook.company
     return Poster(
-        title=typeset(f"Организационная структура: {phrase(size.title)}"),
-        subtitle=typeset(f"{sentence(size.staff)} {sentence(size.description)}"),
+        title=typeset(f"Организационная структура{name}"),
+        subtitle=typeset(f"{sentence(size.staff)} {sentence(size.description)}") if size else "",
         company=typeset(company.short_name or company.name or ""),
         author=author(handbook),
-        stem=stem(KIND, size.title),
+        stem=stem(KIND, *([size.title] if size else [])),
         legend=tuple(
             LegendEntry(typeset(department.title), department.accent)
             for department in departments(handbook, chart)

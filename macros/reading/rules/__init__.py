@@ -10,6 +10,7 @@ from macros.reading.rules import (
     careers,
     hierarchy,
     interviews,
+    left_out,
     onboarding,
     processes,
     references,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     references.every_id_exists,
+    left_out.nothing_speaks_of_what_is_left_out,
+    left_out.what_is_there_is_spoken_of,
     references.no_id_twice,
     references.company_switches_off_known_roles,
     references.somebody_is_left_to_work_with,

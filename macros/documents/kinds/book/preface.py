@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from macros.model.handbook import Handbook
 
 _LEAD = (
-    "Эта книга рассказывает, кто чем занят {}. Каждой должности отведена глава: "
-    "зачем она нужна, что человек делает и должен уметь, как оценивают его работу, с кем он связан "
+    "Эта книга рассказывает, кто чем занят {where}. Каждой должности отведена глава: "
+    "зачем она нужна, что человек делает и должен уметь, {kpis}с кем он связан "
     "и куда может вырасти."
 )
 _REFERENCE = {
@@ -37,12 +37,11 @@ _REFERENCE = {
     SOURCES: "откуда взяты числа",
 }
 _LINKS = (
-    "Названия должностей, навыков и показателей — ссылки: на экране по ним переходят, на бумаге "
-    "рядом стоит номер страницы."
+    "Названия {kinds} — ссылки: на экране по ним переходят, на бумаге рядом стоит номер страницы."
 )
 _LEVELS = "Уровень навыка говорит о том, что человек делает, а не о том, сколько лет он проработал."
 _NUMBERS = (
-    "Числа (сколько людей в команде, какими бывают показатели) — это то, что обычно называют, а "
+    "Числа (сколько людей в команде{kpis}) — это то, что обычно называют, а "
     "не нормы. Если числа нет, надёжного источника не нашлось."
 )
 _LAW = (
@@ -57,14 +56,30 @@ def preface(handbook: Handbook, parts: tuple[BookPart, ...]) -> BookPart:
         id=PREFACE,
         title="Как читать эту книгу",
         blocks=(
-            Prose((_LEAD.format(handbook.company.workplace.where),), lead=True),
+            Prose((_lead(handbook),), lead=True),
             Passage("preface--places", "Что где искать", (Bullets(tuple(map(_signpost, parts))),)),
-            Passage("preface--ways", names.WHERE_TO_BEGIN, (Bullets(tuple(map(Bullet, _ways()))),)),
             Passage(
-                "preface--cautions", "О чём помнить", (bullets((_LINKS, _LEVELS, _NUMBERS, _LAW)),)
+                "preface--ways",
+                names.WHERE_TO_BEGIN,
+                (Bullets(tuple(map(Bullet, _ways(handbook)))),),
             ),
+            Passage("preface--cautions", "О чём помнить", (bullets(_cautions(handbook)),)),
         ),
     )
+
+
+def _lead(handbook: Handbook) -> str:
+    measured = "как оценивают его работу, " if handbook.kpis else ""
+    return _LEAD.format(where=handbook.company.workplace.where, kpis=measured)
+
+
+def _cautions(handbook: Handbook) -> Iterator[str]:
+    yield _LINKS.format(
+        kinds="должностей, навыков и показателей" if handbook.kpis else "должностей и навыков"
+    )
+    yield _LEVELS
+    yield _NUMBERS.format(kpis=", какими бывают показатели" if handbook.kpis else "")
+    yield _LAW
 
 
 def _signpost(part: BookPart) -> Bullet:
@@ -73,28 +88,32 @@ def _signpost(part: BookPart) -> Bullet:
     return Bullet((Link(part.title, part.id), f" — {about}."))
 
 
-def _ways() -> Iterator[Words]:
-    yield (
-        Strong("Вы новый сотрудник."),
-        " Прочитайте главу о своей должности, потом ",
-        Link("общий план первых 90 дней", ONBOARDING_PLACE),
-        ". Незнакомые слова ищите в ",
-        Link("словаре", GLOSSARY_PLACE),
-        ".",
-    )
+def _ways(handbook: Handbook) -> Iterator[Words]:
+    plan = (", потом ", Link("общий план первых 90 дней", ONBOARDING_PLACE))
+    words = (" Незнакомые слова ищите в ", Link("словаре", GLOSSARY_PLACE), ".")
+    if handbook.onboarding or handbook.terms:
+        yield (
+            Strong("Вы новый сотрудник." if handbook.onboarding else "Вы здесь работаете."),
+            " Прочитайте главу о своей должности",
+            *(plan if handbook.onboarding else ()),
+            ".",
+            *(words if handbook.terms else ()),
+        )
+    kpis = (" и о ", Link("показателях", KPIS_PLACE), ", по которым судят об их работе")
     yield (
         Strong("Вы руководитель."),
         " Начните со ",
         Link("структуры", STRUCTURE_PLACE),
-        ", затем прочитайте о должностях своих подчинённых и о ",
-        Link("показателях", KPIS_PLACE),
-        ", по которым судят об их работе.",
+        ", затем прочитайте о должностях своих подчинённых",
+        *(kpis if handbook.kpis else ()),
+        ".",
     )
+    papers = " Должностные инструкции на подпись и бланки лежат на сайте справочника."
     yield (
         Strong("Вы подбираете или оцениваете людей."),
         " Требования собраны в главах о должностях, а что стоит за уровнем навыка, описано в ",
         Link("навыках", SKILLS_PLACE),
-        ". Должностные инструкции на подпись и бланки лежат на сайте справочника.",
+        f".{papers if handbook.form else ''}",
     )
     yield (
         Strong("Вы думаете, куда расти."),

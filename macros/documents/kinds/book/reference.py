@@ -87,11 +87,8 @@ def _blocks(stage: OnboardingStage) -> Iterator[Told]:
 def glossary_part(handbook: Handbook) -> BookPart:
     """The terms in alphabetical order."""
     terms = sorted(handbook.terms, key=lambda term: term.sort_key)
-    facts = tuple(
-        Fact(term.id, term.term, (explained(term), *more(handbook, term))) for term in terms
-    )
-    told = Facts(facts) if facts else Prose(("Слов в словаре пока нет.",))
-    return BookPart(GLOSSARY_PLACE, "Словарь", (told,))
+    facts = (Fact(term.id, term.term, (explained(term), *more(handbook, term))) for term in terms)
+    return BookPart(GLOSSARY_PLACE, "Словарь", (Facts(tuple(facts)),))
 
 
 def sources_parts(handbook: Handbook) -> Iterator[BookPart]:

@@ -54,12 +54,12 @@ def role_chapter(handbook: Handbook, role: Role) -> Chapter:
 
 def _summary(handbook: Handbook, role: Role) -> Iterator[Told]:
     yield Prose((role.purpose,), lead=True)
-    yield Facts((*role_facts(handbook, role), *_formalities(role)))
+    yield Facts((*role_facts(handbook, role), *_formalities(handbook, role)))
     yield from about_role(handbook, role)
 
 
-def _formalities(role: Role) -> Iterator[Fact]:
-    if role.edition:
+def _formalities(handbook: Handbook, role: Role) -> Iterator[Fact]:
+    if role.edition and handbook.form:
         yield Fact("edition", "Инструкция", (edition(role),))
     if role.aliases:
         yield Fact("aliases", ALSO, (", ".join(role.aliases),))

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.size import Size
 
+_BY_SIZE = "Кто кому подчиняется, зависит от размера {}. "
 _ABOUT = (
-    "Кто кому подчиняется, зависит от размера {}. Подчинённые стоят в списке под своим "
+    "Подчинённые стоят в списке под своим "
     "руководителем, с отступом. При функциональном подчинении задачи и правила по своей части "
     "даёт ещё и другой руководитель — он назван рядом с должностью."
 )
@@ -27,12 +28,15 @@ _ABOUT = (
 
 def structure(handbook: Handbook) -> BookPart:
     """The tree of every size, the smallest first, then the spans of control."""
+    sizes = handbook.different_sizes
+    about = f"{_BY_SIZE.format(handbook.company.workplace.genitive)}{_ABOUT}" if sizes else _ABOUT
     return BookPart(
         id=STRUCTURE_PLACE,
         title="Структура",
         blocks=(
-            Prose((_ABOUT.format(handbook.company.workplace.genitive),), lead=True),
-            *(_size(handbook, size) for size in handbook.sizes),
+            Prose((about,), lead=True),
+            *(_size(handbook, size) for size in sizes),
+            *(() if sizes else (_tree(handbook),)),
             *_spans(handbook),
         ),
     )
@@ -40,8 +44,11 @@ def structure(handbook: Handbook) -> BookPart:
 
 def _size(handbook: Handbook, size: Size) -> Passage:
     told = Prose((f"{sentence(size.staff)} {size.description}",))
-    tree = Bullets((_node(org_chart(handbook, size).root),))
-    return Passage(f"structure--{size.id}", size.title, (told, tree))
+    return Passage(f"structure--{size.id}", size.title, (told, _tree(handbook, size)))
+
+
+def _tree(handbook: Handbook, size: Size | None = None) -> Bullets:
+    return Bullets((_node(org_chart(handbook, size).root),))
 
 
 def _node(node: Node) -> Bullet:

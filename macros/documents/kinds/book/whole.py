@@ -11,6 +11,7 @@ from macros.documents.kinds.book.preface import preface
 from macros.documents.kinds.book.roles import department_part
 from macros.documents.kinds.book.skills import skills
 from macros.documents.kinds.book.structure import structure
+from macros.model.subjects import KPIS, ONBOARDING, TERMS
 from macros.russian.typography import typeset
 from macros.telling.author import author
 
@@ -21,6 +22,12 @@ KIND = "Справочник целиком"
 _LICENCE = "Тексты можно использовать по лицензии CC BY 4.0."
 _SUBTITLE = "Кто чем занят, что умеет, кому подчиняется и куда растёт"
 
+_REFERENCE = (
+    (KPIS, reference.kpis_part),
+    (ONBOARDING, reference.onboarding_part),
+    (TERMS, reference.glossary_part),
+)
+
 
 def book(handbook: Handbook) -> Book:
     """The book; KeyError if a record names an id the handbook does not have."""
@@ -30,9 +37,7 @@ def book(handbook: Handbook) -> Book:
         structure(handbook),
         *(department_part(handbook, department) for department in departments),
         skills(handbook),
-        reference.kpis_part(handbook),
-        reference.onboarding_part(handbook),
-        reference.glossary_part(handbook),
+        *(part(handbook) for subject, part in _REFERENCE if subject.is_told(handbook)),
         *reference.sources_parts(handbook),
     )
     whole = Book(
@@ -50,6 +55,6 @@ def book(handbook: Handbook) -> Book:
 
 
 def _note(handbook: Handbook) -> str:
-    if not any(role.edition for role in handbook.roles):
+    if not handbook.form or not any(role.edition for role in handbook.roles):
         return _LICENCE
     return f"Последняя редакция должностных инструкций — от {handbook.day:%d.%m.%Y}. {_LICENCE}"
