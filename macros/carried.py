@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File
 
-from macros.documents.preview import Brand
 from macros.model.address import preview_of
-from macros.prose import icon_of, pictured
+from macros.prose import pictured
 from macros.shortening import possible, shorter_script, shorter_style
 
 if TYPE_CHECKING:
@@ -33,8 +31,7 @@ def leave_out_scripts_of_material(files: Files) -> None:
 def add_previews(files: Files, config: MkDocsConfig, site: Site) -> None:
     """Give each page its picture for messengers."""
     pages = [file.page for file in files.documentation_pages() if file.page]
-    brand = Brand(config.site_name, icon_of(Path(config.docs_dir, config.theme["favicon"])))
-    pictures = site.previews(brand, map(pictured, pages))
+    pictures = site.previews(config.site_name, map(pictured, pages))
     for address, path in pictures:
         files.append(File.generated(config, address, abs_src_path=str(path)))
     made = {address for address, _ in pictures}

@@ -88,6 +88,7 @@ class HandbookPlugin(BasePlugin[Options]):
         whole = site if loaded.whole is loaded.handbook else Site(loaded.whole, site.cache)
         insist_on_data(self.data, whole, preview=self.serving)
         self.site = config.extra["handbook"] = site
+        config.theme["favicon"] = site.icon
         # MkDocs dates what it writes by this: neither the clock nor the shell has a say.
         os.environ["SOURCE_DATE_EPOCH"] = str(seconds(site.handbook.day))
         self.scaffold = Scaffold(Path(config.site_dir))
@@ -145,7 +146,10 @@ class HandbookPlugin(BasePlugin[Options]):
         )
         env.autoescape = True  # what mkdocs.yml says is text
         env.globals.update(
-            policy=POLICY, engine=version("role-handbook"), handbook=self.site.handbook
+            policy=POLICY,
+            engine=version("role-handbook"),
+            handbook=self.site.handbook,
+            colours=self.site.palette,
         )
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
         return env

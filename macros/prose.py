@@ -11,19 +11,12 @@ from macros.documents.previews import Pictured
 from macros.search.records import PageText
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from mkdocs.structure.pages import Page
 
 
 def pictured(page: Page) -> Pictured:
     """What a picture shows of a page; MkDocs keeps its title as HTML."""
     return Pictured(page.url, html.unescape(str(page.title)), str(page.meta.get("description", "")))
-
-
-def icon_of(file: Path) -> bytes:
-    """The icon of the site, if a picture can hold it."""
-    return file.read_bytes() if file.suffix in {".svg", ".png"} and file.is_file() else b""
 
 
 def page_text(page: Page) -> PageText:

@@ -58,9 +58,11 @@ def faults(config: MkDocsConfig) -> Iterator[str]:
         yield f"docs_dir: в папке {docs.name} нет главной страницы index.md. Перенесите её туда"
     if config.nav is not None and "index.md" not in _at_the_top(config.nav):
         yield "nav: главная страница index.md должна стоять вне разделов. Верните её туда"
-    icon = config.theme.get("favicon")
-    if icon and not (docs / icon).is_file():
-        yield f"theme: favicon: в папке {docs.name} нет файла {icon}"
+    if (docs / "assets" / "favicon.svg").exists():
+        yield (
+            f"docs_dir: значок {docs.name}/assets/favicon.svg перенесите в папку данных и назовите "
+            "его в brand.yml: icon: favicon.svg"
+        )
     for name in ("data", "macros", "overrides", "tests"):
         if Path(config.site_dir).resolve().is_relative_to((root / name).resolve()):
             yield f"site_dir: сайт заменил бы собой папку {name}. Назовите другую"

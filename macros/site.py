@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from macros.derived.palette import palette
 from macros.documents.cache import Progress, at_hand, forget_other_files, rendered, silence
 from macros.documents.downloads import Download, Kind, downloads
 from macros.documents.formats import docx, qr
@@ -22,10 +23,14 @@ from macros.documents.kinds import (
     skills_matrix,
     vacancy,
 )
+from macros.documents.look import look_of
 from macros.documents.preview import Brand
 from macros.documents.previews import Pictured, previews
 from macros.model.address import (
+    FONTS,
+    ICON,
     NOTICES,
+    PALETTE,
     POSTINGS,
     WRITTEN,
     absolute,
@@ -56,10 +61,13 @@ from macros.views.responsibilities import responsibilities
 from macros.views.role import role_page
 from macros.views.staffing import staffing
 from macros.views.structured import Crumb, web_page
+from macros.views.stylesheet import faces, stylesheet
 from macros.views.vacancy_builder import posting, vacancy_builder
+from macros.views.whole import filled
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
+    from macros.model.palette import Palette
     from macros.model.role import Role
     from macros.model.skill import Skill
     from macros.telling.quiz import Quiz
@@ -68,6 +76,9 @@ if TYPE_CHECKING:
 
 View: TypeAlias = Mapping[str, Callable[..., str]]
 """Makes the body of a page, by the name under which a page calls it."""
+
+
+_PNG = b"\x89PNG"
 
 
 @dataclass(frozen=True)
@@ -171,8 +182,9 @@ class Site:
                 blank_form.blank_form(book) if book.form else vacancy.vacancy(book, book.root)
             )
 
-    def previews(self, brand: Brand, prose: Iterable[Pictured]) -> tuple[tuple[str, Path], ...]:
-        """The address and the rendered picture of every page in `prose`."""
+    def previews(self, name: str, prose: Iterable[Pictured]) -> tuple[tuple[str, Path], ...]:
+        """The address and the rendered picture of every page in `prose` on the site `name`."""
+        brand = Brand(name, self._icon, look_of(self.handbook))
         pictures = previews(self.handbook, brand, prose)
         folder = self.cache / "previews"
         paths = rendered(pictures, folder)
@@ -209,9 +221,12 @@ class Site:
 
     @property
     def assets(self) -> Iterator[Asset]:
-        """Notices, what scripts load about each role, QR codes, pages that redirect."""
+        """Notices, the brand, what scripts load of each role, QR codes, pages that redirect."""
         notices = Path(__file__).with_name(NOTICES).read_text(encoding="utf-8")
         yield Asset(NOTICES, notices.encode("utf-8-sig"))
+        yield Asset(self.icon, self._icon)
+        yield Asset(PALETTE, stylesheet(self.handbook))
+        yield from (Asset(f"{FONTS}{face.name}", face.content) for face in faces(self.handbook))
         papers = {
             file.role: file.address
             for file in self.downloads
@@ -233,9 +248,24 @@ class Site:
                     title=page.title,
                     description=page.description,
                     preview=preview_of(redirect.about),
+                    icon=self.icon,
                     site_url=self.handbook.site_url,
                 ),
             )
+
+    @property
+    def icon(self) -> str:
+        """The address of the icon, SVG or PNG."""
+        return f"{ICON}.{'png' if self._icon.startswith(_PNG) else 'svg'}"
+
+    @cached_property
+    def _icon(self) -> bytes:
+        return self.handbook.icon or filled("icon.svg.jinja", colours=self.palette).encode()
+
+    @property
+    def palette(self) -> Palette:
+        """Colours of the pages, as their heads tell browsers."""
+        return palette(self.handbook.brand)
 
     @cached_property
     def redirects(self) -> tuple[Redirect, ...]:

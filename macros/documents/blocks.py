@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from macros.documents.look import USUAL, Look
 from macros.model.record import FIRST_DAY
 
 
@@ -242,6 +243,7 @@ class Paper:
     language: str = "ru-RU"
     letterhead: bytes = b""
     day: date = FIRST_DAY
+    look: Look = USUAL
 
 
 def insist_on_even(header: tuple[object, ...], *rows: tuple[object, ...]) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from macros.documents.look import USUAL, Look
 from macros.documents.walk import every, reworded
 from macros.model.record import FIRST_DAY
 from macros.telling.passages import Link, Passage, Told
@@ -57,6 +58,7 @@ class Book:
     logo: bytes | None = None
     language: str = "ru-RU"
     day: date = FIRST_DAY
+    look: Look = USUAL
 
 
 _LOOKED_UP = frozenset({"id", "to", "address", "stem", "language"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from macros.documents.look import USUAL, Look
 from macros.model.department import Accent
 from macros.model.record import FIRST_DAY
 
@@ -38,7 +39,8 @@ class Poster:
     """A chart on one sheet.
 
     `stem` is the file name without its ending, `language` a BCP 47 tag, `day` that of the edition;
-    `company` and `address`, that of the page on the site, are «» while nobody knows them.
+    `company` and `address`, that of the page on the site, are «» while nobody knows them;
+    `logo` is a PNG or JPEG file.
     """
 
     title: str
@@ -50,5 +52,7 @@ class Poster:
     root: PosterNode
     note: str
     address: str = ""
+    logo: bytes | None = None
     language: str = "ru-RU"
     day: date = FIRST_DAY
+    look: Look = USUAL

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from macros.documents.look import USUAL, Look
 from macros.model.department import Accent
 
 
 @dataclass(frozen=True, slots=True)
 class Brand:
-    """Whose pages they are: the name of the site and its mark, SVG or PNG, b"" for none."""
+    """Whose pages they are: the name of the site, its mark, SVG or PNG, b"" for none, the look."""
 
     site: str
     mark: bytes = b""
+    look: Look = USUAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,11 @@ ABOUT = "about/"
 NOTICES = "notices.txt"
 """Whose work is published with ours, and on what terms."""
 
+ICON = "assets/favicon"
+FONTS = "assets/fonts/"
+PALETTE = "assets/css/palette.css"
+"""What brand.yml becomes; no page, and no contract."""
+
 PROFILES = "assets/data/roles/"
 """What scripts load about a role, one file each; no page, and no contract."""
 POSTINGS = "assets/data/vacancies/"

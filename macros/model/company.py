@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from macros.model.record import Deed, Phrase, Record, Right, Slug, Title, Verbatim, is_id
+from macros.model.record import Deed, Phrase, Record, Right, Slug, Title, is_id
 from macros.russian.phrasing import Phrasing
 
 Jurisdiction = Literal["neutral", "ru", "ua"]
@@ -62,9 +62,6 @@ class Company(Record):
     city: Title | None = Field(default=None, description="Город для шапки документов")
     jurisdiction: Jurisdiction = Field(
         default="neutral", description="Чьё право называют документы: neutral, ru или ua"
-    )
-    logo: Verbatim | None = Field(
-        default=None, description="Картинка PNG или JPEG в папке данных: logo.png"
     )
     approving_post: ApprovingPost | None = Field(default=None, description="Кто утверждает")
     coordinating_posts: tuple[Title, ...] = Field(default=(), description="С кем согласуют")

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from pydantic import Field
 
+from macros.model.brand import Brand
 from macros.model.channel import Channel
 from macros.model.company import Company, JobDescriptionForm
 from macros.model.department import Department
@@ -58,8 +59,13 @@ class Handbook(Record):
     """Where the site is published, with a slash at the end; empty while nobody knows."""
     letterhead: bytes = Field(default=b"", repr=False)
     """The Word file that Word documents are made on; empty for the standard one."""
+    brand: Brand = Brand()
+    icon: bytes = Field(default=b"", repr=False)
+    """An SVG or a square PNG, b"" for the usual one."""
     logo: bytes | None = Field(default=None, repr=False)
     """A PNG or JPEG picture."""
+    typeface: tuple[bytes, ...] = Field(default=(), repr=False)
+    """TTF or OTF files of the regular and, if there is one, the bold weight; or none at all."""
 
     def role(self, role: str) -> Role:
         """The role with this id."""

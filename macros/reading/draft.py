@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from macros.model.brand import Brand
 from macros.model.channel import Channel
 from macros.model.company import Company, JobDescriptionForm
 from macros.model.department import Department
@@ -24,6 +25,7 @@ from macros.model.size import Size
 from macros.model.skill import Skill, SkillGroup
 from macros.model.staffing import Staffing
 from macros.model.term import Term
+from macros.reading.brand_files import BrandFiles
 from macros.reading.shape import Entry
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -61,7 +63,7 @@ class Table(Generic[Model]):
 
 @dataclass(frozen=True)
 class Draft:
-    """What the rules look at; company, form and staffing are None while their files are broken.
+    """What the rules look at; those of single files are None while they are broken.
 
     `left_out` names the files that there are none of, nor need to be.
     """
@@ -84,7 +86,8 @@ class Draft:
     roles: Table[Role]
     staffing: Entry[Staffing] | None
     letterhead: bytes
-    logo: bytes | None
+    brand: Entry[Brand] | None
+    brand_files: BrandFiles
     left_out: frozenset[str]
 
     def entries(self) -> Iterator[Entry[Any]]:
@@ -94,7 +97,7 @@ class Draft:
             *(self.skill_groups, self.skills, self.kpis, self.terms, self.onboarding),
             *(self.process_groups, self.processes, self.origins, self.roles),
         )
-        yield from filter(None, (self.company, self.form, self.staffing))
+        yield from filter(None, (self.company, self.form, self.staffing, self.brand))
         yield from chain.from_iterable(tables)
 
     @property

@@ -23,7 +23,7 @@ READ = frozenset(
     {f"{name}.yml" for name in (*SINGLE, *KEYED) if name != "role"}
     | {LETTERHEAD, LEDGER, PUBLISHED, ROLES, "schema"}
 )
-"""Names that mean something in the data folder, besides that of the logo."""
+"""Names that mean something in the data folder, besides those of files that brand.yml names."""
 LEFT_ALONE = (
     *(".*", "*~", "#*#", "~$*", "*.bak", "*.orig", "*.swp", "*.tmp"),  # of editors
     *("thumbs.db", "desktop.ini"),  # of file managers
@@ -40,7 +40,11 @@ _AWAY = "лишнее уберите из папки данных или нач�
 _MAY_BE = (
     (re.compile(r"\.(?:ya?ml|json)\b"), f"должности лежат в папке {ROLES}; {_AWAY}", True),
     (re.compile(r"\.docx?$"), f"бланк называется {LETTERHEAD}; {_AWAY}", False),
-    (re.compile(r"\.(?:png|jpe?g)$"), f"логотип называют в company.yml; {_AWAY}", False),
+    (
+        re.compile(r"\.(?:svg|png|jpe?g|[ot]tf)$"),
+        f"картинки и шрифты называют в brand.yml; {_AWAY}",
+        False,
+    ),
     (re.compile(r""), _AWAY, False),
 )
 """What a name says about a file, the hint, and whether the site would change without a word."""

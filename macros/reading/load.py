@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from macros.model.absent import without_roles
+from macros.model.brand import Brand
 from macros.model.channel import Channel
 from macros.model.company import Company, JobDescriptionForm
 from macros.model.department import Department
@@ -26,6 +27,7 @@ from macros.model.size import ANY, Size
 from macros.model.skill import Skill, SkillGroup
 from macros.model.staffing import Staffing
 from macros.model.term import Term
+from macros.reading.brand_files import BrandFiles, named_files, read_brand_files
 from macros.reading.document import UNREADABLE, Document, Value, dotted, read_document
 from macros.reading.draft import BLANK, Draft, Table
 from macros.reading.folder import (
@@ -39,7 +41,6 @@ from macros.reading.folder import (
     strays_in_roles,
 )
 from macros.reading.letterhead import LETTERHEAD, read_letterhead
-from macros.reading.logo import logo_name, read_logo
 from macros.reading.problem import HandbookError, Problem, in_order, quoted
 from macros.reading.rules import broken_rules
 from macros.reading.shape import Entry, shape
@@ -82,9 +83,9 @@ def checked(draft: Draft, problems: Iterable[Problem]) -> Loaded:
     """What `load_handbook` makes of what was read and the problems of its shape."""
     problems = [*problems, *broken_rules(draft)]
     broken = any(problem.severity == "error" for problem in problems)
-    if broken or draft.company is None:
+    if broken or draft.company is None or draft.brand is None:
         raise HandbookError(problems)
-    whole = _handbook(draft, draft.company.record)
+    whole = _handbook(draft, draft.company.record, draft.brand.record)
     return Loaded(without_roles(whole, whole.company.roles_off), whole, in_order(problems))
 
 
@@ -108,7 +109,7 @@ class _Reader:
             self.left_out -= {"process_groups.yml"}
 
     def draft(self, progress: Progress) -> Draft:
-        settings = self.company()
+        settings = self.settings("company.yml")
         company = self.shaped(Company, settings) if settings else None
         tables = (
             self.table(Department, "departments.yml"),
@@ -128,19 +129,23 @@ class _Reader:
         form = self.single(JobDescriptionForm, "form.yml")
         staffing = self.single(Staffing, "staffing.yml")
         letterhead = self.letterhead()
-        logo, problems = read_logo(self.data, settings) if settings else (None, [])
-        self.problems += problems
-        named = Path((settings and logo_name(settings)) or "").parts[:1]
-        strays = [name for name in self.strays if (name,) != named]
-        self.problems += strays_in_data(self.found, strays, self.data.name)
-        found = (self.roles(progress), staffing, letterhead, logo, self.left_out)
+        found = (self.roles(progress), staffing, letterhead, *self.brand(), self.left_out)
         return Draft(company, form, *tables, *found)
 
-    def company(self) -> Document | None:
-        """The settings; without the file, or while it is empty, a company that says nothing."""
-        if self.lacks("company.yml"):
-            return Document(self.shown(self.data / "company.yml"), {})
-        return self.read("company.yml", empty={})
+    def brand(self) -> tuple[Entry[Brand] | None, BrandFiles]:
+        """The look and the files that it names; any other name in the folder is a stray."""
+        document = self.settings("brand.yml")
+        files = read_brand_files(self.data, document) if document else BrandFiles()
+        named = {Path(name).parts[0] for name in named_files(document).values()} if document else ()
+        strays = [name for name in self.strays if name not in named]
+        self.problems += (*files.problems, *strays_in_data(self.found, strays, self.data.name))
+        return (self.shaped(Brand, document) if document else None), files
+
+    def settings(self, name: str) -> Document | None:
+        """A file that may be left out: without it, or while it is empty, it says nothing."""
+        if self.lacks(name):
+            return Document(self.shown(self.data / name), {})
+        return self.read(name, empty={})
 
     def origins(self) -> Table[Origin]:
         """Whom facts come from; without the file, from nobody but the authors."""
@@ -248,7 +253,7 @@ def _blanks(document: Document) -> Iterator[Problem]:
             yield Problem(document.path, line, column, message, field=dotted(place))
 
 
-def _handbook(draft: Draft, company: Company) -> Handbook:
+def _handbook(draft: Draft, company: Company, brand: Brand) -> Handbook:
     departments = list(draft.departments.entries)
     grades = list(draft.grades.entries)
     roles = sorted(
@@ -276,5 +281,8 @@ def _handbook(draft: Draft, company: Company) -> Handbook:
         origins=draft.origins.records,
         staffing=draft.staffing.record if draft.staffing else None,
         letterhead=draft.letterhead,
-        logo=draft.logo,
+        brand=brand,
+        icon=draft.brand_files.icon,
+        logo=draft.brand_files.logo,
+        typeface=draft.brand_files.typeface,
     )

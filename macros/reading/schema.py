@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from macros.model.brand import Brand
 from macros.model.channel import Channel
 from macros.model.company import Company, JobDescriptionForm
 from macros.model.department import Department
@@ -25,6 +26,7 @@ from macros.model.term import Term
 SINGLE: dict[str, type[BaseModel]] = {
     "role": Role,
     "company": Company,
+    "brand": Brand,
     "form": JobDescriptionForm,
     "staffing": Staffing,
 }

@@ -8,7 +8,14 @@ from macros.views.whole import fill
 
 
 def moved(
-    origin: str, target: str, *, title: str, description: str, preview: str, site_url: str
+    origin: str,
+    target: str,
+    *,
+    title: str,
+    description: str,
+    preview: str,
+    icon: str,
+    site_url: str,
 ) -> str:
     """The whole page at the address `origin` that leads to `target`, for people and messengers."""
     return fill(
@@ -19,5 +26,6 @@ def moved(
         description=description,
         canonical=absolute(site_url, target),
         picture=absolute(site_url, preview),
+        icon=icon,
         policy=POLICY,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from macros.derived.palette import palette
 from macros.model.address import absolute, short_of
 from macros.telling import names
 from macros.views.markdown import escape
@@ -55,7 +56,15 @@ def permalink(handbook: Handbook, role: Role) -> Permalink:
 def _card(handbook: Handbook, role: Role, whole: str) -> Card:
     skills = [handbook.skill(required.skill).title for required in role.key_skills]
     code, preview = (
-        fill("card.jinja", names=names, role=role, skills=skills, link=whole, alone=alone)
+        fill(
+            "card.jinja",
+            names=names,
+            colours=palette(handbook.brand),
+            role=role,
+            skills=skills,
+            link=whole,
+            alone=alone,
+        )
         for alone in (True, False)
     )
     return Card(code=escape(code), preview=Markup(preview))  # noqa: S704 – texts in it are escaped

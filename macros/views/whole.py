@@ -13,7 +13,12 @@ from macros.views.page_typography import typeset_html
 
 def fill(template: str, **context: object) -> str:
     """Fill `template`; texts are escaped and typeset."""
-    return typeset_html(_environment().get_template(template).render(**context))
+    return typeset_html(filled(template, **context))
+
+
+def filled(template: str, **context: object) -> str:
+    """Fill `template` of what is not for reading; texts are escaped."""
+    return _environment().get_template(template).render(**context)
 
 
 @cache

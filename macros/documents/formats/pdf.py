@@ -33,7 +33,7 @@ def render(paper: Paper) -> bytes:
         "told": {"logo": told.LOGO, "page": told.PAGE},
         "blocks": [_shown(number, block) for number, block in numbered(paper.blocks)],
     }
-    return compiled(TEMPLATE, data, format="pdf", day=paper.day)
+    return compiled(TEMPLATE, data, format="pdf", day=paper.day, look=paper.look)
 
 
 def _shown(number: str, block: Block) -> dict[str, Any]:

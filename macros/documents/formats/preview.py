@@ -24,7 +24,9 @@ _COLOURS = 64
 
 def png(preview: Preview) -> bytes:
     """The picture in as few colours as letters need; typst.TypstError if it cannot be set."""
-    return _lighter(compiled(TEMPLATE, _words(preview), format="png", ppi=_PPI))
+    return _lighter(
+        compiled(TEMPLATE, _words(preview), format="png", ppi=_PPI, look=preview.brand.look)
+    )
 
 
 def _words(preview: Preview) -> dict[str, Any]:
@@ -39,7 +41,7 @@ def _words(preview: Preview) -> dict[str, Any]:
             dict.fromkeys(breakable(excerpt(preview.text, length)) for length in _LENGTHS)
         ),
         "points": [excerpt(point, _POINT) for point in preview.points],
-        "accent": preview.accent or "",
+        "accent": preview.accent or "link",
     }
 
 

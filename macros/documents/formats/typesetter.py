@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import tempfile
 import unicodedata
 from functools import cache, reduce
 from importlib.util import find_spec
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import typst
 
 from macros.documents.formats.moment import seconds
+from macros.documents.look import USUAL, Look
 from macros.model.record import FIRST_DAY
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ def compiled(
     format: Literal["pdf", "svg", "png"],  # noqa: A002 – Typst's own name for it
     ppi: int | None = None,
     day: date = FIRST_DAY,
+    look: Look = USUAL,
 ) -> bytes:
     """`data` laid out by `template`, the name of a file in macros/templates.
 
@@ -54,19 +57,22 @@ def compiled(
     standards forbid an empty box in its place. typst.TypstError if the document cannot conform.
     """
     with _turn(template):
-        pdf, inputs = _conforming(template, data, day)
+        pdf, inputs = _conforming(template, data, day, look)
         if format == "pdf":
             return pdf
-        picture = _compiler(template).compile(format=format, ppi=ppi, sys_inputs=inputs)
+        picture = _compiler(template, look.typeface).compile(
+            format=format, ppi=ppi, sys_inputs=inputs
+        )
     assert isinstance(picture, bytes)  # noqa: S101 – a list comes only for several pages
     return picture
 
 
-def queried(template: str, data: Data, label: str) -> list[Any]:
+def queried(template: str, data: Data, label: str, look: Look = USUAL) -> list[Any]:
     """The values of the metadata that `template` leaves under `label`, in the order of the page."""
     with _turn(template):
-        _conforming(template, data, FIRST_DAY)
-        found: list[Any] = json.loads(_compiler(template).query(f"<{label}>", field="value"))
+        _conforming(template, data, FIRST_DAY, look)
+        compiler = _compiler(template, look.typeface)
+        found: list[Any] = json.loads(compiler.query(f"<{label}>", field="value"))
     return found
 
 
@@ -80,12 +86,12 @@ def breakable(text: str) -> str:
     return _LONG_WORD.sub(spaced, text)
 
 
-def _conforming(template: str, data: Data, day: date) -> tuple[bytes, dict[str, str]]:
+def _conforming(template: str, data: Data, day: date, look: Look) -> tuple[bytes, dict[str, str]]:
     # The compiler keeps what it was given last: pictures and queries that follow cost little.
     while True:
-        inputs = {"document": json.dumps(data, ensure_ascii=False)}
+        inputs = {"document": json.dumps(data, ensure_ascii=False), "look": _shown(look)}
         try:
-            pdf = _compiler(template).compile(
+            pdf = _compiler(template, look.typeface).compile(
                 format="pdf",
                 sys_inputs=inputs,
                 pdf_standards=["ua-1", "a-2a"],
@@ -109,20 +115,45 @@ def _turn(template: str) -> RLock:
 
 
 @cache
-def _compiler(template: str) -> typst.Compiler:
+def _shown(look: Look) -> str:
+    colours = {name: tone.light for name, tone in look.palette.tones.items()}
+    return json.dumps({"colours": colours, "typeface": _families(look.typeface)})
+
+
+@cache
+def _families(typeface: tuple[bytes, ...]) -> list[str]:
+    folders = [_folder_of(typeface).name] if typeface else []
+    found: list[str] = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=folders
+    ).families()
+    return found
+
+
+@cache
+def _folder_of(typeface: tuple[bytes, ...]) -> tempfile.TemporaryDirectory[str]:
+    # Typst reads fonts from folders only; this one goes when the process ends.
+    folder = tempfile.TemporaryDirectory(prefix="handbook_")
+    for number, font in enumerate(typeface):
+        Path(folder.name, f"{number}.ttf").write_bytes(font)
+    return folder
+
+
+@cache
+def _compiler(template: str, typeface: tuple[bytes, ...]) -> typst.Compiler:
     # Reading the fonts takes 0.1 s, a document 10 ms: one compiler serves the whole run.
     return typst.Compiler(
         str(TEMPLATES / template),
         root=str(TEMPLATES),
-        font_paths=[str(folder) for folder in _font_folders()],
+        font_paths=[str(folder) for folder in _font_folders(typeface)],
         ignore_system_fonts=True,
     )
 
 
-def _font_folders() -> list[Path]:
+def _font_folders(typeface: tuple[bytes, ...]) -> list[Path]:
     packages = filter(None, map(find_spec, FONT_PACKAGES))
     places = [place for found in packages for place in found.submodule_search_locations or ()]
-    return [*map(Path, places), FONTS]
+    own = [Path(_folder_of(typeface).name)] if typeface else []
+    return [*own, *map(Path, places), FONTS]
 
 
 def _missing(error: typst.TypstError) -> list[str]:

@@ -51,6 +51,7 @@ def org_chart_poster(handbook: Handbook, size: Size | None) -> Poster:
         root=reworded(_box(handbook, chart.root), typeset),
         note=typeset(f"{_DIRECT} {_FUNCTIONAL}" if chart.dotted else _DIRECT),
         address=absolute(handbook.site_url, STRUCTURE),
+        logo=handbook.logo,
     )
 
 

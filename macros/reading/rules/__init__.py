@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from macros.reading.rules import (
     addresses,
+    brand,
     care,
     careers,
     hierarchy,
@@ -69,6 +70,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     care.texts_are_free_of_slips,
     care.commas_part_no_points,
     care.phrases_start_small,
+    brand.colours_are_legible,
 )
 
 

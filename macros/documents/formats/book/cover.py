@@ -19,4 +19,4 @@ _PPI = 192
 @lru_cache(maxsize=4)
 def cover(book: Book) -> bytes:
     """A PNG of 1200 × 1600 pixels with the title, the company and its logo."""
-    return compiled(TEMPLATE, front(book), format="png", ppi=_PPI)
+    return compiled(TEMPLATE, front(book), format="png", ppi=_PPI, look=book.look)

@@ -22,7 +22,8 @@ TEMPLATE = "book.typ"
 def render(book: Book) -> bytes:
     """The book on A4 as PDF/A-2a and PDF/UA-1; typst.TypstError if it cannot conform."""
     parts = in_json(worded(book.parts, breakable))
-    return compiled(TEMPLATE, front(book) | {"parts": parts}, format="pdf", day=book.day)
+    data = front(book) | {"parts": parts}
+    return compiled(TEMPLATE, data, format="pdf", day=book.day, look=book.look)
 
 
 def front(book: Book) -> dict[str, Any]:

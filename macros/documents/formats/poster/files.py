@@ -15,7 +15,7 @@ from macros.documents.formats.poster.layout import Fitted, fitted
 from macros.documents.formats.poster.svg_text import with_text
 from macros.documents.formats.typesetter import breakable, compiled, queried
 from macros.documents.walk import reworded
-from macros.telling.paper import PAGE
+from macros.telling.paper import LOGO, PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,25 +38,30 @@ _DEEPEST = 6
 
 def pdf_a4(poster: Poster) -> bytes:
     """The poster on A4 as PDF/A-2a and PDF/UA-1; typst.TypstError if it cannot conform."""
-    return compiled(TEMPLATE, drawing(poster, A4, linked=True), format="pdf", day=poster.day)
+    return _pdf(poster, A4)
 
 
 def pdf_a3(poster: Poster) -> bytes:
     """The poster on A3 as PDF/A-2a and PDF/UA-1; typst.TypstError if it cannot conform."""
-    return compiled(TEMPLATE, drawing(poster, A3, linked=True), format="pdf", day=poster.day)
+    return _pdf(poster, A3)
 
 
 def png(poster: Poster) -> bytes:
     """The poster as a picture of an A3 sheet, 2480 × 1754 pixels."""
-    return compiled(TEMPLATE, drawing(poster, A3), format="png", ppi=_PPI)
+    return compiled(TEMPLATE, drawing(poster, A3), format="png", ppi=_PPI, look=poster.look)
 
 
 def svg(poster: Poster) -> bytes:
     """The poster on A4 as SVG: outlines of letters, and over them text that one can select."""
     data = drawing(poster, A4)
-    words = queried(TEMPLATE, data, "word")
-    picture = compiled(TEMPLATE, data, format="svg")
+    words = queried(TEMPLATE, data, "word", poster.look)
+    picture = compiled(TEMPLATE, data, format="svg", look=poster.look)
     return with_text(picture, words, poster.title, poster.subtitle, poster.language)
+
+
+def _pdf(poster: Poster, page: tuple[float, float]) -> bytes:
+    data = drawing(poster, page, linked=True)
+    return compiled(TEMPLATE, data, format="pdf", day=poster.day, look=poster.look)
 
 
 def drawing(poster: Poster, page: tuple[float, float], *, linked: bool = False) -> dict[str, Any]:
@@ -115,7 +120,7 @@ def _plan(poster: Poster) -> _Plan:
         "limit": high * _CHROME_SHARE,
         "widths": _WIDTHS,
     }
-    measures = queried(TEMPLATE, task, "measures")[0]
+    measures = queried(TEMPLATE, task, "measures", poster.look)[0]
     head, foot = measures["head"] + _AIR, measures["foot"] + _AIR
     room = (across, high - head - foot)
     trees = [
@@ -149,6 +154,8 @@ def _words(poster: Poster) -> dict[str, Any]:
         "address": shown.address,
         "target": poster.address,
         "page": PAGE,
+        "logo": list(poster.logo) if poster.logo else None,
+        "logo-words": LOGO,
         "nodes": list(_nodes(shown.root)),
     }
 
