@@ -58,11 +58,6 @@ def faults(config: MkDocsConfig) -> Iterator[str]:
         yield f"docs_dir: в папке {docs.name} нет главной страницы index.md. Перенесите её туда"
     if config.nav is not None and "index.md" not in _at_the_top(config.nav):
         yield "nav: главная страница index.md должна стоять вне разделов. Верните её туда"
-    if (docs / "assets" / "favicon.svg").exists():
-        yield (
-            f"docs_dir: значок {docs.name}/assets/favicon.svg перенесите в папку данных и назовите "
-            "его в brand.yml: icon: favicon.svg"
-        )
     for name in ("data", "macros", "overrides", "tests"):
         if Path(config.site_dir).resolve().is_relative_to((root / name).resolve()):
             yield f"site_dir: сайт заменил бы собой папку {name}. Назовите другую"

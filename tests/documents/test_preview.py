@@ -18,7 +18,7 @@ from macros.model.handbook import Handbook
 from macros.site import Site
 from tests.conftest import ROOT
 
-BRAND = Brand("Справочник", (ROOT / "docs" / "assets" / "favicon.svg").read_bytes())
+BRAND = Brand("Справочник", (ROOT / "data" / "favicon.svg").read_bytes())
 PAPER = (250, 249, 245)
 
 
