@@ -73,6 +73,7 @@ class HandbookPlugin(BasePlugin[Options]):
         self._forget_changed_code()
         from macros.documents.formats.moment import seconds
         from macros.gate import insist_on_data, insist_on_settings, read
+        from macros.prose import with_former_icon
         from macros.publishing import Scaffold
         from macros.settings import complete
         from macros.site import Site
@@ -83,6 +84,7 @@ class HandbookPlugin(BasePlugin[Options]):
         self.last_good = loaded = read(self.data, self.last_good if self.serving else None)
         config.extra["serving"] = self.serving  # live reload is an inline script
         handbook = loaded.handbook.published_at(self._site_url(config), config.site_name)
+        handbook = with_former_icon(handbook, Path(config.docs_dir))
         cache = Path(self.config.cache_dir)
         site = Site(handbook, cache, self._progress(), offers_made_only=self.serving)
         whole = site if loaded.whole is loaded.handbook else Site(loaded.whole, site.cache)
@@ -110,6 +112,8 @@ class HandbookPlugin(BasePlugin[Options]):
         for page in self.site.pages:
             files.append(File.generated(config, page.source, content=generated_source(page)))
         for asset in self.site.assets:
+            if same := files.get_file_from_path(asset.address):  # the former icon
+                files.remove(same)
             files.append(File.generated(config, asset.address, content=asset.content))
         for address, path in (*self.site.documents, *self.site.former_documents):
             files.append(File.generated(config, address, abs_src_path=str(path)))

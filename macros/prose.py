@@ -11,12 +11,24 @@ from macros.documents.previews import Pictured
 from macros.search.records import PageText
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mkdocs.structure.pages import Page
+
+    from macros.model.handbook import Handbook
 
 
 def pictured(page: Page) -> Pictured:
     """What a picture shows of a page; MkDocs keeps its title as HTML."""
     return Pictured(page.url, html.unescape(str(page.title)), str(page.meta.get("description", "")))
+
+
+def with_former_icon(handbook: Handbook, docs: Path) -> Handbook:
+    """With the icon of an edition older than brand.yml, which kept it in `docs`."""
+    former = docs / "assets" / "favicon.svg"
+    if handbook.icon or not former.is_file():
+        return handbook
+    return handbook.model_copy(update={"icon": former.read_bytes()})
 
 
 def page_text(page: Page) -> PageText:

@@ -47,11 +47,19 @@ def _reserved(_name: object) -> None:
     raise ValueError(message)
 
 
+def _moved(_name: object) -> None:
+    message = "логотип теперь называют в brand.yml: перенесите строку туда"
+    raise ValueError(message)
+
+
 class Company(Record):
     """Who the handbook is for; every field may be left out, forms then carry blanks."""
 
     extends: Annotated[None, BeforeValidator(_reserved)] = Field(
         default=None, description="Занято для справочника на основе другого; пока не пишут"
+    )
+    logo: Annotated[None, BeforeValidator(_moved)] = Field(
+        default=None, description="Теперь в brand.yml"
     )
     workplace: Workplace = Field(
         default=Workplace(title="компания", genitive="компании", where="в компании"),
