@@ -31,7 +31,7 @@ def leave_out_scripts_of_material(files: Files) -> None:
 def add_previews(files: Files, config: MkDocsConfig, site: Site) -> None:
     """Give each page its picture for messengers."""
     pages = [file.page for file in files.documentation_pages() if file.page]
-    pictures = site.previews(config.site_name, map(pictured, pages))
+    pictures = site.previews(map(pictured, pages))
     for address, path in pictures:
         files.append(File.generated(config, address, abs_src_path=str(path)))
     made = {address for address, _ in pictures}

@@ -182,9 +182,9 @@ class Site:
                 blank_form.blank_form(book) if book.form else vacancy.vacancy(book, book.root)
             )
 
-    def previews(self, name: str, prose: Iterable[Pictured]) -> tuple[tuple[str, Path], ...]:
-        """The address and the rendered picture of every page in `prose` on the site `name`."""
-        brand = Brand(name, self._icon, look_of(self.handbook))
+    def previews(self, prose: Iterable[Pictured]) -> tuple[tuple[str, Path], ...]:
+        """The address and the rendered picture of every page in `prose`."""
+        brand = Brand(self.handbook.title, self._icon, look_of(self.handbook))
         pictures = previews(self.handbook, brand, prose)
         folder = self.cache / "previews"
         paths = rendered(pictures, folder)

@@ -26,8 +26,8 @@ def _documents(site: Site) -> tuple[tuple[str, Path], ...]:
     return _stood_in(site.downloads)
 
 
-def _previews(site: Site, brand: Brand, prose: Iterable[Pictured]) -> tuple[tuple[str, Path], ...]:
-    return _stood_in(previews(site.handbook, brand, prose))
+def _previews(site: Site, prose: Iterable[Pictured]) -> tuple[tuple[str, Path], ...]:
+    return _stood_in(previews(site.handbook, Brand(site.handbook.title), prose))
 
 
 def _stood_in(files: Iterable[Download | PreviewFile]) -> tuple[tuple[str, Path], ...]:

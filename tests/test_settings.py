@@ -85,14 +85,6 @@ def test_outside_a_handbook_nothing_is_built(
     assert (done.exit_code, "нет mkdocs.yml" in done.output) == (1, True)
 
 
-def test_a_folder_of_prose_without_the_icon_is_named(
-    edition: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    shutil.copytree(ROOT / "docs", edition / "prose", ignore=shutil.ignore_patterns("assets"))
-    refused(edition, lambda settings: settings.update(docs_dir="prose"))
-    assert "assets/favicon.svg" in caplog.text
-
-
 WRITTEN = [str(file.relative_to(ROOT / "docs")) for file in (ROOT / "docs").rglob("*.md")]
 HOSTILE = """<script>alert(1)</script> "><img src=x onerror=alert(2)> 'й' &amp;"""
 

@@ -24,7 +24,8 @@ _LARGEST = 4000  # pixels
 _SAVE_AS_PICTURE = "сохраните картинку заново как PNG или JPEG"
 _FONTS = (b"\0\1\0\0", b"OTTO", b"true")
 """How files of TrueType and OpenType begin; Typst and browsers both read them."""
-_RUSSIAN, _NOTHING = "Ж", "\uffff"
+_RUSSIAN = "ЖЩЯ"
+"""Letters that look alike only where a font has none of them."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def _picture(file: bytes, name: str, forms: tuple[str, ...], cure: str) -> tuple
 def _font(file: bytes, name: str) -> None:
     try:
         font = ImageFont.truetype(BytesIO(file))
-        russian, nothing = (bytes(font.getmask(char)) for char in (_RUSSIAN, _NOTHING))
+        shapes = {bytes(font.getmask(letter)) for letter in _RUSSIAN}
     except Exception:  # noqa: BLE001 – a file that is no font fails in any way
         font = None
     if font is None or not file.startswith(_FONTS):
@@ -119,7 +120,7 @@ def _font(file: bytes, name: str) -> None:
     if _is_variable(font):
         message = f"{quoted(name)} — вариативный шрифт: в PDF у него было бы одно начертание"
         raise Unfit(message, "возьмите отдельные файлы обычного и полужирного начертаний")
-    if russian == nothing:
+    if len(shapes) == 1:
         message = f"в шрифте {quoted(name)} нет русских букв"
         raise Unfit(message, "возьмите файл с кириллицей или уберите строку")
 

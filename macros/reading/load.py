@@ -136,8 +136,8 @@ class _Reader:
         """The look and the files that it names; any other name in the folder is a stray."""
         document = self.settings("brand.yml")
         files = read_brand_files(self.data, document) if document else BrandFiles()
-        named = {Path(name).parts[0] for name in named_files(document).values()} if document else ()
-        strays = [name for name in self.strays if name not in named]
+        named = named_files(document).values() if document else ()
+        strays = [n for n in self.strays if (n,) not in {Path(name).parts[:1] for name in named}]
         self.problems += (*files.problems, *strays_in_data(self.found, strays, self.data.name))
         return (self.shaped(Brand, document) if document else None), files
 

@@ -99,11 +99,11 @@ def test_pictures_are_kept_from_run_to_run(handbook: Handbook, tmp_path: Path) -
     few = handbook.model_copy(update={"roles": handbook.roles[:1], "skills": ()})
     few = few.model_copy(update={"roles": (few.roles[0].model_copy(update={"skills": ()}),)})
     prose = [Pictured("kpis/", "Показатели", "Что считают")]
-    first = Site(few, tmp_path).previews(BRAND, prose)
+    first = Site(few, tmp_path).previews(prose)
     files = [path.stat().st_ino for _, path in first]
-    again = Site(few, tmp_path).previews(BRAND, prose)
+    again = Site(few, tmp_path).previews(prose)
     assert [path.stat().st_ino for _, path in again] == files
     for _, path in first:
         os.utime(path.parent, (0, 0))
-    without = Site(few, tmp_path).previews(BRAND, [])
+    without = Site(few, tmp_path).previews([])
     assert [path for _, path in first if path.exists()] == [path for _, path in without]

@@ -135,6 +135,10 @@ ratios:
         source: {title: Обзор рынка}
     done_by: [head]
 """,
+    "brand.yml": """\
+color: "#0b5578"
+color_dark: "#8fcaec"
+""",
     "company.yml": """\
 jurisdiction: ru
 key_skills: 1

@@ -1,4 +1,4 @@
-"""The company's letterhead and logo: used when fit, named with a cure when not."""
+"""The company's letterhead and files of its brand: used when fit, named with a cure when not."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.reading.conftest import problems
 
 SAVE_AS_WORD = "сохраните бланк в Word как «Документ Word (*.docx)» под именем letterhead.docx"
 NO_WORD = f"letterhead.docx:1:1  бланк — не документ Word — {SAVE_AS_WORD}"
-LOGO = "company.yml:4:7  "
+LOGO = "brand.yml:1:7  "
 NO_PICTURE = (
     f"{LOGO}«logo.png» — не картинка PNG или JPEG, или она испорчена"
     " — сохраните картинку заново как PNG или JPEG"
@@ -146,10 +146,7 @@ def test_letterhead_is_kept_as_it_is(data: Path) -> None:
         (
             "logo.png",
             None,
-            (
-                f"{LOGO}нет файла «logo.png»"
-                " — положите картинку рядом с company.yml или уберите строку logo"
-            ),
+            (f"{LOGO}нет файла «logo.png» — положите его рядом с brand.yml или уберите строку"),
         ),
         ("logo.png", b"", NO_PICTURE),
         ("logo.png", b"<svg/>", NO_PICTURE),
@@ -167,15 +164,12 @@ def test_letterhead_is_kept_as_it_is(data: Path) -> None:
         (
             "logo.png",
             b"0" * (1024 * 1024 + 1),
-            f"{LOGO}файл больше 1 МБ — уменьшите картинку",
+            f"{LOGO}файл больше 1 МБ — уменьшите картинку, а в шрифте оставьте русский и латиницу",
         ),
         (
             "../logo.png",
             picture(),
-            (
-                f"{LOGO}логотип «../logo.png» лежит вне папки данных"
-                " — положите картинку рядом с company.yml"
-            ),
+            (f"{LOGO}файл «../logo.png» лежит вне папки данных — положите его рядом с brand.yml"),
         ),
         (
             "roles",
@@ -187,8 +181,7 @@ def test_letterhead_is_kept_as_it_is(data: Path) -> None:
 def test_unfit_logo_is_named_at_its_line(
     name: str, content: bytes | None, expected: str, data: Path
 ) -> None:
-    with (data / "company.yml").open("a", encoding="utf-8") as file:
-        file.write(f"logo: {name}\n")
+    (data / "brand.yml").write_text(f"logo: {name}\n", encoding="utf-8")
     if content is not None:
         (data / name).write_bytes(content)
     assert problems(data) == [f"data/{expected}"]
@@ -196,10 +189,12 @@ def test_unfit_logo_is_named_at_its_line(
 
 def test_all_faults_of_the_company_come_at_once(data: Path) -> None:
     write("letterhead.docx", b"no")(data)
-    (data / "company.yml").write_text("jurisdiction: rf\nlogo: logo.png\n", encoding="utf-8")
+    (data / "brand.yml").write_text("color: green\nlogo: logo.png\n", encoding="utf-8")
+    (data / "company.yml").write_text("jurisdiction: rf\n", encoding="utf-8")
     assert [line.split("  ")[0] for line in problems(data)] == [
+        "data/brand.yml:1:8",
+        "data/brand.yml:2:7",
         "data/company.yml:1:15",
-        "data/company.yml:2:7",
         "data/letterhead.docx:1:1",
     ]
 
@@ -207,6 +202,5 @@ def test_all_faults_of_the_company_come_at_once(data: Path) -> None:
 @pytest.mark.parametrize("content", [picture(), picture("JPEG"), picture(mode="RGBA")])
 def test_fit_logo_is_kept_as_it_is(content: bytes, data: Path) -> None:
     (data / "logo.png").write_bytes(content)
-    with (data / "company.yml").open("a", encoding="utf-8") as file:
-        file.write("logo: logo.png\n")
+    (data / "brand.yml").write_text("logo: logo.png\n", encoding="utf-8")
     assert load_handbook(data).handbook.logo == content

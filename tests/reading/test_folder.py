@@ -22,7 +22,7 @@ PIPE = "1:1  это не обычный файл, а канал или устр�
 
 
 def test_the_real_folder_holds_nothing_else() -> None:
-    assert {each.name for each in DATA.iterdir()} <= READ
+    assert {each.name for each in DATA.iterdir()} <= READ | {"favicon.svg"}
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_no_file_can_be_misspelt_in_silence(name: str, data: Path) -> None:
         ("adresses.txt", f"{STRAY} — возможно, «addresses.txt»"),
         ("заметки.txt", f"предупреждение: {AWAY}"),
         ("Наш бланк.docx", f"предупреждение: бланк называется letterhead.docx; {AWAY}"),
-        ("logo.png", f"предупреждение: логотип называют в company.yml; {AWAY}"),
+        ("logo.png", f"предупреждение: картинки и шрифты называют в brand.yml; {AWAY}"),
         (
             "roles/agent.yml.txt",
             f"{SUFFIX} — agent.yml здесь уже есть: перенесите правки в него; {AWAY}",
@@ -159,10 +159,9 @@ def test_the_rule_is_told_to_editors() -> None:
 
 def test_logo_in_a_folder_is_no_stray(data: Path) -> None:
     (data / "pictures").mkdir()
-    with (data / "company.yml").open("a", encoding="utf-8") as file:
-        file.write("logo: pictures/logo.png\n")
+    (data / "brand.yml").write_text("logo: pictures/logo.png\n", encoding="utf-8")
     (line,) = problems(data)
-    assert line.startswith("data/company.yml:4:7  нет файла «pictures/logo.png»")
+    assert line.startswith("data/brand.yml:1:7  нет файла «pictures/logo.png»")
 
 
 def pipe(file: Path) -> None:
@@ -195,9 +194,8 @@ def test_only_regular_files_are_opened(name: str, make: Callable[[Path], None], 
 
 def test_pipe_for_a_logo_or_a_ledger(data: Path) -> None:
     pipe(data / "logo.png")
-    with (data / "company.yml").open("a", encoding="utf-8") as file:
-        file.write("logo: logo.png\n")
-    assert problems(data) == [f"data/company.yml:4:7  {PIPE.partition('  ')[2]}"]
+    (data / "brand.yml").write_text("logo: logo.png\n", encoding="utf-8")
+    assert problems(data) == [f"data/brand.yml:1:7  {PIPE.partition('  ')[2]}"]
     pipe(data / LEDGER)
     assert list(map(str, broken_promises(data, frozenset))) == [f"data/{LEDGER}:{PIPE}"]
 
@@ -220,14 +218,13 @@ ODD = "имя слишком длинное, или в нём знак, како
         ("a/" * 590 + "a", "нет файла"),
         ("itself.png", LOOP),
         (".", "это папка, а нужен файл"),
-        ("/dev/zero", "логотип «/dev/zero» лежит вне папки данных"),
+        ("/dev/zero", "файл «/dev/zero» лежит вне папки данных"),
     ],
 )
 def test_odd_name_of_a_logo(logo: str, message: str, data: Path) -> None:
     if logo.startswith("itself"):
         (data / "itself.png").symlink_to("itself.png")
-    with (data / "company.yml").open("a", encoding="utf-8") as file:
-        file.write(f"logo: {logo}\n")
+    (data / "brand.yml").write_text(f"logo: {logo}\n", encoding="utf-8")
     assert any(line.partition("  ")[2].startswith(message) for line in problems(data))
 
 

@@ -18,7 +18,7 @@ from tests.rough.letterheads import spoil_letterhead
 from tests.rough.looking import check, look
 from tests.rough.marks import mark, shown_texts
 from tests.rough.outcome import Outcome, Treated
-from tests.rough.settings import spoil_logo, spoil_settings
+from tests.rough.settings import spoil_picture, spoil_settings
 from tests.rough.structure import spoil_structure
 from tests.rough.texts import BYTES, spoil_a_line
 
@@ -130,7 +130,7 @@ GROUPS = (
     Group("marks", 8, mark),
     Group("files", 14, _looked_at(spoil_a_file)),
     Group("settings", 6, _looked_at(spoil_settings)),
-    Group("logo", 5, _looked_at(spoil_logo)),
+    Group("brand", 5, _looked_at(spoil_picture)),
     Group("letterhead", 5, _looked_at(spoil_letterhead)),
     Group("ledger", 3, _looked_at(_spoil_ledger)),
     Group("kept files", 5, harm_what_is_kept),

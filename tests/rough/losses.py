@@ -32,12 +32,15 @@ def letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", unicodedata.normalize("NFC", text)).casefold()
 
 
+FILES = {"letterhead", "icon", "logo", "typeface"}
+
+
 def lost(data: Path, named: set[str], handbook: Handbook) -> Iterator[str]:
     """Texts of files that nobody `named` in a message and that `handbook` does not hold.
 
     `named` has paths as messages show them: data/roles/agent.yml.
     """
-    kept = Counter(map(letters, _leaves(handbook.model_dump(exclude={"letterhead", "logo"}))))
+    kept = Counter(map(letters, _leaves(handbook.model_dump(exclude=FILES))))
     written: Counter[str] = Counter()
     for file in _regular_files(data):
         shown = visible(file.relative_to(data.parent).as_posix())

@@ -1,4 +1,4 @@
-"""The settings, and the logo that they name, spoilt."""
+"""The settings, and the pictures that the brand names, spoilt."""
 
 from __future__ import annotations
 
@@ -117,7 +117,6 @@ SETTINGS: dict[str, tuple[object, ...]] = {
         ["Наставник команды"],
         ["COACH"],
     ),
-    "logo": LOGO_NAMES,
 }
 
 
@@ -135,18 +134,17 @@ def spoil_settings(chance: Random, data: Path) -> str:
     return f"settings: {', '.join(changed)}"
 
 
-def spoil_logo(chance: Random, data: Path) -> str:
-    """A picture of some kind under some name, whole or not, that the settings name."""
+def spoil_picture(chance: Random, data: Path) -> str:
+    """A picture of some kind under some name, whole or not, that the brand names."""
     name = "logo.png" if chance.random() < 0.75 else chance.choice(LOGO_NAMES)
     how, picture = _picture(chance)
     if chance.random() < 0.3:
         spoil = chance.choice(BYTES)
         how, picture = f"{how}, then {spoil.__name__.strip('_')}", spoil(chance, picture or b"x")
     _put(data, name if chance.random() < 0.9 else "другой.png", picture)
-    company = data / "company.yml"
-    settings: Any = yaml.safe_load(company.read_bytes()) or {}
-    company.write_bytes(dumped({**settings, "logo": name}))
-    return f"logo: {how}, named {name[:40]!r}"
+    field = chance.choice(("logo", "icon"))
+    (data / "brand.yml").write_bytes(dumped({field: name}))
+    return f"{field}: {how}, named {name[:40]!r}"
 
 
 def _put(data: Path, name: str, picture: bytes) -> None:
