@@ -10,6 +10,8 @@ from datetime import date
 from functools import cache
 from typing import Any, TypeVar
 
+from macros.documents.look import Look
+
 Walked = TypeVar("Walked")
 Sought = TypeVar("Sought")
 
@@ -63,7 +65,7 @@ def every(kind: type[Sought], part: object) -> Iterator[Sought]:
     elif isinstance(part, tuple):
         for item in part:
             yield from every(kind, item)
-    else:
+    elif not isinstance(part, Look):
         for name in _field_names(type(part)):
             yield from every(kind, getattr(part, name))
 
@@ -73,6 +75,8 @@ def _reworded(part: Any, wording: Callable[[str], str], but: frozenset[str]) -> 
         return wording(part)
     if isinstance(part, tuple):
         return tuple(_reworded(item, wording, but) for item in part)
+    if isinstance(part, Look):  # it has colours, no words
+        return part
     if names := _field_names(type(part)):
         fields = ((name, getattr(part, name)) for name in names)
         return type(part)(

@@ -35,9 +35,9 @@ def test_all_characters_that_no_font_has_are_found_at_once(monkeypatch: pytest.M
     asked: list[str] = []
     found = typesetter._compiler  # noqa: SLF001 – each use of it is a compilation
 
-    def counting(template: str) -> typst.Compiler:
+    def counting(template: str, typeface: tuple[bytes, ...]) -> typst.Compiler:
         asked.append(template)
-        return found(template)
+        return found(template, typeface)
 
     monkeypatch.setattr(typesetter, "_compiler", counting)
     printed = of_pdf(pdf.render(Paper("Проба", "Тест", "proba", words)))
