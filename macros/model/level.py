@@ -6,13 +6,16 @@ from pydantic import Field
 
 from macros.model.record import Named, Sentence, Title
 
+FEWEST, MOST = 2, 7
+"""Levels of a scale: one says nothing, and nobody tells eight apart."""
+
 
 class Level(Named):
     """One step of the scale; its number is its place in the file, from 1."""
 
     called = "уровень"
 
-    number: int = Field(ge=1, le=9, description="Номер уровня, от 1")
+    number: int = Field(ge=1, description="Номер уровня, от 1")
     title: Title = Field(description="Название уровня")
     description: Sentence = Field(
         description="Что человек на этом уровне делает, без оглядки на навык"

@@ -43,6 +43,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     hierarchy.root_stays_on,
     hierarchy.no_dotted_line_to_oneself,
     hierarchy.dotted_line_differs_from_solid,
+    skills.the_scale_has_two_to_seven_levels,
     skills.levels_are_numbered_in_order,
     skills.every_level_is_described,
     skills.skill_once_per_role,

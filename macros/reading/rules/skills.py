@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from macros.model.level import FEWEST, MOST
 from macros.reading.problem import ONCE
 
 if TYPE_CHECKING:
@@ -11,6 +12,15 @@ if TYPE_CHECKING:
 
     from macros.reading.draft import Draft
     from macros.reading.problem import Problem
+
+
+def the_scale_has_two_to_seven_levels(draft: Draft) -> Iterator[Problem]:
+    """Fewer are no scale; more are not told apart, neither by people nor by colours."""
+    found = len(draft.levels.ids)
+    if draft.levels.entries and not FEWEST <= found <= MOST:
+        message = f"уровней в шкале: {found}, а бывает от {FEWEST} до {MOST}"
+        hint = "добавьте уровень" if found < FEWEST else "объедините соседние"
+        yield list(draft.levels)[-1].problem((), message, hint)
 
 
 def levels_are_numbered_in_order(draft: Draft) -> Iterator[Problem]:
