@@ -119,7 +119,7 @@ def check(data: Path, style: Style, *, fix: bool) -> None:
         told = error.problems
     if text := report(told, style):
         click.echo(text)
-    sys.exit(any(problem.severity == "error" for problem in told))
+    sys.exit(1 if any(problem.severity == "error" for problem in told) else 0)
 
 
 def _mend(data: Path) -> None:
