@@ -11,6 +11,7 @@ from macros.reading.ledger import broken_promises
 from macros.reading.letterhead import failing
 from macros.reading.load import Loaded, load_handbook
 from macros.reading.problem import HandbookError
+from macros.reported import REFUSED
 from macros.settings import faults
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def insist_on_settings(config: MkDocsConfig) -> None:
     for fault in found:
         log.error("mkdocs.yml: %s", fault)
     if found:
-        message = f"С такими настройками сайт не собрать. Замечаний: {len(found)}"
+        message = f"{REFUSED}. Замечаний: {len(found)}"
         raise Abort(message)
 
 

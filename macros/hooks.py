@@ -138,6 +138,7 @@ class HandbookPlugin(BasePlugin[Options]):
         Scripts and styles are published short, and served to their author as they were written.
         """
         from macros.carried import add_previews, date, leave_out_scripts_of_material, shorten
+        from macros.telling import names
         from macros.views.policy import POLICY
 
         date(files, self.site)
@@ -151,6 +152,7 @@ class HandbookPlugin(BasePlugin[Options]):
         env.autoescape = True  # what mkdocs.yml says is text
         env.globals.update(
             policy=POLICY,
+            names=names,
             engine=version("role-handbook"),
             handbook=self.site.handbook,
             colours=self.site.palette,

@@ -8,6 +8,10 @@ from __future__ import annotations
 import logging
 import re
 
+from macros.reading.complaints import NOT_YAML
+
+REFUSED = "С такими настройками сайт не собрать"
+
 _LOGGERS = (
     "mkdocs.config",
     "mkdocs.commands.build",
@@ -61,7 +65,7 @@ _SAYINGS = (
     ),
     (
         r"Encoding error reading file: (.+)",
-        r"docs/\1: файл не в кодировке UTF-8. Сохраните его в ней",
+        r"docs/\1: сохраните файл в UTF-8",
     ),
     (
         _SETTING + r"Unrecognised configuration name: .*",
@@ -89,7 +93,7 @@ _SAYINGS = (
     ),
     (
         r"MkDocs encountered an error parsing the configuration file: .* line (\d+), .*",
-        r"mkdocs.yml:\1  запись YAML не разобрать. Проверьте отступы, двоеточия и кавычки",
+        rf"mkdocs.yml:\1  {NOT_YAML[0]} — {NOT_YAML[1]}",
     ),
     (
         _CALL + r"_UndefinedError_: '(.+?)' is undefined.*",
@@ -101,11 +105,11 @@ _SAYINGS = (
     ),
     (
         r"\[macros\] - ERROR # _Macro Syntax Error_\s+_File_: `(.+?)`\s+_Line (\d+) .*",
-        r"docs/\1:\2  запись в двойных скобках не разобрать. Проверьте скобки и кавычки",
+        r"docs/\1:\2  ошибка в двойных скобках. Проверьте скобки и кавычки в них",
     ),
-    (r"Aborted with (\d+) warnings .*", r"Замечаний: \1, сайт не собран. Прежний остался как был"),
-    (r"Aborted with (\d+) configuration warnings .*", r"Замечаний: \1, сайт не собран"),
-    (r"Aborted with a configuration error!", "С такими настройками сайт не собрать"),
+    (r"Aborted with (\d+) warnings .*", r"Замечаний: \1. Пока они есть, сайт прежний"),
+    (r"Aborted with (\d+) configuration warnings .*", rf"{REFUSED}. Замечаний: \1"),
+    (r"Aborted with a configuration error!", REFUSED),
     (
         r"An error happened during the rebuild\..*",
         "Сайт не обновлён: исправьте названное выше, он обновится сам",

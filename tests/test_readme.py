@@ -102,7 +102,7 @@ STEPS: dict[str, Step] = {
     "Start": start,
     "Name": name,
     "Organisation": organisation,
-    "Look": start,
+    "Look": look,
     "Letterhead": letterhead,
     "Positions": positions,
     "Scales": scales,

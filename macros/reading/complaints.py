@@ -28,7 +28,7 @@ def explained(error: yaml.MarkedYAMLError, text: str) -> Said:
         return _COLON if ": " in before else _INDENT
     if "parsing a block mapping" in said:
         return _REST if before.strip() else _INDENT
-    return next((saying for words, saying in _SAYINGS if words in said), _OTHER)
+    return next((saying for words, saying in _SAYINGS if words in said), NOT_YAML)
 
 
 def place_of(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int]:
@@ -67,7 +67,7 @@ _REST: Said = (
 )
 _LIST: Said = ("сбился отступ в списке", "пункты начинаются с «- » в одном столбце")
 _SPECIAL: Said = ("значение начинается со знака, особого для YAML", "возьмите текст в кавычки")
-_OTHER: Said = ("запись YAML не разобрать", "проверьте отступы, двоеточия и кавычки")
+NOT_YAML: Said = ("запись YAML не разобрать", "проверьте отступы, двоеточия и кавычки")
 _SAYINGS: tuple[tuple[str, Said], ...] = (
     ("alias", NO_ALIASES),
     ("anchor", NO_ALIASES),
