@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 
 from macros.cli import main
 from tests.conftest import ROOT
+from tests.leaving_out import leave_out
 from tests.pages import pages_of
 
 Step = Callable[[Path], None]
@@ -81,8 +82,8 @@ def scales(edition: Path) -> None:
 
 
 def less(edition: Path) -> None:
-    for file in ("processes.yml", "process_groups.yml", "staffing.yml"):
-        (edition / "data" / file).unlink()
+    for file in ("processes.yml", "staffing.yml", "onboarding.yml", "sizes.yml", "channels.yml"):
+        leave_out(edition / "data", file)
 
 
 def words(edition: Path) -> None:
