@@ -83,8 +83,9 @@ def titles(handbook: Handbook) -> Iterator[str]:
 
 
 def _present(handbook: Handbook, table: str) -> tuple[Titled, ...]:
+    """The records that are spoken of: the size of a handbook without sizes has no name."""
     off = handbook.company.roles_off if table == "roles" else ()
-    return tuple(each for each in getattr(handbook, table) if each.id not in off)
+    return tuple(each for each in getattr(handbook, table) if each.title and each.id not in off)
 
 
 def _ids(record: Titled) -> tuple[str, ...]:
