@@ -20,7 +20,7 @@ from macros.documents.formats.typesetter import queried
 from macros.documents.kinds.org_chart_poster import KIND, org_chart_poster, posters
 from macros.documents.poster import Poster, PosterNode
 from macros.model.handbook import Handbook
-from macros.model.size import Size
+from macros.model.size import ANY, Size
 from tests.documents.conftest import HOSTILE, LEAD, handbook_of, role
 from tests.documents.read_back import of_pdf, squeezed
 
@@ -192,6 +192,14 @@ def test_any_handbook_fits_one_sheet(large: Poster, count: int) -> None:
     reader = PdfReader(BytesIO(form.pdf_a4(poster)))
     assert len(reader.pages) == 1
     assert len(list(bookmarks(reader.outline))) == count
+
+
+def test_only_size_is_not_spoken_of_but_stays_in_the_address() -> None:
+    (poster,) = posters(handbook_of(role(), LEAD))
+    assert poster.title == "Организационная структура"
+    assert poster.stem == "plakat-orgstruktury-malyy"
+    handbook = handbook_of(role(), LEAD).model_copy(update={"sizes": (ANY,)})
+    assert posters(handbook)[0].stem == "plakat-orgstruktury"
 
 
 def test_role_without_a_superior_in_this_size_is_drawn_under_the_next_one() -> None:

@@ -43,7 +43,8 @@ def org_chart_poster(handbook: Handbook, size: Size | None) -> Poster:
         subtitle=typeset(f"{sentence(size.staff)} {sentence(size.description)}") if size else "",
         company=typeset(company.short_name or company.name or ""),
         author=author(handbook),
-        stem=stem(KIND, *([size.title] if size else [])),
+        # An only size is not spoken of, but the file may have been published under its name.
+        stem=stem(KIND, (size or handbook.sizes[0]).title),
         legend=tuple(
             LegendEntry(typeset(department.title), department.accent)
             for department in departments(handbook, chart)
