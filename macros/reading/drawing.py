@@ -19,14 +19,16 @@ _XHTML = "http://www.w3.org/1999/xhtml"
 _DRAWN = frozenset(
     (
         *("svg", "g", "defs", "symbol", "use", "title", "desc", "metadata", "style"),
-        *("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan"),
+        *("path", "rect", "circle", "ellipse", "line", "polyline", "polygon"),
         *("linearGradient", "radialGradient", "stop", "pattern", "clipPath", "mask"),
     )
 )
-"""Elements that draw: others run, move, lead somewhere or hold HTML."""
+"""Elements that draw: others run, move, lead somewhere, hold HTML or want fonts."""
 _LOADING = re.compile(r"url\(\s*['\"]?(?!['\"#])|@import|image-set|src\(|\\", re.IGNORECASE)
 """What in a style loads something, or hides that it does; a part of the drawing begins with #."""
-_SAVE_PLAINLY = "сохраните значок как «Простой SVG», одними фигурами, или возьмите PNG"
+_SIDE = re.compile(r"(?=.*[1-9])\d{1,5}(\.\d+)?(px|pt|pc|mm|cm|in|em|%)?")
+_MOST_USES = 20  # one that holds others that hold others would fill the memory
+_SAVE_PLAINLY = "сохраните значок как «Простой SVG», буквы — фигурами, или возьмите PNG"
 
 
 def insist_on_a_drawing(file: bytes, name: str) -> None:
@@ -41,8 +43,10 @@ def insist_on_a_drawing(file: bytes, name: str) -> None:
     for fault in _faults(root):
         message = f"в значке {quoted(name)} есть {fault}"
         raise Unfit(message, _SAVE_PLAINLY)
-    if not root.get("viewBox"):
-        message = f"у значка {quoted(name)} нет viewBox, и размер его не угадать"
+    *_, width, height = f"0 0 {root.get('viewBox', '')}".replace(",", " ").split()
+    sides = (width, height, root.get("width", "1"), root.get("height", "1"))
+    if not all(map(_SIDE.fullmatch, sides)):
+        message = f'у значка {quoted(name)} нет размера: viewBox="0 0 ширина высота"'
         raise Unfit(message, _SAVE_PLAINLY)
 
 
@@ -53,6 +57,8 @@ def _faults(root: etree._Element) -> Iterator[str]:
     around = (*root.itersiblings(pi, preceding=True), *root.itersiblings(pi))
     if len((*around, *root.iter(pi, etree.Entity))) > 0:
         yield "указание другой программе"
+    if sum(1 for _ in root.iter(f"{{{_SVG}}}use")) > _MOST_USES:
+        yield "слишком много повторов use"
     for element in root.iter("*"):
         name = etree.QName(element)
         if name.namespace == _XHTML or (name.namespace == _SVG and name.localname not in _DRAWN):

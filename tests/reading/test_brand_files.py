@@ -13,7 +13,7 @@ from macros.reading.load import load_handbook
 from tests.reading.conftest import problems
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"{more}>{inside}</svg>'
-PLAINLY = " — сохраните значок как «Простой SVG», одними фигурами, или возьмите PNG"
+PLAINLY = " — сохраните значок как «Простой SVG», буквы — фигурами, или возьмите PNG"
 FONTS = Path(font_source_sans_pro.__file__).parent / "files"
 REGULAR, BOLD = (FONTS / f"SourceSansPro-{name}.ttf" for name in ("Regular", "Bold"))
 HEBREW = Path(__file__).parents[2] / "macros" / "fonts" / "NotoSansHebrew-Regular.ttf"
@@ -35,6 +35,8 @@ def faults(data: Path, name: str, content: bytes) -> list[str]:
         (drawing("<script>alert(1)</script>"), "элемент script"),
         (drawing('<g><x:script xmlns:x="http://www.w3.org/1999/xhtml"/></g>'), "элемент script"),
         (drawing("<foreignObject/>"), "элемент foreignObject"),
+        (drawing("<text>Ж</text>"), "элемент text"),
+        (drawing('<g id="a"/>' + '<use href="#a"/>' * 21), "слишком много повторов use"),
         (drawing('<a href="javascript:alert(1)"><path/></a>'), "элемент a"),
         (drawing('<image href="https://a.b/c.png"/>'), "элемент image"),
         (drawing('<set attributeName="href" to="https://a.b"/>'), "элемент set"),
@@ -63,7 +65,9 @@ def test_an_icon_that_could_do_something_is_refused(svg: str, fault: str, data: 
         ("", "«mark.svg» — не рисунок SVG, или он испорчен"),
         ("<svg/>", "«mark.svg» — не рисунок SVG, или он испорчен"),
         (drawing("<g>"), "«mark.svg» — не рисунок SVG, или он испорчен"),
-        (drawing().replace("viewBox", "view"), "у значка «mark.svg» нет viewBox, и размер"),
+        (drawing().replace("viewBox", "view"), "у значка «mark.svg» нет размера: viewBox="),
+        (drawing().replace("0 0 9 9", "0 0 9 0"), "у значка «mark.svg» нет размера: viewBox="),
+        (drawing(more=' width="0"'), "у значка «mark.svg» нет размера: viewBox="),
     ],
 )
 def test_what_is_no_drawing_is_named(svg: str, fault: str, data: Path) -> None:
@@ -77,6 +81,7 @@ def test_what_is_no_drawing_is_named(svg: str, fault: str, data: Path) -> None:
         drawing(),
         "<!-- by a program -->" + drawing("<title>Знак</title><style>.a{fill:#123456}</style>"),
         drawing('<defs><linearGradient id="a"/></defs><path fill="url(#a)"/><use href="#a"/>'),
+        drawing(more=' width="24px" height="24.5"').replace("0 0 9 9", "0,0,9.5,9"),
         drawing('<i:view xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:zoom="2"/>'),
     ],
 )
