@@ -9,8 +9,14 @@ if TYPE_CHECKING:
 
 
 def define_env(env: MacrosPlugin) -> None:
-    """Offer the views of the handbook to the pages; hooks.py has put the site into `extra`."""
+    """Offer the views of the handbook, and figures for sentences; hooks.py has put in the site."""
+    from macros.prose import placed
+    from macros.russian.numbers import in_words
     from macros.verbatim import verbatim
 
-    for name, view in env.conf["extra"]["handbook"].views.items():
+    extra = env.conf["extra"]
+    for name, view in extra["handbook"].views.items():
         env.macro(verbatim(view), name)
+    for name, figure in extra["figures"].items():
+        env.macro(placed(figure, name, lambda: env.page.file.content_string), name)
+    env.filter(in_words)

@@ -90,6 +90,7 @@ class HandbookPlugin(BasePlugin[Options]):
         whole = site if loaded.whole is loaded.handbook else Site(loaded.whole, site.cache)
         insist_on_data(self.data, whole, preview=self.serving)
         self.site = config.extra["handbook"] = site
+        config.extra["figures"] = whole.figures
         config.theme["favicon"] = site.icon
         # MkDocs dates what it writes by this: neither the clock nor the shell has a say.
         os.environ["SOURCE_DATE_EPOCH"] = str(seconds(site.handbook.day))

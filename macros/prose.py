@@ -1,8 +1,10 @@
-"""What pages that MkDocs has read are to messengers and to the search."""
+"""What pages that MkDocs reads are to messengers and to the search, and what they call for."""
 
 from __future__ import annotations
 
 import html
+import re
+from functools import wraps
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -11,6 +13,7 @@ from macros.documents.previews import Pictured
 from macros.search.records import PageText
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from mkdocs.structure.pages import Page
@@ -29,6 +32,30 @@ def with_former_icon(handbook: Handbook, docs: Path) -> Handbook:
     if handbook.icon or not former.is_file():
         return handbook
     return handbook.model_copy(update={"icon": former.read_bytes()})
+
+
+class CallError(Exception):
+    """A page calls for what the handbook does not have: «34 staffing(…): …», the line first."""
+
+
+def placed(
+    figure: Callable[..., object], name: str, source: Callable[[], str]
+) -> Callable[..., object]:
+    """`figure`, which pages call by `name`; what is wrong with a call in `source` says its line."""
+
+    @wraps(figure)
+    def called(*about: str) -> object:
+        try:
+            return figure(*about)
+        except (LookupError, TypeError) as error:
+            lines = enumerate(source().splitlines(), 1)
+            call = re.compile(rf"\b{name}\s*\(.*{'.*'.join(map(re.escape, map(str, about)))}")
+            line = next((number for number, text in lines if call.search(text)), 1)
+            why = error.args[0] if isinstance(error, LookupError) else "проверьте, что в скобках"
+            message = f"{line} {name}: {why}"
+            raise CallError(message) from None
+
+    return called
 
 
 def page_text(page: Page) -> PageText:

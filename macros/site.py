@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -46,6 +46,7 @@ from macros.model.subjects import pages_left_out
 from macros.pages import MenuSection, Page, Redirect, navigation, redirects, short_addresses
 from macros.search.records import Finding, PageText, records
 from macros.search.texts import PaperKind
+from macros.telling.figures import FIGURES
 from macros.telling.quiz import quiz
 from macros.views import overview, skill, structure
 from macros.views.career import career_map
@@ -151,6 +152,11 @@ class Site:
         """Pages that every skill has."""
         book = self.handbook
         return {"skill_page": lambda id_: skill.skill_page(book, book.skill(id_))}
+
+    @cached_property
+    def figures(self) -> Mapping[str, Callable[..., str | int]]:
+        """What pages call inside a sentence, by these names."""
+        return {figure.__name__: partial(figure, self.handbook) for figure in FIGURES}
 
     @cached_property
     def quizzes(self) -> dict[str, Quiz]:

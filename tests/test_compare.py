@@ -10,7 +10,7 @@ import pytest
 from macros.model.handbook import Handbook
 from macros.reading.load import load_handbook
 from macros.views.compare import compare, confused, difference, moves, steps
-from macros.views.comparison_rows import SECTIONS
+from macros.views.comparison_rows import sections
 from macros.views.profile import profile, worth_comparing
 from tests.conftest import Edit, build_site
 from tests.pages import article, parse, read
@@ -80,7 +80,7 @@ def test_neighbours_start_with_the_confused_and_name_each_role_once(handbook: Ha
 
 def test_profile_has_every_row_of_the_table(handbook: Handbook) -> None:
     known = profile(handbook, handbook.role("team-leader"))
-    for section in SECTIONS:
+    for section in sections(handbook):
         for name in (*(row.name for row in section.rows), *filter(None, [section.items])):
             assert isinstance(getattr(known, name), tuple), name
     assert "Источник: ICMI" in known.reports[-1].text

@@ -33,7 +33,8 @@ PROSE = (
 )
 OF_PROGRAMS = re.compile(
     r"[\w./-]*/[\w./-]*|\w+\.(md|yml|com)|site_\w+|docs_dir|theme|plugins|nav|handbo?ok|macros?|"
-    r"YAML|INFO|WARNING|ERROR|https|QR|nix|zz|hom|example"
+    r"YAML|INFO|WARNING|ERROR|https|QR|nix|zz|hom|example|"
+    r"ratio|days|nobody|trainees"
 )
 
 
@@ -54,7 +55,12 @@ def test_prose_that_mkdocs_refuses(edition: Path) -> None:
     (edition / "mkdocs.yml").write_text(USUAL, encoding="utf-8")
     page = edition / "docs" / "about.md"
     sound = page.read_text(encoding="utf-8")
-    for together in (PROSE[:-1], PROSE[-1:]):
+    last = len(sound.splitlines()) + 2
+    calls = (
+        ("{{ ratio('nobody') }}", f"docs/about.md:{last}  ratio: «nobody» взять неоткуда"),
+        ("{{ days() }}", f"docs/about.md:{last}  days: проверьте, что в скобках"),
+    )
+    for together in (PROSE[:-1], PROSE[-1:], calls[:1], calls[1:]):
         wrong = " ".join(text for text, _ in together)
         page.write_text(f"{sound}\n{wrong}\n", encoding="utf-8")
         said = refused(edition)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from macros.model import address
+from macros.russian.numbers import in_words, plural
 from macros.views.comparison_rows import facts, sections
 from macros.views.markdown import render
 from macros.views.profile import profile
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
     from macros.model.skill import Skill
     from macros.views.comparison_rows import ComparisonRow
     from macros.views.profile import Trait
-
-_COUNTS = ("", "два ", "три ", "четыре ", "пять ", "шесть ", "семь ", "восемь ")
-"""How many levels lie between two, from one on; a scale has nine at most."""
-
-_FEW = 4
-"""Up to here «уровня», from the next number on «уровней»."""
 
 _TABLES = 30
 """With more pairs the page only says how to tell them apart: tables would weigh megabytes."""
@@ -119,8 +114,8 @@ def difference(levels: int) -> str:
     if levels == 0:
         return "одинаково"
     size = abs(levels)
-    noun = "уровень" if size == 1 else "уровня" if size <= _FEW else "уровней"
-    return f"на {_COUNTS[size - 1]}{noun} {'выше' if levels > 0 else 'ниже'}"
+    many = f"{in_words(size)} {plural(size, 'уровень', 'уровня', 'уровней')}"
+    return f"на {'уровень' if size == 1 else many} {'выше' if levels > 0 else 'ниже'}"
 
 
 def confused(handbook: Handbook) -> tuple[Pair, ...]:
