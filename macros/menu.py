@@ -73,11 +73,24 @@ def with_generated(nav: Any, generated: dict[str, tuple[MenuSection, ...]]) -> A
     extended: list[Any] = []
     for item in nav:
         extended.append(with_generated(item, generated))
-        extended += [
-            {html.escape(section.title): [page.source for page in section.pages]}
-            for section in (generated.get(item, ()) if isinstance(item, str) else ())
-        ]
+        for section in generated.get(_page_of(item), ()):
+            pages = [page.source for page in section.pages]
+            extended += [{html.escape(section.title): pages}] if section.title else pages
     return extended
+
+
+def _page_of(item: Any) -> str:
+    """The page that an entry of the menu leads to, with a title of its own or without; «» if none.
+
+    What is a section leads to no page.
+    """
+    match item:
+        case str():
+            return item
+        case dict() if len(item) == 1 and isinstance(page := next(iter(item.values())), str):
+            return page
+        case _:
+            return ""
 
 
 def way_to(page: Page, nav: Navigation) -> tuple[Crumb, ...]:

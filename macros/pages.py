@@ -65,7 +65,7 @@ class Page:
 
 @dataclass(frozen=True)
 class MenuSection:
-    """A group of generated pages under a heading of the navigation."""
+    """A group of generated pages under a heading of the navigation, or under none: «»."""
 
     title: str
     pages: tuple[Page, ...]
