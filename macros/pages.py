@@ -13,6 +13,7 @@ from macros.model.address import (
     RECRUITING,
     ROLE_ANCHORS,
     SKILLS,
+    STRUCTURE,
     address_of,
     former,
     kit_of,
@@ -24,6 +25,7 @@ from macros.model.subjects import sections_left_out
 from macros.russian.excerpt import excerpt
 from macros.telling import names
 from macros.telling.onboarding import plan_title, quiz_title
+from macros.views.substitutes import SUBSTITUTES
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -88,12 +90,14 @@ def navigation(handbook: Handbook) -> dict[str, tuple[MenuSection, ...]]:
             *_in_one_or_by_department(handbook, "Планы", _plan),
             MenuSection("Вопросы", tuple(map(_quiz, handbook.roles))),
         )
+    has_substitutes = any(role.substitute for role in handbook.roles)
     skills = (
         MenuSection(group.title, tuple(map(_skill, handbook.skills_of(group))))
         for group in handbook.skill_groups
     )
     return {
         "roles/index.md": _by_department(handbook, partial(_role, handbook)),
+        "structure/index.md": (MenuSection("", (_SUBSTITUTES,)),) if has_substitutes else (),
         "skills/index.md": tuple(section for section in skills if section.pages),
         "onboarding/index.md": plans,
         "recruiting/index.md": _in_one_or_by_department(
@@ -141,6 +145,16 @@ def _by_department(handbook: Handbook, page: Callable[[Role], Page]) -> tuple[Me
         for department in handbook.departments
     )
     return tuple(section for section in sections if section.pages)
+
+
+_SUBSTITUTES = Page(
+    SUBSTITUTES,
+    "Замещение",
+    "Кто работает за коллегу, пока тот в отпуске или болен, по всем должностям.",
+    "substitutes()",
+    part_of=STRUCTURE,
+    hide=("toc", "navigation"),
+)
 
 
 def _role(handbook: Handbook, role: Role) -> Page:

@@ -63,6 +63,7 @@ from macros.views.role import role_page
 from macros.views.staffing import staffing
 from macros.views.structured import Crumb, web_page
 from macros.views.stylesheet import faces, stylesheet
+from macros.views.substitutes import substitutes
 from macros.views.vacancy_builder import posting, vacancy_builder
 from macros.views.whole import filled
 
@@ -119,6 +120,7 @@ class Site:
             "responsibilities": lambda: responsibilities(
                 book, of_kind(responsibility_matrix.TITLE)
             ),
+            "substitutes": lambda: substitutes(book),
             "compare": lambda: compare(book),
             "career_map": lambda: career_map(book),
             "skills_matrix": lambda: overview.skills_page(book, of_kind(skills_matrix.TITLE)),
