@@ -1,4 +1,4 @@
-"""Building the real site, or one from edited data, inside the test process."""
+"""Building the site of a test handbook, or one from edited data, inside the test process."""
 
 from __future__ import annotations
 
@@ -21,24 +21,29 @@ from tests.installed import install_from_wheel
 from tests.stand_in import stand_in
 
 ROOT = Path(__file__).parent.parent
-DATA = ROOT / "data"
+CENTRE = ROOT / "tests" / "handbooks" / "centre"
+"""A contact centre with every feature on."""
+
+DATA = CENTRE / "data"
 CACHE = "CACHE_OF_TESTS"
 
 
-def build_site(site: Path, data: Path = DATA) -> None:
+def build_site(site: Path, data: Path = DATA, edition: Path = CENTRE) -> None:
     """Build into `site`, strictly; what MkDocs raises is passed on."""
-    with building(site, data, "build") as build_it:
+    with building(site, data, "build", edition) as build_it:
         build_it()
 
 
 @contextmanager
-def building(site: Path, data: Path, command: str) -> Iterator[Callable[[], None]]:
+def building(
+    site: Path, data: Path, command: str, edition: Path = CENTRE
+) -> Iterator[Callable[[], None]]:
     """Builds `data` into `site` at each call, as this command of MkDocs does; strict is "build"."""
 
     def config() -> MkDocsConfig:
         folders = {"data_dir": str(data), "cache_dir": os.environ.get(CACHE, ".cache")}
         found = load_config(
-            str(ROOT / "mkdocs.yml"),
+            str(edition / "mkdocs.yml"),
             site_dir=str(site),
             strict=command == "build",
             plugins=[{"handbook": folders}, "macros"],
@@ -93,12 +98,15 @@ def _apart(shared: Path) -> None:
 
 @pytest.fixture(scope="session")
 def site(shared: Path) -> Path:
-    """The real site, built once by the worker that needs it first."""
-    folder = shared / "site"
-    with FileLock(shared / "site.lock"):
-        if not folder.exists():
-            build_site(folder)
-    return folder
+    """The site of the centre, built once by the worker that needs it first."""
+    return built_once(shared / "site", CENTRE)
+
+
+def built_once(site: Path, edition: Path) -> Path:
+    with FileLock(site.with_suffix(".lock")):
+        if not site.exists():
+            build_site(site, edition / "data", edition)
+    return site
 
 
 @pytest.fixture(scope="session")
@@ -119,9 +127,8 @@ def _pages_only(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """A copy of the real data to edit; nothing of it is published yet."""
-    unpromised = shutil.ignore_patterns("addresses.txt", "published.json")
-    return Path(shutil.copytree(DATA, tmp_path / "data", ignore=unpromised))
+    """A copy of the data to edit; nothing of it is published yet."""
+    return Path(shutil.copytree(DATA, tmp_path / "data"))
 
 
 Edit = Callable[[str, str, str], None]

@@ -14,193 +14,27 @@ from macros.telling import process as told
 from tests.conftest import DATA, Edit
 from tests.pages import Element, article, parse
 
-OVERLAPS = {
-    "listening to calls and scoring": (
-        {"call-scoring"},
-        {"team-leader": "Слушает звонки", "quality-analyst": "Слушает звонки"},
-    ),
-    "feedback": (
-        {"feedback"},
-        {"team-leader": "Слушает звонки", "quality-analyst": "Даёт операторам обратную"},
-    ),
-    "training": (
-        {"initial-training", "agent-development", "leader-development"},
-        {
-            "agent": "Проходит обучение",
-            "team-leader": "Учит и развивает",
-            "manager": "Обучает и развивает",
-            "customer-service-director": "Заботится о постоянном обучении",
-            "quality-analyst": "Внедряет программы обучения",
-            "hr-specialist": "Проводит занятия",
-            "instructor": "Проводит начальное обучение",
-            "coach": "Подсказывает, как работать",
-        },
-    ),
-    "escalations": (
-        {"escalations"},
-        {"team-leader": "Принимает эскалированные", "manager": "Принимает эскалированные"},
-    ),
-    "performance": (
-        {"performance"},
-        {
-            "team-leader": "Следит за работой команды",
-            "manager": "Следит за результатами",
-            "customer-service-director": "Отвечает за функцию",
-            "resource-planning-analyst": "Готовит отчёты",
-            "quality-analyst": "Разрабатывает показатели",
-            "head-of-contact-centre": "Добивается, чтобы центр",
-            "operations-manager": "Управляет операционной",
-        },
-    ),
-    "reporting upwards": (
-        {"centre-reports", "board-report"},
-        {
-            "team-leader": "Составляет отчёты",
-            "manager": "Следит за результатами",
-            "customer-service-director": "Отчитывается перед правлением",
-            "resource-planning-analyst": "Готовит отчёты",
-            "quality-analyst": "Докладывает руководству",
-        },
-    ),
-    "planning and schedules": (
-        {"forecast", "schedule", "hiring-plan"},
-        {
-            "resource-planning-analyst": "Составляет и обновляет расписание",
-            "team-leader": "Участвует в планировании",
-            "manager": "Берёт на себя планирование",
-            "head-of-contact-centre": "Контролирует наём",
-            "operations-manager": "Планирует наборы",
-        },
-    ),
-    "hiring": (
-        {"hiring", "hiring-plan"},
-        {
-            "head-of-contact-centre": "Контролирует наём",
-            "operations-manager": "Планирует наборы",
-            "hr-specialist": "Организует подбор",
-        },
-    ),
-    "people problems": (
-        {"people-problems"},
-        {
-            "team-leader": "Замечает трудности",
-            "manager": "Замечает и улаживает",
-            "customer-service-director": "Замечает, где результаты",
-            "hr-specialist": "Помогает сотрудникам",
-        },
-    ),
-    "selling": (
-        {"sales"},
-        {
-            "agent": "Находит поводы",
-            "team-leader": "Учит операторов видеть",
-            "customer-service-director": "Добивается выполнения планов",
-        },
-    ),
-    "strategy": (
-        {"customer-strategy", "centre-strategy"},
-        {
-            "manager": "Превращает стратегию",
-            "head-of-contact-centre": "Принимает решения",
-            "operations-manager": "Планирует стратегию",
-        },
-    ),
-    "tools": (
-        {"tools"},
-        {
-            "quality-analyst": "Подбирает инструменты",
-            "head-of-contact-centre": "Составляет планы внедрения",
-            "digital-contact-director": "Разрабатывает и внедряет",
-        },
-    ),
-    "third parties": (
-        {"suppliers", "clients"},
-        {
-            "manager": "Ведёт дела",
-            "digital-contact-director": "Находит внешних поставщиков",
-            "operations-manager": "Поддерживает связь",
-        },
-    ),
-    "targets of the day": (
-        {"daily-targets"},
-        {"team-leader": "Проводит утреннюю", "manager": "Встречается с руководителями команд"},
-    ),
-    "other departments": (
-        {"other-departments"},
-        {
-            "manager": "Работает вместе",
-            "customer-service-director": "Работает вместе",
-            "operations-manager": "Планирует наборы",
-        },
-    ),
-    "quality standards": (
-        {"quality-standards"},
-        {
-            "quality-analyst": "Составляет программы оценки",
-            "operations-manager": "Устанавливает и пересматривает",
-        },
-    ),
-    "voice of the customer": (
-        {"customer-voice"},
-        {
-            "agent": "Опрашивает клиентов",
-            "quality-analyst": "Сообщает руководству об отзывах",
-            "customer-service-director": "Руководит программой",
-        },
-    ),
-    "money": (
-        {"budget", "board-report"},
-        {
-            "customer-service-director": "Отчитывается перед правлением",
-            "head-of-contact-centre": "Управляет бюджетом",
-        },
-    ),
-    "digital channels": (
-        {"digital-channels"},
-        {
-            "agent": "Работает с сообщениями",
-            "digital-contact-director": "Обеспечивает одинаково",
-            "quality-analyst": "Слушает звонки",
-        },
-    ),
-    "motivation": (
-        {"motivation"},
-        {
-            "team-leader": "Поддерживает в команде",
-            "customer-service-director": "Разрабатывает стратегии, которые повышают",
-        },
-    ),
-}
-"""The twenty overlaps of the survey: processes that settle each, and a duty of each role in it."""
-
 
 @pytest.fixture(scope="module")
 def page(site: Path) -> Element:
     return article(site / "structure" / "responsibilities" / "index.html")
 
 
-@pytest.mark.parametrize("overlap", OVERLAPS)
-def test_overlap_is_settled_and_linked_both_ways(
-    overlap: str, handbook: Handbook, site: Path, page: Element
+def test_a_duty_that_a_process_settles_is_linked_both_ways(
+    handbook: Handbook, site: Path, page: Element
 ) -> None:
-    processes, duties = OVERLAPS[overlap]
-    for role, beginning in duties.items():
-        duty = next(d for d in handbook.role(role).duties.all if d.startswith(beginning))
-        item = next(
-            item
-            for item in article(site / "roles" / role / "index.html").all("li")
-            if item.text.startswith(duty)
-        )
-        linked = {a.attributes["href"].partition("#")[2] for a in item.all("a")}
-        assert linked & processes, (role, duty)
-        for process in linked & processes:
-            card = page.all("article", id=process)[0]
+    for process in handbook.processes:
+        card = page.all("article", id=process.id)[0]
+        for settled in process.duties:
+            duty = handbook.settled_duty(settled)
+            item = next(
+                item
+                for item in article(site / "roles" / settled.role / "index.html").all("li")
+                if item.text.startswith(duty)
+            )
+            linked = {a.attributes["href"].partition("#")[2] for a in item.all("a")}
+            assert process.id in linked, (process.id, duty)
             assert duty in card.text
-
-
-def test_every_process_answers_to_the_overlaps() -> None:
-    covered = {process for processes, _ in OVERLAPS.values() for process in processes}
-    assert covered == {process.id for process in load_handbook(DATA).handbook.processes}
 
 
 def test_matrix_of_every_size_has_one_a_in_a_row(page: Element, handbook: Handbook) -> None:

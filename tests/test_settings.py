@@ -16,8 +16,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from macros.cli import main
-from tests.conftest import ROOT
+from macros.cli import EDITION, main
+from tests.conftest import DATA
 from tests.pages import pages_of, read
 
 Settings = dict[str, Any]
@@ -26,13 +26,13 @@ Settings = dict[str, Any]
 @pytest.fixture
 def edition(tmp_path: Path) -> Path:
     """A folder with everything that the settings name."""
-    for name in ("data", "docs"):
-        (tmp_path / name).symlink_to(ROOT / name)
+    (tmp_path / "data").symlink_to(DATA)
+    (tmp_path / "docs").symlink_to(EDITION / "docs")
     return tmp_path
 
 
 def refused(edition: Path, edit: Callable[[Settings], object]) -> None:
-    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    settings = yaml.safe_load((EDITION / "mkdocs.yml").read_text(encoding="utf-8"))
     edit(settings)
     (edition / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     config = load_config(str(edition / "mkdocs.yml"))
@@ -85,15 +85,13 @@ def test_outside_a_handbook_nothing_is_built(
     assert (done.exit_code, "нет mkdocs.yml" in done.output) == (1, True)
 
 
-WRITTEN = [str(file.relative_to(ROOT / "docs")) for file in (ROOT / "docs").rglob("*.md")]
+WRITTEN = [str(file.relative_to(EDITION / "docs")) for file in (EDITION / "docs").rglob("*.md")]
 HOSTILE = """<script>alert(1)</script> "><img src=x onerror=alert(2)> 'й' &amp;"""
 
 
-def test_what_settings_say_is_text_wherever_it_is_printed(tmp_path: Path) -> None:
+def test_what_settings_say_is_text_wherever_it_is_printed(edition: Path) -> None:
     config = load_config(
-        str(ROOT / "mkdocs.yml"),
-        docs_dir=str(shutil.copytree(ROOT / "docs", tmp_path / "prose")),
-        site_dir=str(tmp_path / "site"),
+        str(shutil.copy(EDITION / "mkdocs.yml", edition)),
         site_name=HOSTILE,
         site_description=HOSTILE,
         copyright=HOSTILE,
@@ -101,14 +99,14 @@ def test_what_settings_say_is_text_wherever_it_is_printed(tmp_path: Path) -> Non
     )
     config.plugins.on_startup(command="serve", dirty=False)
     build(config)
-    ours = read(tmp_path / "site" / "about" / "index.html")
+    ours = read(edition / "site" / "about" / "index.html")
     assert ours.all("span", class_="brand__name")[0].text == HOSTILE
     assert ours.all("p", class_="footer__licence")[0].text == HOSTILE
     assert ours.all("p", class_="footer__engine")[0].text.endswith(version("role-handbook"))
     assert ours.all("title")[0].text == f"{HOSTILE} — {HOSTILE}"
     menu = ours.all("nav", class_="menu")[0]
     assert HOSTILE in menu.text
-    for page in pages_of(tmp_path / "site").values():
+    for page in pages_of(edition / "site").values():
         scripts = page.all("script")
         assert all(s.attributes.get("src") or "type" in s.attributes for s in scripts)
         assert not page.all("img", src="x")

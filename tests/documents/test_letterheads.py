@@ -19,7 +19,6 @@ from macros.documents.formats import docx as word
 from macros.documents.formats.docx.styles import WORD_STYLES, standard_letterhead
 from macros.documents.kinds.job_description import job_description
 from macros.model.handbook import Handbook
-from tests.conftest import DATA
 from tests.documents.office import Office
 from tests.documents.read_back import of_docx, squeezed
 from tests.documents.test_docx import letterhead, on, opened
@@ -32,10 +31,6 @@ def paper(small: Handbook) -> Paper:
 
 def xml(part: object) -> str:
     return str(part._element.xml)  # type: ignore[attr-defined]  # noqa: SLF001 – no public way
-
-
-def test_file_in_the_data_folder_is_the_standard_letterhead() -> None:
-    assert (DATA / "letterhead.docx").read_bytes() == standard_letterhead()
 
 
 def test_standard_letterhead_names_a_font_that_every_windows_has() -> None:

@@ -16,9 +16,9 @@ from macros.documents.preview import Brand, Preview
 from macros.documents.previews import Pictured, previews
 from macros.model.handbook import Handbook
 from macros.site import Site
-from tests.conftest import ROOT
+from tests.conftest import DATA
 
-BRAND = Brand("Справочник", (ROOT / "data" / "favicon.svg").read_bytes())
+BRAND = Brand("Справочник", (DATA / "favicon.svg").read_bytes())
 PAPER = (250, 249, 245)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import DATA, ROOT
 
 HASHES = """
 import hashlib, json, pathlib, sys
@@ -42,8 +42,8 @@ def test_two_builds_in_different_places_give_the_same_bytes(tmp_path: Path) -> N
 
 
 def _hashes(folder: Path, **environment: str) -> dict[str, str]:
-    for name in ("macros", "data"):
-        shutil.copytree(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "macros", folder / "macros")
+    shutil.copytree(DATA, folder / "data")
     done = subprocess.run(
         [sys.executable, "-c", HASHES],
         cwd=folder,

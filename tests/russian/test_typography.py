@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.russian.typography import NBSP, typeset
-from tests.conftest import DATA
 
 
 @pytest.mark.parametrize(
@@ -48,8 +47,3 @@ def test_only_spaces_change_and_twice_is_once(text: str) -> None:
     once = typeset(text)
     assert once.replace(NBSP, "").replace(" ", "") == text.replace(" ", "")
     assert typeset(once) == once
-
-
-def test_data_has_no_non_breaking_spaces() -> None:
-    for file in DATA.rglob("*.yml"):
-        assert NBSP not in file.read_text(encoding="utf-8"), file.name

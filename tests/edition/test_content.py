@@ -14,7 +14,7 @@ from macros.model.handbook import Handbook
 from macros.model.role import Role
 from macros.reading.load import load_handbook
 from macros.reading.prose import slips_in_prose
-from tests.conftest import DATA, ROOT
+from tests.edition.conftest import DATA, DOCS
 
 DUTIES = {
     "agent": (6, 5),
@@ -40,7 +40,7 @@ Texts = tuple[tuple[str, str], ...]
 def test_twelve_roles_and_nothing_to_warn_about(handbook: Handbook) -> None:
     assert {role.id for role in handbook.roles} == DUTIES.keys() | THIN
     assert load_handbook(DATA).warnings == ()
-    assert list(slips_in_prose(ROOT / "docs")) == []
+    assert list(slips_in_prose(DOCS)) == []
 
 
 def test_duties_are_as_many_as_in_the_survey(handbook: Handbook) -> None:
@@ -197,12 +197,12 @@ def _strings(place: str, value: Any) -> Iterator[tuple[str, str]]:
 def _prose() -> Texts:
     """Lines of the pages without front matter, macros, tags, marks of a list and addresses."""
     texts: list[tuple[str, str]] = []
-    for file in sorted((ROOT / "docs").rglob("*.md")):
+    for file in sorted(DOCS.rglob("*.md")):
         text = file.read_text(encoding="utf-8")
         text = re.sub(r"\A---\n.*?\n---\n", "", text, flags=re.DOTALL)
         text = re.sub(
             r"\{\{.*?\}\}| ?\{ #.*?\}|<[^>]*>|\]\([^)]*\)|^- ", "", text, flags=re.MULTILINE
         )
-        place = file.relative_to(ROOT).as_posix()
+        place = file.relative_to(DOCS.parent).as_posix()
         texts += [(f"{place}:{i}", line) for i, line in enumerate(text.splitlines(), 1) if line]
     return tuple(texts)
