@@ -83,7 +83,8 @@ class HandbookPlugin(BasePlugin[Options]):
         self.data = Path(self.config.data_dir)
         self.last_good = loaded = read(self.data, self.last_good if self.serving else None)
         config.extra["serving"] = self.serving  # live reload is an inline script
-        handbook = loaded.handbook.published_at(self._site_url(config), config.site_name)
+        said = (" ".join((text or "").split()) for text in (config.site_name, config.copyright))
+        handbook = loaded.handbook.published_at(self._site_url(config), *said)
         handbook = with_former_icon(handbook, Path(config.docs_dir))
         cache = Path(self.config.cache_dir)
         site = Site(handbook, cache, self._progress(), offers_made_only=self.serving)

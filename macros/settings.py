@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 LONGEST = 200
 """Characters of `site_url`: a QR code of several hundred is too fine for the camera of a phone."""
-LONGEST_NAME = 120
-"""Characters of `site_name`: the book and the properties of every file carry it."""
+_IN_DOCUMENTS = {"site_name": 120, "copyright": 400}
+"""Settings that files carry, too, each with the characters that it may have."""
 
 
 def complete(config: MkDocsConfig) -> None:
@@ -43,11 +43,13 @@ def faults(config: MkDocsConfig) -> Iterator[str]:
             "use_directory_urls: адреса справочника — обещание, а с этой настройкой они другие. "
             "Уберите строку"
         )
-    if len(config.site_name) > LONGEST_NAME or UNPRINTABLE.search(config.site_name):
-        yield (
-            f"site_name: название стоит и в документах. Напишите его одной строкой, не длиннее "
-            f"{LONGEST_NAME} знаков"
-        )
+    for name, longest in _IN_DOCUMENTS.items():
+        text = " ".join((config[name] or "").split())
+        if len(text) > longest or UNPRINTABLE.search(text):
+            yield (
+                f"{name}: эти слова стоят и в документах. Напишите их буквами и знаками, "
+                f"которые видно, не длиннее {longest} знаков"
+            )
     if len(config.site_url or "") > LONGEST:
         yield f"site_url: адрес длиннее {LONGEST} знаков в QR-код не поместится. Возьмите короче"
     if config.theme.name != "handbook":

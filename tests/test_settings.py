@@ -48,6 +48,7 @@ def refused(edition: Path, edit: Callable[[Settings], object]) -> None:
         ("site_url", f"https://example.com/{'a' * 5000}/", "site_url"),
         ("site_name", "Справочник " * 30, "site_name"),
         ("site_name", "Справочник\x01", "site_name"),
+        ("copyright", "Наше " * 100, "copyright"),
         ("theme", {"name": "mkdocs"}, "theme"),
         ("theme", {"name": "material"}, "theme"),
         ("plugins", ["handbook"], "plugins"),

@@ -55,6 +55,8 @@ class Handbook(Record):
     """None without the file, or when the position that all others are counted from is off."""
     title: str = "Справочник должностей"
     """What the whole is called: the name of the site."""
+    licence: str = ""
+    """Whose the texts are and who may use them: what stands at the foot of every page."""
     site_url: str = ""
     """Where the site is published, with a slash at the end; empty while nobody knows."""
     letterhead: bytes = Field(default=b"", repr=False)
@@ -127,9 +129,10 @@ class Handbook(Record):
         """The one role that reports to nobody in the handbook."""
         return next(role for role in self.roles if role.reports_to is None)
 
-    def published_at(self, site_url: str, title: str = "") -> Handbook:
-        """The same handbook on a site with this address and this name."""
-        return self.model_copy(update={"site_url": site_url, "title": title or self.title})
+    def published_at(self, site_url: str, title: str = "", licence: str = "") -> Handbook:
+        """The same handbook on a site with this address, this name and this licence."""
+        site = {"site_url": site_url, "title": title or self.title, "licence": licence}
+        return self.model_copy(update=site)
 
     @property
     def different_sizes(self) -> tuple[Size, ...]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PUBLISHED = "published.json"
 _HEAVIEST = 200  # megabytes: a thousand positions have twenty
-_NO_RECORDS = {"title", "site_url", "letterhead", "brand", "icon", "logo", "typeface"}
+_NO_RECORDS = {"title", "licence", "site_url", "letterhead", "brand", "icon", "logo", "typeface"}
 
 
 def publication(whole: Handbook) -> str:

@@ -403,6 +403,12 @@ def test_fb2_says_what_it_is(whole: Book, files: dict[str, bytes]) -> None:
     assert root.findtext(f".//{FB2}document-info/{FB2}id", "").startswith("urn:uuid:")
 
 
+def test_it_gives_its_texts_away_only_as_the_site_does(small: Handbook) -> None:
+    assert book(small.published_at("https://example.com/")).note == ""
+    there = small.published_at("https://example.com/", "Кто есть кто", "тексты — наши")
+    assert book(there).note == "Тексты\u00a0— наши."
+
+
 def test_identifier_stays_when_the_text_changes(whole: Book, small: Handbook) -> None:
     other = book(small.published_at("https://example.com/"))
     assert identifier(whole) == identifier(other)

@@ -12,6 +12,7 @@ from macros.documents.kinds.book.roles import department_part
 from macros.documents.kinds.book.skills import skills
 from macros.documents.kinds.book.structure import structure
 from macros.model.subjects import KPIS, ONBOARDING, TERMS
+from macros.russian.phrases import sentence
 from macros.russian.typography import typeset
 from macros.telling.author import author
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from macros.model.handbook import Handbook
 
 KIND = "Справочник целиком"
-_LICENCE = "Тексты можно использовать по лицензии CC BY 4.0."
 _SUBTITLE = "Кто чем занят, что умеет, кому подчиняется и куда растёт"
 
 _REFERENCE = (
@@ -55,6 +55,8 @@ def book(handbook: Handbook) -> Book:
 
 
 def _note(handbook: Handbook) -> str:
+    licence = sentence(handbook.licence) if handbook.licence else ""
     if not handbook.form or not any(role.edition for role in handbook.roles):
-        return _LICENCE
-    return f"Последняя редакция должностных инструкций — от {handbook.day:%d.%m.%Y}. {_LICENCE}"
+        return licence
+    day = f"Последняя редакция должностных инструкций — от {handbook.day:%d.%m.%Y}."
+    return f"{day} {licence}".rstrip()
