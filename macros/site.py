@@ -24,7 +24,7 @@ from macros.documents.kinds import (
     vacancy,
 )
 from macros.documents.look import look_of
-from macros.documents.preview import Brand
+from macros.documents.preview import Masthead
 from macros.documents.previews import Pictured, previews
 from macros.model.address import (
     FONTS,
@@ -192,7 +192,7 @@ class Site:
 
     def previews(self, prose: Iterable[Pictured]) -> tuple[tuple[str, Path], ...]:
         """The address and the rendered picture of every page in `prose`."""
-        brand = Brand(self.handbook.title, self._icon, look_of(self.handbook))
+        brand = Masthead(self.handbook.title, self._icon, look_of(self.handbook))
         pictures = previews(self.handbook, brand, prose)
         folder = self.cache / "previews"
         paths = rendered(pictures, folder)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from macros.documents.downloads import Download
-from macros.documents.preview import Brand
+from macros.documents.preview import Masthead
 from macros.documents.previews import Pictured, PreviewFile, previews
 from macros.site import Site
 
@@ -27,7 +27,7 @@ def _documents(site: Site) -> tuple[tuple[str, Path], ...]:
 
 
 def _previews(site: Site, prose: Iterable[Pictured]) -> tuple[tuple[str, Path], ...]:
-    return _stood_in(previews(site.handbook, Brand(site.handbook.title), prose))
+    return _stood_in(previews(site.handbook, Masthead(site.handbook.title), prose))
 
 
 def _stood_in(files: Iterable[Download | PreviewFile]) -> tuple[tuple[str, Path], ...]:

@@ -7,6 +7,7 @@ import re
 from io import BytesIO
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PIL import Image
 from pypdf import PdfReader
@@ -17,7 +18,7 @@ from macros.documents.formats.preview import png
 from macros.documents.formats.typesetter import FONTS
 from macros.documents.kinds.page_preview import page_preview, role_preview
 from macros.documents.look import look_of
-from macros.documents.preview import Brand as Shown
+from macros.documents.preview import Masthead
 from macros.model.brand import Brand
 from macros.model.handbook import Handbook
 from macros.prose import with_former_icon
@@ -71,8 +72,8 @@ def test_pages_have_the_look_of_the_brand(site: Path) -> None:
 
 
 def test_pictures_beside_links_have_it(branded: Handbook) -> None:
-    shown = Shown("Справочник", MARK.encode(), look_of(branded))
-    plain = Shown("Справочник", MARK.encode())
+    shown = Masthead("Справочник", MARK.encode(), look_of(branded))
+    plain = Masthead("Справочник", MARK.encode())
     band = tuple(bytes.fromhex(palette(branded.brand).band.light[1:]))
     for preview in (
         role_preview(branded, branded.role("agent"), shown),
@@ -114,9 +115,23 @@ def test_posters_and_the_book_have_its_colour(branded: Handbook) -> None:
     assert GREEN in {"#" + bytes(round(float(part) * 255) for part in each).hex() for each in used}
 
 
+def test_spreadsheets_shade_levels_with_it(branded: Handbook) -> None:
+    files = {each.address: each for each in downloads(branded)}
+    matrix = files["downloads/matrices/matritsa-navykov.xlsx"].content()
+    sheet = openpyxl.load_workbook(BytesIO(matrix)).worksheets[0]
+    (scale,) = (rule.colorScale for on in sheet.conditional_formatting for rule in on.rules)
+    colours = palette(branded.brand)
+    told = [colours.cell_low.light, colours.cell_high.light]
+    assert [f"#{mark.rgb[2:].lower()}" for mark in scale.color] == told
+
+
 def test_documents_of_a_brand_are_others(handbook: Handbook, branded: Handbook) -> None:
     def prints(of: Handbook) -> dict[str, str]:
-        return {each.address: each.fingerprint for each in downloads(of) if each.suffix == "pdf"}
+        return {
+            each.address: each.fingerprint
+            for each in downloads(of)
+            if each.suffix in {"pdf", "xlsx"}
+        }
 
     usual, own = prints(handbook), prints(branded)
     assert usual.keys() == own.keys()

@@ -52,6 +52,10 @@ def palette(brand: Brand) -> Palette:
         print_2=_alike(mixed(WHITE, light, 0.07)),
         print_3=_alike(mixed(WHITE, light, 0.15)),
         print_4=_alike(mixed(WHITE, light, 0.27)),
+        cell_low=_alike(mixed(WHITE, light, 0.07)),
+        cell_high=_alike(mixed(WHITE, light, 0.5)),
+        cell_head=_alike(mixed(WHITE, light, 0.12)),
+        cell_band=_alike(mixed(WHITE, light, 0.22)),
         book=_alike(light),
         poster=_alike(light),
     )

@@ -36,7 +36,7 @@ from macros.documents.kinds import (
 )
 from macros.documents.kinds import book as whole_book
 from macros.documents.kinds.job_description import job_description
-from macros.documents.look import Look, look_of
+from macros.documents.look import look_of
 from macros.documents.poster import Poster
 from macros.documents.version import renderers
 from macros.documents.walk import canonical
@@ -261,13 +261,8 @@ def _of_handbook(handbook: Handbook) -> Iterator[Download]:
     look = look_of(handbook)
     for kind in _told(HANDBOOK_KINDS, handbook):
         for document in kind.build(handbook):
-            finished = _dressed(replace(document, day=handbook.day), look)
+            finished = replace(document, day=handbook.day, look=look)
             yield from _files(f"{FOLDER}/{kind.folder}", kind.kind, finished, kind.formats)
-
-
-def _dressed(document: D, look: Look) -> D:
-    """In the company's look; a spreadsheet has none."""
-    return document if isinstance(document, Workbook) else replace(document, look=look)
 
 
 def _of_roles(handbook: Handbook) -> Iterator[Download]:
@@ -278,8 +273,8 @@ def _of_roles(handbook: Handbook) -> Iterator[Download]:
         for role, document in documents:
             shared = stems[document.stem] > 1
             own = f"{document.stem}-{role.id}" if shared else document.stem
-            dated = replace(document, stem=own, day=handbook.day_of(role))
-            finished = _dressed(dated, look)
+            day = handbook.day_of(role)
+            finished = replace(document, stem=own, day=day, look=look)
             folder = f"{FOLDER}/roles/{role.id}"
             yield from _files(folder, kind.kind, finished, kind.formats, role.id)
 

@@ -1,4 +1,4 @@
-"""How a company looks in what Typst draws: its colours and its typeface."""
+"""How a company looks in its documents: colours, and the typeface where it is ours to choose."""
 
 from __future__ import annotations
 

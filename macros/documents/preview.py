@@ -9,7 +9,7 @@ from macros.model.department import Accent
 
 
 @dataclass(frozen=True, slots=True)
-class Brand:
+class Masthead:
     """Whose pages they are: the name of the site, its mark, SVG or PNG, b"" for none, the look."""
 
     site: str
@@ -25,7 +25,7 @@ class Preview:
     the heading `pointed`; `company` may be «». `cover` is the look of the home page.
     """
 
-    brand: Brand
+    brand: Masthead
     company: str
     title: str
     text: str

@@ -17,7 +17,7 @@ from macros.model.address import HOME, address_of, preview_of
 from macros.model.record import FIRST_DAY
 
 if TYPE_CHECKING:
-    from macros.documents.preview import Brand, Preview
+    from macros.documents.preview import Masthead, Preview
     from macros.model.handbook import Handbook
 
 
@@ -43,7 +43,7 @@ class PreviewFile:
 
 
 def previews(
-    handbook: Handbook, brand: Brand, prose: Iterable[Pictured]
+    handbook: Handbook, brand: Masthead, prose: Iterable[Pictured]
 ) -> tuple[PreviewFile, ...]:
     """A picture of every position and every skill, and of the other pages among `prose`."""
     return tuple(
@@ -57,7 +57,7 @@ def previews(
 
 
 def _pages(
-    handbook: Handbook, brand: Brand, prose: Iterable[Pictured]
+    handbook: Handbook, brand: Masthead, prose: Iterable[Pictured]
 ) -> Iterator[tuple[str, Preview]]:
     records = {address_of(role): role_preview(handbook, role, brand) for role in handbook.roles}
     records |= {address_of(one): skill_preview(handbook, one, brand) for one in handbook.skills}

@@ -11,6 +11,7 @@ from datetime import date
 from typing import TypeAlias
 
 from macros.documents.blocks import Fields, Heading, Note, Paragraph, insist_on_even
+from macros.documents.look import USUAL, Look
 from macros.model.record import FIRST_DAY
 
 
@@ -131,3 +132,4 @@ class Workbook:
     stem: str
     sheets: tuple[Sheet, ...]
     day: date = FIRST_DAY
+    look: Look = USUAL

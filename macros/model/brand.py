@@ -32,12 +32,3 @@ class Brand(Record):
         default=None, description="Логотип для документов: PNG или JPEG в папке данных"
     )
     typeface: Typeface | None = Field(default=None, description="Шрифт: файлы в папке данных")
-
-
-class BrandFiles(Record):
-    """What the files that a brand names hold, b"" for those it does not name."""
-
-    icon: bytes = Field(default=b"", repr=False)
-    logo: bytes | None = Field(default=None, repr=False)
-    regular: bytes = Field(default=b"", repr=False)
-    bold: bytes = Field(default=b"", repr=False)

@@ -48,6 +48,12 @@ class Palette:
     print_2: Tone = Tone("#eef4f7", "#eef4f7")
     print_3: Tone = Tone("#dbe8ef", "#dbe8ef")
     print_4: Tone = Tone("#bdd5e2", "#bdd5e2")
+    cell_low: Tone = Tone("#eef4fb", "#eef4fb")
+    cell_high: Tone = Tone("#7db0e3", "#7db0e3")
+    """The lowest and the highest level in a spreadsheet; dark letters are legible on both, and a
+    grey print tells them apart."""
+    cell_head: Tone = Tone("#e3e8ef", "#e3e8ef")
+    cell_band: Tone = Tone("#cdd6e0", "#cdd6e0")
     book: Tone = Tone("#1f3a5f", "#1f3a5f")
     """Headings and links of the book, which has no dark scheme; nor have posters."""
     poster: Tone = Tone("#000000", "#000000")

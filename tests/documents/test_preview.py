@@ -12,13 +12,13 @@ from PIL import Image
 
 from macros.documents.formats.preview import png
 from macros.documents.kinds.page_preview import page_preview, role_preview
-from macros.documents.preview import Brand, Preview
+from macros.documents.preview import Masthead, Preview
 from macros.documents.previews import Pictured, previews
 from macros.model.handbook import Handbook
 from macros.site import Site
 from tests.conftest import DATA
 
-BRAND = Brand("Справочник", (DATA / "favicon.svg").read_bytes())
+BRAND = Masthead("Справочник", (DATA / "favicon.svg").read_bytes())
 PAPER = (250, 249, 245)
 
 
@@ -49,7 +49,7 @@ def test_role_is_shown_with_its_place_and_key_skills(preview: Preview, handbook:
         {"points": tuple(f"Навык номер {n} с длинным названием" for n in range(3))},
         {"points": (), "pointed": "", "place": "", "accent": None},
         {"cover": True},
-        {"brand": Brand("Справочник " * 12)},
+        {"brand": Masthead("Справочник " * 12)},
     ],
 )
 def test_any_text_fits_into_a_light_picture(preview: Preview, changed: dict[str, object]) -> None:
@@ -83,7 +83,7 @@ def test_every_page_has_one_picture_at_an_address_of_its_own(handbook: Handbook)
 
 def test_fingerprint_follows_what_is_seen(handbook: Handbook) -> None:
     one, other = (
-        {f.address: f.fingerprint for f in previews(handbook, Brand(name), [])}
+        {f.address: f.fingerprint for f in previews(handbook, Masthead(name), [])}
         for name in ("Справочник", "Наш справочник")
     )
     assert one.keys() == other.keys()

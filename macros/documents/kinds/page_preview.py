@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.documents.preview import Brand, Preview
+from macros.documents.preview import Masthead, Preview
 from macros.documents.walk import reworded
 from macros.russian.typography import typeset
 from macros.telling import names
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _BRAND = frozenset({"brand"})
 
 
-def role_preview(handbook: Handbook, role: Role, brand: Brand) -> Preview:
+def role_preview(handbook: Handbook, role: Role, brand: Masthead) -> Preview:
     """The position: where it belongs, why it exists and its key skills."""
     department = handbook.department(role.department)
     preview = Preview(
@@ -33,7 +33,7 @@ def role_preview(handbook: Handbook, role: Role, brand: Brand) -> Preview:
     return reworded(preview, typeset, _BRAND)
 
 
-def skill_preview(handbook: Handbook, skill: Skill, brand: Brand) -> Preview:
+def skill_preview(handbook: Handbook, skill: Skill, brand: Masthead) -> Preview:
     """The skill, its group and the scale of levels."""
     group = next(group for group in handbook.skill_groups if group.id == skill.group)
     preview = Preview(
@@ -49,7 +49,7 @@ def skill_preview(handbook: Handbook, skill: Skill, brand: Brand) -> Preview:
 
 
 def page_preview(
-    handbook: Handbook, title: str, text: str, brand: Brand, *, cover: bool
+    handbook: Handbook, title: str, text: str, brand: Masthead, *, cover: bool
 ) -> Preview:
     """Any other page: its title and its description; `cover` for the home page."""
     if cover:

@@ -14,7 +14,7 @@ from macros.documents.workbook import Best, Blanks, Choice, Tally, Total
 
 if TYPE_CHECKING:
     from macros.documents.blocks import Field
-    from macros.documents.formats.xlsx.styles import Look
+    from macros.documents.formats.xlsx.styles import CellLook
     from macros.documents.formats.xlsx.table import Canvas
     from macros.documents.workbook import Line, Sheet
 
@@ -58,7 +58,7 @@ def _across(sheet: Sheet) -> tuple[int, int]:
     return (0, len(sheet.columns) - 1 if sheet.form else 0)
 
 
-def _write_words(on: Canvas, row: int, text: str, *looks: Look) -> None:
+def _write_words(on: Canvas, row: int, text: str, *looks: CellLook) -> None:
     if on.sheet.form:
         on.page.set_row(row, height(text, room(on.sheet.columns)))
         looks = (*looks, "wrapped")
@@ -111,5 +111,5 @@ def _write_blanks(on: Canvas, row: int, blanks: Blanks) -> None:
         ]
         on.page.set_row(number, max(high) if titles else max(_BLANK, *high))
         for text, (start, end) in zip(texts, edges, strict=True):
-            look: Look = "head" if titles else "middle" if text else "blank"
+            look: CellLook = "head" if titles else "middle" if text else "blank"
             write_text(on, number, (start, end - 1), text, "table", look)

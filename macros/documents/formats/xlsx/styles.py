@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     import xlsxwriter
     from xlsxwriter.format import Format
 
-Look = Literal[
+    from macros.model.palette import Palette
+
+CellLook = Literal[
     "table",
     "number",
     "head",
@@ -27,18 +29,16 @@ CellStyle = Callable[..., "Format"]
 """Takes looks, and a text so that one beginning like a formula stays text when edited."""
 
 SHEET_FONT = "Arial"
-LOWEST_LEVEL, HIGHEST_LEVEL = "#EEF4FB", "#7DB0E3"
-"""Dark letters are legible on both, and a grey print tells them apart."""
 
 _FORMULA = ("=", "+", "-", "@")
 _LINE = "#9AA5B1"
 _BASE: dict[str, Any] = {"font_name": SHEET_FONT, "font_size": 10, "valign": "top"}
-_LOOKS: dict[Look, dict[str, Any]] = {
+_LOOKS: dict[CellLook, dict[str, Any]] = {
     "table": {"text_wrap": True, "border": 1, "border_color": _LINE},
     "number": {"align": "center"},
-    "head": {"bold": True, "bg_color": "#E3E8EF", "valign": "vcenter"},
+    "head": {"bold": True, "valign": "vcenter"},
     "upright": {"rotation": 90, "align": "center", "valign": "top"},
-    "band": {"bold": True, "bg_color": "#CDD6E0", "align": "center", "valign": "vcenter"},
+    "band": {"bold": True, "align": "center", "valign": "vcenter"},
     "blank": {"bg_color": "#FFF8D6", "locked": False, "text_wrap": True},
     "heading": {"bold": True, "font_size": 14, "valign": "bottom", "text_wrap": True},
     "wrapped": {"text_wrap": True},
@@ -49,17 +49,19 @@ _LOOKS: dict[Look, dict[str, Any]] = {
 }
 
 
-def styles(book: xlsxwriter.Workbook) -> CellStyle:
+def styles(book: xlsxwriter.Workbook, colours: Palette) -> CellStyle:
     """Gives the format of `book` that has these looks, each made once."""
     made: dict[tuple[object, ...], Format] = {}
+    heads = {"head": colours.cell_head, "band": colours.cell_band}
+    grounds = {look: {"bg_color": tone.light} for look, tone in heads.items()}
 
-    def style(*looks: Look, text: str = "") -> Format:
+    def style(*looks: CellLook, text: str = "") -> Format:
         quoted = text.startswith(_FORMULA)
         key = (*looks, quoted)
         if key not in made:
             properties = dict(_BASE)
             for look in looks:
-                properties |= _LOOKS[look]
+                properties |= _LOOKS[look] | grounds.get(look, {})
             made[key] = book.add_format({**properties, "quote_prefix": quoted})
         return made[key]
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from macros.documents.formats.xlsx.measure import CHARACTER, PADDING, height, width
-from macros.documents.formats.xlsx.styles import HIGHEST_LEVEL, LOWEST_LEVEL
 from macros.documents.workbook import Choice, Shortfall
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-    from macros.documents.formats.xlsx.styles import CellStyle, Look
+    from macros.documents.formats.xlsx.styles import CellLook, CellStyle
     from macros.documents.workbook import Cell, Column, Sheet
+    from macros.model.palette import Palette
 
 _BUTTON = 18  # points, room for the button of a filter
 _UPRIGHT = 240.0  # points, the longest line that stands upright
@@ -43,6 +43,7 @@ class Canvas:
     sheet: Sheet
     rows: Rows
     style: CellStyle
+    colours: Palette
 
 
 def rows_of(sheet: Sheet, top: int) -> Rows:
@@ -70,7 +71,7 @@ def room(columns: tuple[Column, ...]) -> float:
     return sum(column.width * CHARACTER + PADDING for column in columns) - PADDING
 
 
-def write_text(on: Canvas, row: int, places: tuple[int, int], text: str, *looks: Look) -> None:
+def write_text(on: Canvas, row: int, places: tuple[int, int], text: str, *looks: CellLook) -> None:
     """Writes `text` as text into the cell merged over `places` (first and last column)."""
     look, (first, last) = on.style(*looks, text=text), places
     if first < last:
@@ -91,7 +92,7 @@ def _write_header(on: Canvas) -> None:
     form = on.sheet.form
     on.page.set_row(rows.header, max(_title_height(column, form=form) for column in columns))
     for place, column in enumerate(columns):
-        looks: tuple[Look, ...] = ("upright",) if column.levels else ()
+        looks: tuple[CellLook, ...] = ("upright",) if column.levels else ()
         write_text(on, rows.header, (place, place), column.title, "table", "head", *looks)
 
 
@@ -123,7 +124,7 @@ def _height(cells: tuple[Cell, ...], columns: tuple[Column, ...]) -> float:
 
 def _write_cell(on: Canvas, row: int, place: int, cell: Cell) -> None:
     middle = on.sheet.form or on.sheet.columns[place].levels
-    looks: tuple[Look, ...] = ("table", "middle") if middle else ("table",)
+    looks: tuple[CellLook, ...] = ("table", "middle") if middle else ("table",)
     match cell:
         case str():
             on.page.write_string(row, place, _fitting(cell), on.style(*looks, text=cell))
@@ -181,10 +182,10 @@ def _colour_levels(on: Canvas) -> None:
                 "type": "2_color_scale",
                 "min_type": "num",
                 "min_value": 1,
-                "min_color": LOWEST_LEVEL,
+                "min_color": on.colours.cell_low.light,
                 "max_type": "num",
                 "max_value": levels,
-                "max_color": HIGHEST_LEVEL,
+                "max_color": on.colours.cell_high.light,
             }
             on.page.conditional_format(rows.first, places[0], rows.last, places[-1], scale)
 

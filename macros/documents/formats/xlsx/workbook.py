@@ -39,10 +39,11 @@ def render(workbook: Workbook) -> bytes:
     book.set_properties(
         {"title": workbook.title, "author": workbook.author, "created": moment(workbook.day)}
     )
-    style = styles(book)
+    colours = workbook.look.palette
+    style = styles(book, colours)
     for sheet in workbook.sheets:
         table = rows_of(sheet, sum(map(count, sheet.above)))
-        on = Canvas(book.add_worksheet(_name(sheet.title)), sheet, table, style)
+        on = Canvas(book.add_worksheet(_name(sheet.title)), sheet, table, style, colours)
         _write(on)
         _set_up(on, workbook.title)
     book.close()
