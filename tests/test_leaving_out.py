@@ -146,6 +146,16 @@ def test_addresses_that_are_lost_name_the_way_out(edition: Path) -> None:
     assert {hint for message, hint in lost.items() if "/downloads/" in message} == {way_out}
 
 
+def test_a_new_position_has_blanks_and_nothing_to_take_out(edition: Path) -> None:
+    data = str(edition / "data")
+    for subject in ALL:
+        leave_out(edition / "data", subject)
+    assert CliRunner().invoke(main, ["new", "role", "watch", "--data", data]).exit_code == 0
+    *found, _ = CliRunner().invoke(main, ["check", "--data", data]).output.splitlines()
+    assert found
+    assert [line for line in found if not line.endswith("ещё не заполнено")] == []
+
+
 def test_menu_of_ones_own_loses_what_is_left_out(edition: Path) -> None:
     settings = edition / "mkdocs.yml"
     menu = "\nnav:\n  - Главная: index.md\n  - Слова: [{Числа: kpis.md}, {Словарь: glossary.md}]\n"
