@@ -78,7 +78,7 @@ WRITTEN = (
     DOWNLOADS,
     ABOUT,
 )
-"""Pages that files in docs/ stand for."""
+"""Pages that files in docs/ stand for; subjects.py tells which an edition leaves out."""
 
 
 ROLE_ANCHORS = (
@@ -98,7 +98,7 @@ ROLE_ANCHORS = (
     "vacancy",
     "codes",
 )
-"""Sections that every role has, whatever is written about it."""
+"""Sections of the page of a role; each role has all that its handbook has anything to say in."""
 
 
 def plan_of(role: Role) -> str:
