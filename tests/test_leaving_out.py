@@ -12,8 +12,12 @@ from mkdocs.config import load_config
 from pypdf import PdfReader
 
 from macros.cli import main
-from macros.documents.downloads import HANDBOOK_KINDS, ROLE_KINDS, Document, downloads
+from macros.documents.blocks import Paper
+from macros.documents.book import Book
+from macros.documents.downloads import HANDBOOK_KINDS, ROLE_KINDS, downloads
+from macros.documents.poster import Poster
 from macros.documents.walk import canonical
+from macros.documents.workbook import Workbook
 from macros.menu import kept
 from macros.model.handbook import Handbook
 from macros.model.subjects import pages_left_out
@@ -95,7 +99,7 @@ def test_no_paper_speaks_of_it(edition: Path, left_out: tuple[str, ...]) -> None
         assert [word for word in words if word in text] == [], name
 
 
-def papers(handbook: Handbook) -> Iterator[tuple[str, Document]]:
+def papers(handbook: Handbook) -> Iterator[tuple[str, Paper | Workbook | Poster | Book]]:
     """The name and the content of everything to download."""
     for each in HANDBOOK_KINDS:
         if each.about is None or each.about.is_told(handbook):

@@ -14,10 +14,6 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from macros.documents.blocks import Paper
-from macros.documents.book import Book
-from macros.documents.formats import book as e_book
-from macros.documents.formats import csv, docx, hh, odt, pdf, poster, txt, xlsx
 from macros.documents.kinds import (
     acquaintance_sheet,
     blank_form,
@@ -37,10 +33,21 @@ from macros.documents.kinds import (
 from macros.documents.kinds import book as whole_book
 from macros.documents.kinds.job_description import job_description
 from macros.documents.look import look_of
-from macros.documents.poster import Poster
+from macros.documents.offered import (
+    BOOK_FORMATS,
+    CSV,
+    DOCX,
+    HH,
+    ODT,
+    PDF,
+    POSTER_FORMATS,
+    TXT,
+    XLSX,
+    D,
+    Format,
+)
 from macros.documents.version import renderers
 from macros.documents.walk import canonical
-from macros.documents.workbook import Workbook
 from macros.model.subjects import FORM, INTERVIEWS, KPIS, ONBOARDING, PROCESSES, Subject
 from macros.russian.latin import stem
 
@@ -50,42 +57,6 @@ if TYPE_CHECKING:
 
 FOLDER = "downloads"
 """Where the files lie on the site."""
-
-Document = Paper | Workbook | Poster | Book
-D = TypeVar("D", Paper, Workbook, Poster, Book)
-
-
-@dataclass(frozen=True, slots=True)
-class Format(Generic[D]):
-    """A file format: `suffix` without the dot, `label` for people, and its renderer.
-
-    `mark` tells files of one document and one suffix apart: «a4», «a3».
-    """
-
-    suffix: str
-    label: str
-    render: Callable[[D], bytes]
-    mark: str = ""
-
-
-DOCX = Format("docx", "Word", docx.render)
-ODT = Format("odt", "ODT", odt.render)
-PDF = Format("pdf", "PDF", pdf.render)
-TXT = Format("txt", "Текст", txt.render)
-HH = Format("html", "HTML для hh.ru", hh.render)
-XLSX = Format("xlsx", "Excel", xlsx.render)
-CSV = Format("csv", "CSV", csv.render)
-POSTER_FORMATS = (
-    Format("pdf", "PDF, А4", poster.pdf_a4, "a4"),
-    Format("pdf", "PDF, А3", poster.pdf_a3, "a3"),
-    Format("svg", "SVG", poster.svg),
-    Format("png", "PNG", poster.png),
-)
-BOOK_FORMATS = (
-    Format("pdf", "PDF", e_book.pdf),
-    Format("epub", "EPUB", e_book.epub),
-    Format("fb2", "FB2", e_book.fb2),
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from macros.documents.blocks import Heading
-from macros.documents.downloads import DOCX
 from macros.documents.kinds.kpi_catalogue import kpi_catalogue
+from macros.documents.offered import DOCX
 from macros.model.handbook import Handbook
 from macros.russian.typography import typeset
 from macros.telling.kpi import kpi_facts, kpi_title

@@ -6,8 +6,8 @@ import pytest
 
 from macros.derived.plan import onboarding_plan
 from macros.documents.blocks import Field, Fields, Heading, Paper, Signatures, Table
-from macros.documents.downloads import DOCX, PDF, Format
 from macros.documents.kinds.onboarding_plan import onboarding_plan_form
+from macros.documents.offered import DOCX, PDF, Format
 from macros.documents.walk import every
 from macros.model.handbook import Handbook
 from macros.model.onboarding import Gate, OnboardingStage, Tasks

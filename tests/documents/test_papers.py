@@ -8,7 +8,6 @@ import pytest
 from pypdf import PdfReader
 
 from macros.documents.blocks import Block, Clause, Entry, Hint, Paper, Section, Table
-from macros.documents.downloads import DOCX, ODT, PDF, TXT, Format
 from macros.documents.formats import docx as word
 from macros.documents.formats import pdf, txt
 from macros.documents.kinds.acquaintance_sheet import acquaintance_sheet
@@ -19,6 +18,7 @@ from macros.documents.kinds.interview_scorecard import interview_scorecard
 from macros.documents.kinds.job_description import job_description
 from macros.documents.kinds.onboarding_plan import onboarding_plan_form
 from macros.documents.kinds.vacancy import vacancy
+from macros.documents.offered import DOCX, ODT, PDF, TXT, Format
 from macros.documents.walk import every, texts_in
 from macros.model.company import Company
 from macros.model.handbook import Handbook

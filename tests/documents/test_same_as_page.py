@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from macros.documents.downloads import DOCX, ODT, PDF, TXT, Format
 from macros.documents.kinds.job_description import job_description
 from macros.documents.kinds.vacancy import vacancy
+from macros.documents.offered import DOCX, ODT, PDF, TXT, Format
 from macros.model.handbook import Handbook
 from macros.model.role import Role
 from macros.reading.load import load_handbook

@@ -9,8 +9,8 @@ import pytest
 from pypdf import PdfReader
 
 from macros.documents.blocks import Paper, Table
-from macros.documents.downloads import DOCX, ODT, Format
 from macros.documents.kinds.job_description import job_description
+from macros.documents.offered import DOCX, ODT, Format
 from macros.documents.walk import texts_in
 from macros.model.handbook import Handbook
 from macros.reading.load import load_handbook
