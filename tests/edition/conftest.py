@@ -12,6 +12,7 @@ from macros.reading.load import load_handbook
 from tests.browser.conftest import browser, opened
 from tests.conftest import ROOT, built_once
 from tests.serving import served
+from tests.stand_in import stand_in
 
 __all__ = ["browser", "opened"]
 
@@ -26,7 +27,10 @@ def handbook() -> Handbook:
 
 @pytest.fixture(scope="session")
 def site(shared: Path) -> Path:
-    return built_once(shared / "edition", ROOT)
+    """Its pages and its search; other files stand in for documents and pictures."""
+    with pytest.MonkeyPatch.context() as patch:
+        stand_in(patch.setattr)
+        return built_once(shared / "edition", ROOT)
 
 
 @pytest.fixture(scope="session")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from macros.cli import main
 from macros.documents.formats.docx.styles import standard_letterhead
 from macros.reading.ledger import LEDGER
 from macros.reading.schema import schemas
+from tests.conftest import ROOT, build_site
 from tests.edition.conftest import DATA
 from tests.test_addresses import addresses, lost
 
@@ -25,6 +27,11 @@ def test_ledger_has_every_address_of_today() -> None:
 def test_every_address_of_the_ledger_is_there(site: Path) -> None:
     ledger = (DATA / LEDGER).read_text(encoding="utf-8").splitlines()
     assert lost(site, [line.removeprefix("/") for line in ledger]) == []
+
+
+@pytest.mark.thorough
+def test_every_page_and_file_is_made(tmp_path: Path) -> None:
+    build_site(tmp_path, DATA, ROOT)
 
 
 def test_it_says_nothing_old() -> None:
