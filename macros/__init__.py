@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def define_env(env: MacrosPlugin) -> None:
     """Offer the views of the handbook, and figures for sentences; hooks.py has put in the site."""
-    from macros.prose import placed
+    from macros.prose import with_line
     from macros.russian.numbers import in_words
     from macros.verbatim import verbatim
 
@@ -18,5 +18,5 @@ def define_env(env: MacrosPlugin) -> None:
     for name, view in extra["handbook"].views.items():
         env.macro(verbatim(view), name)
     for name, figure in extra["figures"].items():
-        env.macro(placed(figure, name, lambda: env.page.file.content_string), name)
+        env.macro(with_line(figure, name, lambda: env.page.file.content_string), name)
     env.filter(in_words)

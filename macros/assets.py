@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from macros.derived.palette import palette
 from macros.documents.formats import qr
+from macros.filling import filled
 from macros.model.address import (
     FONTS,
     ICON,
@@ -24,7 +25,6 @@ from macros.views.moved import moved
 from macros.views.profile import profile
 from macros.views.stylesheet import faces, stylesheet
 from macros.views.vacancy_builder import posting
-from macros.views.whole import filled
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

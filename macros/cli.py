@@ -15,11 +15,12 @@ import click
 from macros.documents.formats.docx.styles import standard_letterhead
 from macros.failures import why
 from macros.model.record import LONGEST_ID, is_id
+from macros.progress import Progress, silence
 from macros.reading import ledger
 from macros.reading.files import Unfit, names
 from macros.reading.folder import ROLES
 from macros.reading.letterhead import LETTERHEAD, failing
-from macros.reading.load import Progress, checked, read_draft, silence
+from macros.reading.load import checked, read_draft
 from macros.reading.mending import mend
 from macros.reading.problem import HandbookError, in_order, quoted, visible
 from macros.reading.prose import PROSE, slips_in_prose
@@ -27,7 +28,7 @@ from macros.reading.published import PUBLISHED, publication
 from macros.reading.residue import residue
 from macros.reading.schema import schemas
 from macros.reading.starter import starter
-from macros.report import Style, coloured, report
+from macros.report import ReportStyle, coloured, report
 from macros.reported import in_russian, speak_russian
 from macros.site import Site
 
@@ -101,7 +102,7 @@ def build() -> None:
 @click.option(
     "--fix", is_flag=True, help="Сначала исправить описки, которые исправимы без человека."
 )
-def check(data: Path, style: Style, *, fix: bool) -> None:
+def check(data: Path, style: ReportStyle, *, fix: bool) -> None:
     """Print every problem, sorted by file and line, then a count."""
     data = data.resolve()
     if fix:
@@ -186,9 +187,9 @@ def schema(data: Path) -> None:
     click.echo(f"Схемы записаны в {_shown(_write_schemas(data))}")
 
 
-@main.command(help="Запомнить, что опубликовано: адреса и данные.")
+@main.command("published", help="Запомнить, что опубликовано: адреса и данные.")
 @data_option
-def published(data: Path) -> None:
+def remember(data: Path) -> None:
     """Keep the state of the data, add every address to the ledger and remove none.
 
     What still says the old thing is printed: `check` will not name it again.

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.assets import icon
-from macros.documents.cache import Progress, at_hand, forget_other_files, rendered, silence
+from macros.documents.cache import at_hand, forget_other_files, rendered
 from macros.documents.downloads import Download, downloads
 from macros.documents.formats import docx
 from macros.documents.kinds import blank_form, vacancy
@@ -18,6 +18,7 @@ from macros.documents.look import look_of
 from macros.documents.preview import Masthead
 from macros.documents.previews import Pictured, previews
 from macros.model.address import former
+from macros.progress import Progress, silence
 from macros.views.links import FileLink
 
 if TYPE_CHECKING:

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from macros.documents.cache import Progress
     from macros.follower import Follower
+    from macros.progress import Progress
     from macros.publishing import Scaffold
     from macros.reading.load import Loaded
 
@@ -101,7 +101,7 @@ class HandbookPlugin(BasePlugin[Options]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the generated pages, the documents and their places in the navigation."""
-        from macros.menu import generated_source, kept, usual_menu, with_generated
+        from macros.menu import generated_source, usual_menu, with_generated, worth_keeping
 
         pages = files.documentation_pages()
         gone = {file.src_uri for file in pages if file.url in self.site.left_out}
@@ -109,7 +109,7 @@ class HandbookPlugin(BasePlugin[Options]):
             files.remove(files.src_uris[name])
         written = [file.src_uri for file in files.documentation_pages()]
         menu = usual_menu(config.theme["menu"], written) if config.nav is None else config.nav
-        nav = kept(menu, lambda page: page not in gone)
+        nav = worth_keeping(menu, lambda page: page not in gone)
         config.nav = with_generated(nav, self.site.navigation)
         for page in self.site.pages:
             files.append(File.generated(config, page.source, content=generated_source(page)))

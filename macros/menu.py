@@ -42,22 +42,22 @@ def generated_source(page: Generated) -> str:
 def usual_menu(menu: list[Any], written: Collection[str]) -> list[Any]:
     """The part of `menu` that there are pages for, then pages that are `written` besides."""
     named = set(_named(menu))
-    there = kept(menu, lambda page: page in written)
+    there = worth_keeping(menu, lambda page: page in written)
     return [*there, *sorted(page for page in written if page not in named)]
 
 
-def kept(nav: Any, keep: Callable[[Any], bool]) -> Any:
+def worth_keeping(nav: Any, keep: Callable[[Any], bool]) -> Any:
     """The part of a navigation that is worth keeping.
 
     A section that loses its pages goes with them; one page left under a title needs no section.
     """
     match nav:
         case dict():
-            items = {title: kept(item, keep) for title, item in nav.items()}
+            items = {title: worth_keeping(item, keep) for title, item in nav.items()}
             titled = (_alone(left, nav[title]) or {title: left} for title, left in items.items())
             return {title: item for each in titled for title, item in each.items() if item}
         case list():
-            return [left for item in nav if (left := kept(item, keep))]
+            return [left for item in nav if (left := worth_keeping(item, keep))]
         case _:
             return nav if keep(nav) else None
 

@@ -38,7 +38,7 @@ class CallError(Exception):
     """A page calls for what the handbook does not have: «34 staffing(…): …», the line first."""
 
 
-def placed(
+def with_line(
     figure: Callable[..., object], name: str, source: Callable[[], str]
 ) -> Callable[..., object]:
     """`figure`, which pages call by `name`; what is wrong with a call in `source` says its line."""

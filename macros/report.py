@@ -11,10 +11,10 @@ import click
 
 from macros.reading.problem import Problem
 
-Style: TypeAlias = Literal["text", "json", "github"]
+ReportStyle: TypeAlias = Literal["text", "json", "github"]
 
 
-def report(problems: Sequence[Problem], style: Style) -> str:
+def report(problems: Sequence[Problem], style: ReportStyle) -> str:
     """All of `problems`; for people with a count at the end."""
     match style:
         case "json":

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-LONGEST = 200
+LONGEST_URL = 200
 """Characters of `site_url`: a QR code of several hundred is too fine for the camera of a phone."""
 _IN_DOCUMENTS = {"site_name": 120, "copyright": 400}
 """Settings that files carry, too, each with the characters that it may have."""
@@ -27,7 +27,7 @@ def complete(config: MkDocsConfig) -> None:
     config.markdown_extensions += [
         "attr_list",
         "macros.headings:Headings",
-        "macros.verbatim:Verbatim",
+        "macros.verbatim:VerbatimExtension",
     ]
     toc = {"slugify": slug, "permalink": False, "toc_depth": 3}
     config.mdx_configs.setdefault("toc", {}).update(toc)
@@ -50,8 +50,8 @@ def faults(config: MkDocsConfig) -> Iterator[str]:
                 f"{name}: эти слова стоят и в документах. Напишите их буквами и знаками, "
                 f"которые видно, не длиннее {longest} знаков"
             )
-    if len(config.site_url or "") > LONGEST:
-        yield f"site_url: адрес длиннее {LONGEST} знаков в QR-код не поместится. Возьмите короче"
+    if len(config.site_url or "") > LONGEST_URL:
+        yield f"site_url: адрес длиннее {LONGEST_URL} знаков не поместится в QR-код"
     if config.theme.name != "handbook":
         yield "theme: у страниц справочника своё оформление. Напишите: theme: handbook"
     if "macros" not in config.plugins:

@@ -51,7 +51,7 @@ def unpacked(text: str) -> str:
     return zlib.decompress(text.encode("latin-1")).decode()
 
 
-class Verbatim(Extension):
+class VerbatimExtension(Extension):
     """An extension of Markdown that takes over what is marked, but for its headings."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 – the name that Markdown calls

@@ -12,10 +12,10 @@ from click.testing import CliRunner, Result
 from mkdocs.exceptions import Abort
 
 from macros.cli import main
-from macros.documents.cache import Progress
 from macros.model import address
 from macros.model.handbook import Handbook
 from macros.model.record import is_id
+from macros.progress import Progress
 from macros.reading.anchors import is_taken
 from macros.reading.ledger import LEDGER
 from macros.reading.load import load_handbook

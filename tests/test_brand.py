@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from macros.derived.palette import palette
 from macros.documents.downloads import downloads
 from macros.documents.formats.preview import png
-from macros.documents.formats.typesetter import FONTS
+from macros.documents.formats.typesetter import FALLBACK_FONTS
 from macros.documents.kinds.page_preview import page_preview, role_preview
 from macros.documents.look import look_of
 from macros.documents.preview import Masthead
@@ -27,7 +27,9 @@ from macros.site import Site
 from tests.conftest import build_site
 
 GREEN, LIGHT_GREEN = "#1b5e20", "#81c784"
-TYPEFACE = tuple((FONTS / f"NotoSans-{name}.ttf").read_bytes() for name in ("Regular", "Italic"))
+TYPEFACE = tuple(
+    (FALLBACK_FONTS / f"NotoSans-{name}.ttf").read_bytes() for name in ("Regular", "Italic")
+)
 """A face that documents have otherwise for rare letters only."""
 MARK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
 

@@ -18,7 +18,7 @@ from macros.documents.downloads import HANDBOOK_KINDS, ROLE_KINDS, downloads
 from macros.documents.poster import Poster
 from macros.documents.walk import canonical
 from macros.documents.workbook import Workbook
-from macros.menu import kept
+from macros.menu import worth_keeping
 from macros.model.handbook import Handbook
 from macros.model.subjects import pages_left_out
 from macros.reading.ledger import LEDGER, broken_promises, extended
@@ -168,7 +168,7 @@ def test_menu_of_ones_own_loses_what_is_left_out(edition: Path) -> None:
     leave_out(edition / "data", "kpis.yml")
     gone = pages_left_out(load_handbook(edition / "data").handbook)
     assert gone == {"kpis/"}
-    left = kept(config.nav, lambda page: page != "kpis.md")
+    left = worth_keeping(config.nav, lambda page: page != "kpis.md")
     assert left == [{"Главная": "index.md"}, {"Словарь": "glossary.md"}]
 
 

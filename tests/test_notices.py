@@ -8,7 +8,7 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from pypdf import PdfReader
 
-from macros.documents.formats.typesetter import FONTS
+from macros.documents.formats.typesetter import FALLBACK_FONTS
 from macros.model.address import NOTICES
 from tests.conftest import ROOT
 from tests.pages import read
@@ -44,7 +44,7 @@ def test_every_package_is_named_or_leaves_nothing_on_the_site() -> None:
 def test_every_font_that_comes_with_us_is_named() -> None:
     assert re.findall(r"^  (\S+\.ttf)\b", NAMED, re.MULTILINE)
     assert sorted(re.findall(r"^  (\S+\.ttf)\b", NAMED, re.MULTILINE)) == sorted(
-        file.name for file in FONTS.iterdir()
+        file.name for file in FALLBACK_FONTS.iterdir()
     )
 
 

@@ -27,7 +27,9 @@ def view(name: str) -> str:
 
 
 def page(markdown: str) -> str:
-    return Markdown(extensions=["attr_list", "toc", "macros.verbatim:Verbatim"]).convert(markdown)
+    return Markdown(extensions=["attr_list", "toc", "macros.verbatim:VerbatimExtension"]).convert(
+        markdown
+    )
 
 
 def test_html_comes_as_it_is_between_its_headings() -> None:

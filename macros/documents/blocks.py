@@ -16,7 +16,7 @@ from macros.model.record import FIRST_DAY
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Blank:
     """A place for words: `text`, or a ruled line above `caption` when there is no text yet."""
 
     caption: str
@@ -27,9 +27,9 @@ class Entry:
 class Signatory:
     """One who signs, under `heading` if alone: the post, lines for the signature, name and date."""
 
-    post: Entry
-    signature: Entry
-    name: Entry
+    post: Blank
+    signature: Blank
+    name: Blank
     date: str
     heading: str = ""
 
@@ -41,7 +41,7 @@ class Letterhead:
     `logo` is a PNG or JPEG file that stands above the organisation.
     """
 
-    organisation: Entry
+    organisation: Blank
     approval: Signatory | None = None
     logo: bytes | None = None
 
@@ -65,7 +65,7 @@ class DocumentTitle:
     kind: str
     number: str
     title: str
-    place: Entry
+    place: Blank
     date: str
 
 

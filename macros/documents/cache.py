@@ -11,17 +11,11 @@ from typing import TYPE_CHECKING, Protocol
 from macros import store
 from macros.documents.downloads import FOLDER
 from macros.documents.formats.archive import pack
+from macros.progress import Progress, silence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
-
-Progress = Callable[[int, int], None]
-"""Is told how many documents of how many that had to be made are ready."""
-
-
-def silence(_done: int, _total: int) -> None:
-    """Progress that nobody looks at."""
 
 
 class Made(Protocol):

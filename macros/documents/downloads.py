@@ -48,7 +48,14 @@ from macros.documents.offered import (
 )
 from macros.documents.version import renderers
 from macros.documents.walk import canonical
-from macros.model.subjects import FORM, INTERVIEWS, KPIS, ONBOARDING, PROCESSES, Subject
+from macros.model.subjects import (
+    ABOUT_FORM,
+    ABOUT_INTERVIEWS,
+    ABOUT_KPIS,
+    ABOUT_ONBOARDING,
+    ABOUT_PROCESSES,
+    Subject,
+)
 from macros.russian.latin import stem
 
 if TYPE_CHECKING:
@@ -102,7 +109,7 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
         ),
         job_description,
         (DOCX, ODT, PDF, TXT),
-        FORM,
+        ABOUT_FORM,
     ),
     RoleKind(
         Kind(
@@ -111,7 +118,7 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
         ),
         acquaintance_sheet.acquaintance_sheet,
         (DOCX, PDF),
-        FORM,
+        ABOUT_FORM,
     ),
     RoleKind(
         Kind(
@@ -120,7 +127,7 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
         ),
         onboarding_plan.onboarding_plan_form,
         (DOCX, PDF),
-        ONBOARDING,
+        ABOUT_ONBOARDING,
     ),
     RoleKind(
         Kind(
@@ -129,15 +136,15 @@ ROLE_KINDS: tuple[RoleKind[Any], ...] = (
         ),
         first_day.first_day,
         (DOCX, PDF),
-        ONBOARDING,
+        ABOUT_ONBOARDING,
     ),
     RoleKind(
         Kind(vacancy.KIND, "Текст объявления: остаётся вписать условия и контакты."),
         vacancy.vacancy,
         (DOCX, TXT, HH),
     ),
-    RoleKind(INTERVIEW, interview_scorecard.interview_scorecard, (DOCX, PDF), INTERVIEWS),
-    RoleKind(INTERVIEW, interview_count.interview_count, (XLSX,), INTERVIEWS),
+    RoleKind(INTERVIEW, interview_scorecard.interview_scorecard, (DOCX, PDF), ABOUT_INTERVIEWS),
+    RoleKind(INTERVIEW, interview_count.interview_count, (XLSX,), ABOUT_INTERVIEWS),
     RoleKind(
         Kind(
             self_assessment.KIND,
@@ -159,14 +166,14 @@ HANDBOOK_KINDS: tuple[HandbookKind[Any], ...] = (
         "forms",
         lambda handbook: (blank_form.blank_form(handbook),),
         (DOCX, ODT, PDF),
-        FORM,
+        ABOUT_FORM,
     ),
     HandbookKind(
         Kind(kpi_catalogue.KIND, "Как считают каждое число: договориться о нём или приложить."),
         "kpis",
         lambda handbook: (kpi_catalogue.kpi_catalogue(handbook),),
         (DOCX, ODT, PDF),
-        KPIS,
+        ABOUT_KPIS,
     ),
     HandbookKind(
         Kind(skills_matrix.TITLE, "Какой уровень каждого навыка нужен каждой должности."),
@@ -185,7 +192,7 @@ HANDBOOK_KINDS: tuple[HandbookKind[Any], ...] = (
         "matrices",
         lambda handbook: (responsibility_matrix.responsibility_matrix(handbook),),
         (XLSX, CSV),
-        PROCESSES,
+        ABOUT_PROCESSES,
     ),
     HandbookKind(
         Kind(org_chart_poster.KIND, "Кто кому подчиняется: на стену или в презентацию."),

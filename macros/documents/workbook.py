@@ -16,7 +16,7 @@ from macros.model.record import FIRST_DAY
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class DropDown:
     """An empty cell to choose one of `options` in.
 
     `title` and `prompt` are shown while one chooses, `refusal` after any other value.
@@ -39,7 +39,7 @@ class Shortfall:
     own: int
 
 
-Cell: TypeAlias = str | int | Choice | Shortfall | None
+Cell: TypeAlias = str | int | DropDown | Shortfall | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from macros.model.skill import Skill, SkillGroup
 from macros.model.tables import Tables
 from macros.model.vocabulary import Finder, Piece, finder
 
-Found = TypeVar("Found", bound=Named)
+_Found = TypeVar("_Found", bound=Named)
 
 
 class Handbook(Tables):
@@ -222,9 +222,9 @@ class Handbook(Tables):
         return _grouped((kpi, role) for role in self.roles for kpi in role.kpis)
 
 
-def _grouped(pairs: Iterable[tuple[str | None, Found]]) -> Mapping[str, tuple[Found, ...]]:
-    groups: defaultdict[str, tuple[Found, ...]] = defaultdict(tuple)
-    collected: defaultdict[str, list[Found]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[str | None, _Found]]) -> Mapping[str, tuple[_Found, ...]]:
+    groups: defaultdict[str, tuple[_Found, ...]] = defaultdict(tuple)
+    collected: defaultdict[str, list[_Found]] = defaultdict(list)
     for key, record in pairs:
         if key is not None:
             collected[key].append(record)

@@ -28,14 +28,22 @@ class Subject:
         return bool(self.of(handbook))
 
 
-PROCESSES = Subject(lambda book: book.processes, address.RESPONSIBILITIES)
-STAFFING = Subject(lambda book: book.staffing, address.STAFFING)
-ONBOARDING = Subject(lambda book: book.onboarding, address.ONBOARDING, "onboarding")
-TERMS = Subject(lambda book: book.terms, address.GLOSSARY)
-KPIS = Subject(lambda book: book.kpis, address.KPIS, "kpis")
-FORM = Subject(lambda book: book.form)
-INTERVIEWS = Subject(lambda book: book.has_interviews)
-_SUBJECTS = (PROCESSES, STAFFING, ONBOARDING, TERMS, KPIS, FORM, INTERVIEWS)
+ABOUT_PROCESSES = Subject(lambda book: book.processes, address.RESPONSIBILITIES)
+ABOUT_STAFFING = Subject(lambda book: book.staffing, address.STAFFING)
+ABOUT_ONBOARDING = Subject(lambda book: book.onboarding, address.ONBOARDING, "onboarding")
+ABOUT_TERMS = Subject(lambda book: book.terms, address.GLOSSARY)
+ABOUT_KPIS = Subject(lambda book: book.kpis, address.KPIS, "kpis")
+ABOUT_FORM = Subject(lambda book: book.form)
+ABOUT_INTERVIEWS = Subject(lambda book: book.has_interviews)
+_SUBJECTS = (
+    ABOUT_PROCESSES,
+    ABOUT_STAFFING,
+    ABOUT_ONBOARDING,
+    ABOUT_TERMS,
+    ABOUT_KPIS,
+    ABOUT_FORM,
+    ABOUT_INTERVIEWS,
+)
 
 
 def pages_left_out(handbook: Handbook) -> frozenset[str]:

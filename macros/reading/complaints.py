@@ -18,7 +18,7 @@ NO_TAGS: Said = (
 )
 
 
-def explained(error: yaml.MarkedYAMLError, text: str) -> Said:
+def complaint(error: yaml.MarkedYAMLError, text: str) -> Said:
     """The message and the hint."""
     line, before = _around(error, text)
     if _TAB.match(line):

@@ -15,7 +15,7 @@ from typing import ClassVar, Literal
 
 import yaml
 
-from macros.reading.complaints import NO_ALIASES, NO_TAGS, explained, place_of
+from macros.reading.complaints import NO_ALIASES, NO_TAGS, complaint, place_of
 from macros.reading.excess import ExcessError, refuse_excess
 from macros.reading.files import WRONG_FILE, Unfit, content
 from macros.reading.problem import Problem, quoted
@@ -49,7 +49,7 @@ FORBIDDEN = re.compile(
 )
 """What YAML does not print, and the byte order mark anywhere but at the start of a file."""
 
-CUT = re.compile(r"[ \t]+#(?=\S)")
+HASH_AMID = re.compile(r"[ \t]+#(?=\S)")
 """A `#` that YAML takes for a comment and the writer most likely did not."""
 
 
@@ -109,7 +109,7 @@ def document_of(text: str, shown: str) -> Document:
     except ExcessError as excess:
         return _broken(shown, *excess.place, excess.message, excess.hint)
     except yaml.MarkedYAMLError as error:
-        return _broken(shown, *place_of(error, text), *explained(error, text))
+        return _broken(shown, *place_of(error, text), *complaint(error, text))
 
 
 class StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -154,7 +154,7 @@ class _Reading:
         if isinstance(node, yaml.SequenceNode):
             return tuple(self.value(item, (*place, i)) for i, item in enumerate(node.value))
         is_plain = isinstance(node, yaml.ScalarNode) and not node.style
-        if is_plain and CUT.match(self.text, node.end_mark.index):
+        if is_plain and HASH_AMID.match(self.text, node.end_mark.index):
             hint = "возьмите весь текст в кавычки; в пояснении после # поставьте пробел"
             self.problem(node, place, "текст обрывается на знаке #", hint)
         return self.scalar(node)

@@ -36,7 +36,7 @@ BLANK = "ЗАПОЛНИТЕ"
 
 
 @dataclass(frozen=True)
-class Table(Generic[Model]):
+class Records(Generic[Model]):
     """Records of one kind by id; `ids` also has those whose shape or name is wrong.
 
     A table whose file is not there or could not be read at all is not `readable`: nothing is
@@ -70,20 +70,20 @@ class Draft:
 
     company: Entry[Company] | None
     form: Entry[JobDescriptionForm] | None
-    departments: Table[Department]
-    grades: Table[Grade]
-    levels: Table[Level]
-    sizes: Table[Size]
-    channels: Table[Channel]
-    skill_groups: Table[SkillGroup]
-    skills: Table[Skill]
-    kpis: Table[Kpi]
-    terms: Table[Term]
-    onboarding: Table[OnboardingStage]
-    process_groups: Table[ProcessGroup]
-    processes: Table[Process]
-    origins: Table[Origin]
-    roles: Table[Role]
+    departments: Records[Department]
+    grades: Records[Grade]
+    levels: Records[Level]
+    sizes: Records[Size]
+    channels: Records[Channel]
+    skill_groups: Records[SkillGroup]
+    skills: Records[Skill]
+    kpis: Records[Kpi]
+    terms: Records[Term]
+    onboarding: Records[OnboardingStage]
+    process_groups: Records[ProcessGroup]
+    processes: Records[Process]
+    origins: Records[Origin]
+    roles: Records[Role]
     staffing: Entry[Staffing] | None
     letterhead: bytes
     brand: Entry[Brand] | None

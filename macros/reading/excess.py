@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 DEEPEST = 13
 """Collections one inside another; ours have six."""
-LONGEST = 500
+LONGEST_LIST = 500
 """Items of one list; ours have seventeen."""
 BROADEST = 2000
 """Records of one file, or fields of one record; our glossary has sixty."""
-MOST = 100_000
+MOST_VALUES = 100_000
 """Values in one file, whatever they stand in; our longest has a hundredth of that."""
 
 
@@ -42,7 +42,7 @@ def refuse_excess(events: Iterable[yaml.Event]) -> None:
             inside.pop()
         if not isinstance(event, yaml.NodeEvent):
             continue
-        if total > MOST:
+        if total > MOST_VALUES:
             raise ExcessError(event, "слишком много записей в одном файле", WRONG_FILE)
         if around:
             inside[-1] += 1
@@ -60,6 +60,6 @@ def _refuse_long(collection: yaml.Event, inside: int) -> None:
         if inside > 2 * BROADEST:
             message = f"слишком много полей: больше {BROADEST}"
             raise ExcessError(collection, message, WRONG_FILE)
-    elif inside > LONGEST:
-        message = f"слишком длинный список: больше {LONGEST} пунктов"
+    elif inside > LONGEST_LIST:
+        message = f"слишком длинный список: больше {LONGEST_LIST} пунктов"
         raise ExcessError(collection, message, WRONG_FILE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -27,9 +27,10 @@ from macros.model.size import ANY, Size
 from macros.model.skill import Skill, SkillGroup
 from macros.model.staffing import Staffing
 from macros.model.term import Term
+from macros.progress import Progress, silence
 from macros.reading.brand_files import BrandFiles, named_files, read_brand_files
 from macros.reading.document import UNREADABLE, Document, Value, dotted, read_document
-from macros.reading.draft import BLANK, Draft, Table
+from macros.reading.draft import BLANK, Draft, Records
 from macros.reading.folder import (
     READ,
     ROLES,
@@ -53,13 +54,6 @@ MAY_BE_LEFT_OUT = (
     *("process_groups.yml", "processes.yml", "staffing.yml"),
 )
 """Files of an edition that is not about such things; groups are left out with their processes."""
-
-Progress = Callable[[int, int], None]
-"""Is told how many role files of how many have been read."""
-
-
-def silence(_done: int, _total: int) -> None:
-    """Progress that nobody looks at."""
 
 
 @dataclass(frozen=True)
@@ -147,10 +141,10 @@ class _Reader:
             return Document(self.shown(self.data / name), {})
         return self.read(name, empty={})
 
-    def origins(self) -> Table[Origin]:
+    def origins(self) -> Records[Origin]:
         """Whom facts come from; without the file, from nobody but the authors."""
         without = self.lacks("origins.yml")
-        return Table(Origin) if without else self.table(Origin, "origins.yml")
+        return Records(Origin) if without else self.table(Origin, "origins.yml")
 
     def letterhead(self) -> bytes:
         """The file, b"" for the standard one."""
@@ -169,24 +163,24 @@ class _Reader:
         document = self.read(name)
         return self.shaped(model, document) if document else None
 
-    def table(self, model: type[NamedModel], name: str) -> Table[NamedModel]:
+    def table(self, model: type[NamedModel], name: str) -> Records[NamedModel]:
         document = self.read(name)
         if document is None:
-            return Table(model, readable=False)
+            return Records(model, readable=False)
         if not isinstance(document.content, dict) or not document.content:
             line, column = document.position(())
             message = "нужны записи вида «id: поля», хотя бы одна"
             self.problems.append(Problem(document.path, line, column, message))
-            return Table(model, readable=False)
+            return Records(model, readable=False)
         entries = {}
         for key, content in document.content.items():
             entry, problems = shape(model, document, content, (key,), id=key)
             self.problems += problems
             if entry is not None:
                 entries[key] = entry
-        return Table(model, entries, _meant_ids(document.content))
+        return Records(model, entries, _meant_ids(document.content))
 
-    def roles(self, progress: Progress) -> Table[Role]:
+    def roles(self, progress: Progress) -> Records[Role]:
         folder = self.data / ROLES
         found, problems = listed(folder, self.shown(folder))
         self.problems += problems or strays_in_roles(folder, found, self.shown(folder))
@@ -196,7 +190,7 @@ class _Reader:
                 message = "нет ни одной должности"
                 hint = "положите сюда файл должности"
                 self.problems.append(Problem(self.shown(folder), 1, 1, message, hint))
-            return Table(Role, readable=False)
+            return Records(Role, readable=False)
         entries = {}
         for done, file in enumerate(files, 1):
             progress(done, len(files))
@@ -205,7 +199,7 @@ class _Reader:
             if entry is not None:
                 entries[file.stem] = entry
         ids = (*(file.stem for file in files), *meant_roles(folder, found))
-        return Table(Role, entries, _meant_ids(ids))
+        return Records(Role, entries, _meant_ids(ids))
 
     def read(self, name: str, empty: Value = None) -> Document | None:
         """The file if it says something; `empty` is what a file without a word stands for."""

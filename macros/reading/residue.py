@@ -32,7 +32,7 @@ _AMID = re.compile(r"(?:[\w,;)»] |«)\Z")
 """What stands before a word whose capital is its own: no sentence begins there."""
 _WAY_OUT = "исправьте; если верно и так, опубликуйте и запустите handbook published"
 
-Found = Iterator[tuple[str, str]]
+_Found = Iterator[tuple[str, str]]
 """Old words as they stand in a text, and what is said now."""
 
 
@@ -92,7 +92,7 @@ def _role_of(written: Written) -> str | None:
     return record.id if isinstance(record, Role) else None
 
 
-def _finder_of_names(old: tuple[OldName, ...], now: Handbook) -> Callable[[_Passage], Found]:
+def _finder_of_names(old: tuple[OldName, ...], now: Handbook) -> Callable[[_Passage], _Found]:
     """Finds names in any form of their words, but not inside of names of today."""
     find_any = finder(_terms(old))
 
@@ -106,7 +106,7 @@ def _finder_of_names(old: tuple[OldName, ...], now: Handbook) -> Callable[[_Pass
     sought = (t for t in _terms(old) if same_as(t.term) == t.id and t.id not in still_said)
     find = finder(sought, of_today)
 
-    def found(passage: _Passage) -> Found:
+    def found(passage: _Passage) -> _Found:
         before = ""
         for piece in find(passage.text):
             if isinstance(piece, Mention):
@@ -142,13 +142,13 @@ def _names_of_today(now: Handbook) -> Iterator[str]:
         yield from (now.company.approving_post.title, now.company.approving_post.genitive)
 
 
-def _finder_of_numbers(old: tuple[OldNumber, ...], now: Handbook) -> Callable[[_Passage], Found]:
+def _finder_of_numbers(old: tuple[OldNumber, ...], now: Handbook) -> Callable[[_Passage], _Found]:
     """Finds numbers in what is about their position, or names it or whom it is for."""
     concerned = {id_ for number in old for id_ in number.about}
     roles = [role for role in now.roles if role.id in concerned]
     find = finder(_term(r.id, *map(_small, (r.title, *r.aliases))) for r in roles)
 
-    def found(passage: _Passage) -> Found:
+    def found(passage: _Passage) -> _Found:
         for number in old if passage.with_numbers else ():
             match = re.search(rf"(?<![\d.,–—-]){number.pattern}(?!\d)", passage.text)
             if match and not number.about.isdisjoint(about(passage)):

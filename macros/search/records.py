@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from macros.filling import TEMPLATES
 from macros.model.address import DOWNLOADS, address_of, plan_of
 from macros.model.company import JobDescriptionForm
 from macros.model.record import field_name
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from macros.model.handbook import Handbook
     from macros.model.role import Role
 
-TEMPLATES = Path(__file__).parent.parent / "templates"
 
 _OPENING = re.compile(r"\s*(?:<h1.*?</h1>)?\s*((?:<p>.*?</p>\s*)*)", re.DOTALL)
 """The heading of a page and its first paragraphs; it matches anything."""

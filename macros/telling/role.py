@@ -44,7 +44,7 @@ def role_facts(handbook: Handbook, role: Role) -> Iterator[Fact]:
     if role.span_of_control:
         yield Fact("span", names.SPAN, usual_span(role.span_of_control))
     if handbook.different_sizes:
-        yield Fact("sizes", names.SIZES, (sizes(handbook, role),))
+        yield Fact("sizes", names.SIZES, (sizes_of(handbook, role),))
     if role.channels:
         titles = (handbook.channel(channel).title for channel in role.channels)
         yield Fact("channels", names.CHANNELS, (", ".join(titles),))
@@ -63,7 +63,7 @@ def about_role(handbook: Handbook, role: Role) -> Iterator[Told]:
         yield Remark((f"О числе подчинённых.{note} Источник: ", source, "."))
 
 
-def sizes(handbook: Handbook, role: Role) -> str:
+def sizes_of(handbook: Handbook, role: Role) -> str:
     """At which sizes the position exists: «одна группа, малая школа»."""
     if len(role.sizes) == len(handbook.sizes):
         return f"{handbook.company.workplace.title} любого размера"

@@ -38,7 +38,7 @@ class FileLink:
 
 
 @dataclass(frozen=True)
-class Files:
+class FileGroup:
     """The files of one document in its formats, or of several documents of one kind."""
 
     heading: str
@@ -46,16 +46,16 @@ class Files:
     links: tuple[FileLink, ...]
 
 
-def by_kind(files: tuple[FileLink, ...]) -> tuple[Files, ...]:
+def by_kind(files: tuple[FileLink, ...]) -> tuple[FileGroup, ...]:
     """A group for each kind, in the order of `files`, where kinds stand together."""
     return _grouped(files, lambda file: file.kind)
 
 
-def by_title(files: tuple[FileLink, ...]) -> tuple[Files, ...]:
+def by_title(files: tuple[FileLink, ...]) -> tuple[FileGroup, ...]:
     """A group for each document, in the order of `files`."""
     return _grouped(files, lambda file: file.title)
 
 
-def _grouped(files: tuple[FileLink, ...], name: Callable[[FileLink], str]) -> tuple[Files, ...]:
+def _grouped(files: tuple[FileLink, ...], name: Callable[[FileLink], str]) -> tuple[FileGroup, ...]:
     groups = ((heading, tuple(links)) for heading, links in groupby(files, name))
-    return tuple(Files(heading, links[0].purpose, links) for heading, links in groups)
+    return tuple(FileGroup(heading, links[0].purpose, links) for heading, links in groups)

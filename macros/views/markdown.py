@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache, partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined, pass_context
 from markupsafe import Markup
 
+from macros.filling import TEMPLATES
 from macros.model import address
 from macros.model.kpi import Kpi
 from macros.russian.numbers import counted
@@ -19,7 +19,7 @@ from macros.telling import labels, names
 from macros.telling.kpi import kpi_title
 from macros.telling.level import level_label
 from macros.telling.passages import Link
-from macros.telling.role import sizes
+from macros.telling.role import sizes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from macros.model.skill import Skill, SkillGroup
     from macros.model.vocabulary import Piece
     from macros.telling.passages import Words
-
-TEMPLATES = Path(__file__).parent.parent / "templates"
 
 _ACTIVE = re.compile(r"[&<>\"'*_`\[\]{}|#!\\~^=+:@$-]")
 """Characters with a meaning in HTML, Markdown, its extensions or Jinja."""
@@ -78,7 +76,7 @@ def _environment() -> Environment:
         "names": names,
         "kpi_title": kpi_title,
         "level_label": level_label,
-        "sizes": sizes,
+        "sizes": sizes_of,
     }
     environment.filters["words"] = _words
     environment.filters |= {"capital": capital, "phrase": phrase, "counted": counted}

@@ -11,7 +11,7 @@ from macros.model.address import PROFILES, address_of
 from macros.russian.typography import typeset
 from macros.telling.kpi import kpi_title
 from macros.telling.passages import plain
-from macros.telling.role import sizes, usual_span
+from macros.telling.role import sizes_of, usual_span
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook
@@ -109,7 +109,7 @@ def profile(handbook: Handbook, role: Role) -> Profile:
         superior=_roles(superior) if superior else (),
         functional=_roles(*map(handbook.role, role.functional_to)),
         reports=(*_roles(*handbook.reports(role)), *_span(role)),
-        sizes=_texts(sizes(handbook, role)) if handbook.different_sizes else (),
+        sizes=_texts(sizes_of(handbook, role)) if handbook.different_sizes else (),
         channels=_texts(*(handbook.channel(channel).title for channel in role.channels)),
         duties=_texts(*role.duties.core),
         additional=_texts(*role.duties.additional),

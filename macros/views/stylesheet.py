@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from macros.derived.palette import level_tones, palette
-from macros.views.whole import filled
+from macros.filling import filled
 
 if TYPE_CHECKING:
     from macros.model.handbook import Handbook

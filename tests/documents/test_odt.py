@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from macros.documents.blocks import (
+    Blank,
     Block,
     Clause,
     DocumentTitle,
-    Entry,
     Field,
     Fields,
     Items,
@@ -85,7 +85,7 @@ def test_text_is_data() -> None:
 def _shown(part: object) -> Iterator[str]:
     """The texts of a part without the captions of lines that need none."""
     match part:
-        case Entry(caption, text):
+        case Blank(caption, text):
             yield text or caption
         case str():
             yield part

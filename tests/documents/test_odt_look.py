@@ -8,10 +8,10 @@ from lxml import etree
 from PIL import Image
 
 from macros.documents.blocks import (
+    Blank,
     Block,
     Clause,
     DocumentTitle,
-    Entry,
     Letterhead,
     PageMark,
     Paper,
@@ -106,7 +106,7 @@ def test_logo_keeps_its_shape_within_bounds(
 ) -> None:
     file = BytesIO()
     Image.new("RGB", size, "teal").save(file, kind)
-    content = odt.render(_paper(Letterhead(Entry("организация"), logo=file.getvalue())))
+    content = odt.render(_paper(Letterhead(Blank("организация"), logo=file.getvalue())))
     (frame,) = _part(content, "content.xml").iter(q("draw:frame"))
     inches = (frame.get(q(f"svg:{side}"), "").removesuffix("in") for side in ("width", "height"))
     assert [float(side) * 25.4 for side in inches] == pytest.approx(expected, abs=0.1)
@@ -133,12 +133,12 @@ def test_mark_without_an_address_has_no_code() -> None:
 
 
 def test_what_is_known_needs_no_line() -> None:
-    known = Entry("подпись под линией", "слово")
+    known = Blank("подпись под линией", "слово")
     letterhead = Letterhead(known, Signatory(known, known, known, "дата", "УТВЕРЖДАЮ"))
     content = odt.render(_paper(letterhead, DocumentTitle("ВИД", "1", "название", known, "дата")))
     assert "подписьподлинией" not in of_odt(content)
     assert "RuleCell" not in _cells(content)
-    blank = Entry("подпись под линией")
+    blank = Blank("подпись под линией")
     assert "RuleCell" in _cells(odt.render(_paper(Letterhead(blank))))
 
 

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from macros.documents.blocks import Block, Clause, Entry, Hint, Paper, Section, Table
+from macros.documents.blocks import Blank, Block, Clause, Hint, Paper, Section, Table
 from macros.documents.formats import docx as word
 from macros.documents.formats import pdf, txt
 from macros.documents.kinds.acquaintance_sheet import acquaintance_sheet
@@ -56,7 +56,7 @@ def test_every_kind_comes_whole_in_every_format(
     paper = kind(small.published_at("https://a.example/"), small.role("agent"))
     read = READERS[form.suffix](form.render(paper)).lower()
     words = (b.rows if isinstance(b, Table) else b for b in paper.blocks)
-    captions = {entry.caption for entry in every(Entry, paper.blocks) if entry.text}
+    captions = {entry.caption for entry in every(Blank, paper.blocks) if entry.text}
     said = (text for text in texts_in(tuple(words)) if text not in captions)
     missing = [text for text in said if squeezed(text).lower() not in read]
     assert [text for text in missing if EMOJI not in text and text.strip("_. 0123456789")] == []

@@ -15,7 +15,6 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pypandoc
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.documents.formats.archive import reproducible
 from macros.documents.formats.moment import seconds
@@ -25,13 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
 _FULL = "No space left on device"
-
-
-def filled(template: str, **context: object) -> str:
-    """A template of macros/templates filled in; every text is escaped, no mark becomes markup."""
-    return _environment().get_template(template).render(**context).lstrip()
 
 
 def convert(html: str, to: str, *arguments: str, files: Mapping[str, bytes], day: date) -> bytes:
@@ -76,17 +69,6 @@ def _run(folder: str, *arguments: str, given: bytes = b"", day: date = FIRST_DAY
         message = f"pandoc: {said}"
         raise RuntimeError(message)
     return done.stdout
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 @cache

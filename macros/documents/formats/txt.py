@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from macros.documents.blocks import (
     Annex,
+    Blank,
     Clause,
     Codes,
     DocumentTitle,
-    Entry,
     Fields,
     Heading,
     Hint,
@@ -124,7 +124,7 @@ def _record(table: Table, row: tuple[str, ...]) -> Iterator[str]:
         yield from _wrapped(f"{title}: {cell or _LINE}", "    ", "    ")
 
 
-def _filled(entry: Entry) -> str:
+def _filled(entry: Blank) -> str:
     return entry.text or f"{_LINE} ({entry.caption})"
 
 

@@ -20,14 +20,15 @@ import typst
 
 from macros.documents.formats.moment import seconds
 from macros.documents.look import USUAL, Look
+from macros.filling import TEMPLATES
 from macros.model.record import FIRST_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-TEMPLATES = Path(__file__).parents[2] / "templates"
-FONTS = Path(__file__).parents[2] / "fonts"
+
+FALLBACK_FONTS = Path(__file__).parents[2] / "fonts"
 FONT_PACKAGES = ("font_source_serif_pro", "font_source_sans_pro")
 
 Data: TypeAlias = dict[str, Any]
@@ -153,7 +154,7 @@ def _font_folders(typeface: tuple[bytes, ...]) -> list[Path]:
     packages = filter(None, map(find_spec, FONT_PACKAGES))
     places = [place for found in packages for place in found.submodule_search_locations or ()]
     own = [Path(_folder_of(typeface).name)] if typeface else []
-    return [*own, *map(Path, places), FONTS]
+    return [*own, *map(Path, places), FALLBACK_FONTS]
 
 
 def _missing(error: typst.TypstError) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from macros.documents.blocks import (
+    Blank,
     Block,
     DocumentTitle,
-    Entry,
     Letterhead,
     PageMark,
     Signatory,
@@ -42,16 +42,16 @@ def head(handbook: Handbook, kind: str, title: str, role: Role | None) -> tuple[
             kind=kind.upper(),
             number=document_number(company, role),
             title=title,
-            place=Entry("место составления", company.city or ""),
+            place=Blank("место составления", company.city or ""),
             date=DATE,
         ),
     )
 
 
-def organisation(handbook: Handbook) -> Entry:
+def organisation(handbook: Handbook) -> Blank:
     """The name of the company, or a line for it."""
     company = handbook.company
-    return Entry("наименование организации", company.name or company.short_name or "")
+    return Blank("наименование организации", company.name or company.short_name or "")
 
 
 def document_number(company: Company, role: Role | None) -> str:
@@ -83,5 +83,5 @@ def signatures(heading: str, posts: tuple[str, ...]) -> Signatures:
 
 
 def _signatory(post: str, heading: str = "") -> Signatory:
-    signature, name = Entry("подпись"), Entry("инициалы, фамилия")
-    return Signatory(Entry("должность", post), signature, name, DATE, heading)
+    signature, name = Blank("подпись"), Blank("инициалы, фамилия")
+    return Signatory(Blank("должность", post), signature, name, DATE, heading)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from macros.documents.workbook import Choice, Column, Tally
+from macros.documents.workbook import Column, DropDown, Tally
 from macros.telling.level import level_label, scale
 
 if TYPE_CHECKING:
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 AT_LEVEL = "Что делает работник на уровне"
 
 
-def level_choice(levels: tuple[Level, ...], title: str, sheet: str, none: str = "") -> Choice:
+def level_choice(levels: tuple[Level, ...], title: str, sheet: str, none: str = "") -> DropDown:
     """A level to choose, explained on the `sheet` of this title; 0 is one too if `none` says so."""
     numbers = ((0,) if none else ()) + tuple(level.number for level in levels)
     named = f"{none}; {scale(levels)}" if none else scale(levels)
-    return Choice(
+    return DropDown(
         options=numbers,
         title=title,
         prompt=f"{named}. Подробнее — на листе «{sheet}».",

@@ -13,23 +13,23 @@ if TYPE_CHECKING:
 
     from macros.model.role import Role
     from macros.model.skill import Skill
-    from macros.reading.draft import Draft, Table
+    from macros.reading.draft import Draft, Records
     from macros.reading.problem import Problem
 
 
-LIST = "index"
+_LIST = "index"
 """Under this name a folder has its own page, the list of its records."""
 
 
 def no_id_is_a_list(draft: Draft) -> Iterator[Problem]:
     """A record whose id, new or former, is the name of the list would take its address."""
-    message, hint = f"по адресу «{LIST}» лежит страница со списком", "назовите иначе"
+    message, hint = f"по адресу «{_LIST}» лежит страница со списком", "назовите иначе"
     for table in _tables(draft):
         for entry in table:
-            if entry.record.id == LIST:
+            if entry.record.id == _LIST:
                 yield entry.problem((), message, hint)
             for i, old in enumerate(entry.record.former_ids):
-                if old == LIST:
+                if old == _LIST:
                     yield entry.problem(("former_ids", i), message, hint)
 
 
@@ -80,5 +80,5 @@ def former_ids_are_free(draft: Draft) -> Iterator[Problem]:
                 owners.setdefault(old, own)
 
 
-def _tables(draft: Draft) -> tuple[Table[Role] | Table[Skill], ...]:
+def _tables(draft: Draft) -> tuple[Records[Role] | Records[Skill], ...]:
     return draft.roles, draft.skills

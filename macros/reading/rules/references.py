@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from macros.model.process import Process
     from macros.model.role import Role
     from macros.reading.document import Place
-    from macros.reading.draft import Draft, Table
+    from macros.reading.draft import Draft, Records
     from macros.reading.problem import Problem
 
 _INSTEAD = {
@@ -24,7 +24,7 @@ _INSTEAD = {
     "sources": f"впишите его в origins.yml, а если решили сами, напишите {OURS}",
 }
 """What to do with an id that resembles none, by the field of a position."""
-Reference = tuple["Place", "str | None", "Table[Any]"]
+Reference = tuple["Place", "str | None", "Records[Any]"]
 
 
 def every_id_exists(draft: Draft) -> Iterator[Problem]:
@@ -167,11 +167,11 @@ def _lists_of_ids(role: Role) -> Iterator[list[tuple[Place, str]]]:
         yield [(("career", "to", i, "develop", j), id_) for j, id_ in enumerate(step.develop)]
 
 
-def _not_found(table: Table[Any], id_: str | None) -> str:
+def _not_found(table: Records[Any], id_: str | None) -> str:
     return f"{table.of.called} «{id_}» не {table.of.found}"
 
 
-def _guess(table: Table[Any], id_: str | None) -> str | None:
+def _guess(table: Records[Any], id_: str | None) -> str | None:
     """The id whose own spelling, title or alias resembles what was written."""
     if id_ is None:
         return None

@@ -8,8 +8,8 @@ from macros.reading.slip import Slip
 from macros.russian.phrasing import Phrasing
 
 ALL = ~Phrasing(0)
-OURS = ALL & ~Phrasing.VERBATIM
-_RUNNING = OURS & ~Phrasing.NAME
+OUR_WORDING = ALL & ~Phrasing.VERBATIM
+_RUNNING = OUR_WORDING & ~Phrasing.NAME
 """«Продавец - консультант» lacks no dash."""
 _JOINING = r"(?:от|до|и|или|к|в|на|по|с|у|о|об)\b"
 _LATIN, _CYRILLIC = "aceopxyABCEHKMOPTX", "асеорхуАВСЕНКМОРТХ"
@@ -47,14 +47,14 @@ _MENDED = tuple(
         ("неразрывный пробел: он появится сам", "[\u00a0\u2007\u202f]", " ", ALL),
         ("пробел с краю текста", r"\A[ \t]+|[ \t]+\Z", "", ALL),
         ("лишний пробел", r"(?<=\S)[ \t]{2,}(?=\S)", " ", ALL),
-        ("три точки вместо многоточия", r"(?<![.?!])\.{3}(?!\.)", "…", OURS),
+        ("три точки вместо многоточия", r"(?<![.?!])\.{3}(?!\.)", "…", OUR_WORDING),
         (
             "пробел перед знаком",
             r"(?<=\S)[ \t]+(?=[,;](?:\s|$)|[.!?]+(?:\s|$)|»)|(?<=«)[ \t]+",
             "",
-            OURS,
+            OUR_WORDING,
         ),
-        ("кавычки не «ёлочки»", rf"«[^«»]*»|{_FOREIGN.pattern}", _in_guillemets, OURS),
+        ("кавычки не «ёлочки»", rf"«[^«»]*»|{_FOREIGN.pattern}", _in_guillemets, OUR_WORDING),
         ("дефис вместо тире", r"(?<=\S) --? (?=[^\d\s+])", _dash, _RUNNING),
         (
             "короткое тире вместо длинного",
@@ -66,23 +66,23 @@ _MENDED = tuple(
             "дефис между числами: диапазон пишут через короткое тире",
             rf"(?<![\w.,/-])(?<![№A-ZА-ЯЁ] )(\d{{1,4}})-(\d{{1,4}})(?= %| (?!{_JOINING})[а-яё])",
             _range,
-            OURS,
+            OUR_WORDING,
         ),
-        ("нет пробела перед знаком процента", r"(?<=\d)%(?![\w-])", " %", OURS),
+        ("нет пробела перед знаком процента", r"(?<=\d)%(?![\w-])", " %", OUR_WORDING),
         (
             "латинская буква в русском слове",
             rf"(?<=[а-яё]{{2}})[{_LATIN}](?![A-Za-z])|(?<![A-Za-z0-9])[{_LATIN}](?=[а-яё]{{2}})",
             lambda letter: letter[0].translate(_TO_CYRILLIC),
-            OURS,
+            OUR_WORDING,
         ),
         (
             "русская буква в латинском слове",
             rf"(?<=[A-Z]{{2}})[{_CYRILLIC}](?![А-ЯЁа-яё])|(?<![А-ЯЁа-яё0-9])[{_CYRILLIC}](?=[A-Z]{{2}})",
             lambda letter: letter[0].translate(_TO_LATIN),
-            OURS,
+            OUR_WORDING,
         ),
     )
 )
 """In the order of mending: each may rely on what stands above it."""
 _UNPAIRED = re.compile(r"\A[^«»]*»|«[^«»]*\Z")
-TYPOGRAPHY = (*_MENDED, Slip("кавычка без пары", _UNPAIRED, None, OURS, "поставьте вторую"))
+TYPOGRAPHY = (*_MENDED, Slip("кавычка без пары", _UNPAIRED, None, OUR_WORDING, "поставьте вторую"))

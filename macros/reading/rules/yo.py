@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from macros.reading.rules.typography import OURS
+from macros.reading.rules.typography import OUR_WORDING
 from macros.reading.slip import Slip
 
 _WORDS = (
@@ -30,5 +30,5 @@ YO = Slip(
     "«е» вместо «ё»",
     re.compile(rf"\b(?=[^\W_]*е)(?:{_WORDS.replace('ё', '(е)')})\b", re.IGNORECASE),
     _with_yo,
-    OURS,
+    OUR_WORDING,
 )

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from macros.documents.formats.book.cover import cover
-from macros.documents.formats.pandoc import TEMPLATES, convert, filled
+from macros.documents.formats.pandoc import convert
 from macros.documents.walk import in_json
+from macros.filling import TEMPLATES, filled
 
 if TYPE_CHECKING:
     from macros.documents.book import Book

@@ -12,10 +12,10 @@ from docx.shared import Pt
 
 from macros.documents.blocks import (
     Annex,
+    Blank,
     Clause,
     Codes,
     DocumentTitle,
-    Entry,
     Fields,
     Heading,
     Hint,
@@ -35,7 +35,7 @@ from macros.documents.blocks import (
 from macros.documents.formats.docx.package import packaged
 from macros.documents.formats.docx.paragraphs import (
     Rule,
-    Sheet,
+    WordDocument,
     add_rule,
     captions,
     close_rule,
@@ -69,13 +69,13 @@ def render(paper: Paper) -> bytes:
         language=paper.language,
         day=paper.day,
     )
-    sheet = Sheet.of(document)
+    sheet = WordDocument.of(document)
     for block, follower in zip(paper.blocks, (*paper.blocks[1:], None), strict=True):
         _write(sheet, block, follower)
     return packaged(document, paper.day)
 
 
-def _write(sheet: Sheet, block: Block, follower: Block | None) -> None:
+def _write(sheet: WordDocument, block: Block, follower: Block | None) -> None:
     document = sheet.document
     match block:
         case Letterhead():
@@ -125,7 +125,7 @@ def _introduction(document: Document, style: str, text: str, follower: Block | N
         words.paragraph_format.space_after = _APART
 
 
-def _table(sheet: Sheet, block: Table, follower: Block | None) -> None:
+def _table(sheet: WordDocument, block: Table, follower: Block | None) -> None:
     after = ruled_table(sheet, block, tied=isinstance(follower, Signatures))
     if after and block.whole and isinstance(follower, Fields):
         after.paragraph_format.keep_with_next = True
@@ -144,7 +144,7 @@ def _items(document: Document, block: Items, follower: Block | None) -> None:
         last.paragraph_format.keep_with_next = True
 
 
-def _letterhead(sheet: Sheet, letterhead: Letterhead) -> None:
+def _letterhead(sheet: WordDocument, letterhead: Letterhead) -> None:
     left, _, right = bare_table(sheet, tuple(map(sheet.scaled, MEASURES.corners)))
     if letterhead.logo:
         add_logo(paragraph(left, "Service"), letterhead.logo)
@@ -158,7 +158,7 @@ def _letterhead(sheet: Sheet, letterhead: Letterhead) -> None:
             cell._element.remove(first._element)  # noqa: SLF001 – python-docx has no call for it
 
 
-def _approval(cell: _Cell, approval: Signatory, sheet: Sheet) -> None:
+def _approval(cell: _Cell, approval: Signatory, sheet: WordDocument) -> None:
     paragraph(cell, "ServiceHeading", approval.heading)
     whole = _in_cell(sheet, MEASURES.corners[-1])
     _entry(cell, approval.post, whole)
@@ -169,7 +169,7 @@ def _approval(cell: _Cell, approval: Signatory, sheet: Sheet) -> None:
     paragraph(cell, "Service", approval.date)
 
 
-def _document_title(sheet: Sheet, title: DocumentTitle) -> None:
+def _document_title(sheet: WordDocument, title: DocumentTitle) -> None:
     _title(sheet.document, f"{title.kind} №\u00a0{title.number}", title.title)
     place, *_ = sheet.rules(MEASURES.registration)
     rules(sheet.document, (place, title.place.text), ending=title.date, width=sheet.width)
@@ -183,7 +183,7 @@ def _title(document: Document, kind: str, title: str) -> None:
     heading.add_run(title)
 
 
-def _fields(sheet: Sheet, fields: Fields, follower: Block | None) -> None:
+def _fields(sheet: WordDocument, fields: Fields, follower: Block | None) -> None:
     for field in fields.fields:
         words = paragraph(sheet.document, "Field", f"{field.name}: {field.text}")
         words.paragraph_format.keep_with_next = True
@@ -196,13 +196,13 @@ def _fields(sheet: Sheet, fields: Fields, follower: Block | None) -> None:
         words.paragraph_format.space_after = _APART
 
 
-def _signatures(sheet: Sheet, signatures: Signatures) -> None:
+def _signatures(sheet: WordDocument, signatures: Signatures) -> None:
     paragraph(sheet.document, "SignaturesHeading", signatures.heading)
     for signatory in signatures.signatories:
         _signatory(sheet, signatory, last=signatory is signatures.signatories[-1])
 
 
-def _signatory(sheet: Sheet, signatory: Signatory, *, last: bool) -> None:
+def _signatory(sheet: WordDocument, signatory: Signatory, *, last: bool) -> None:
     document = sheet.document
     signature, name, _ = sheet.rules(MEASURES.signatory)
     _entry(document, signatory.post, Rule(0, name.end), style="Signatory")
@@ -217,12 +217,12 @@ def _signatory(sheet: Sheet, signatory: Signatory, *, last: bool) -> None:
     under.paragraph_format.keep_with_next = not last
 
 
-def _in_cell(sheet: Sheet, width: float) -> Rule:
+def _in_cell(sheet: WordDocument, width: float) -> Rule:
     """A line as long as a cell of this width has room for."""
     return Rule(0, sheet.scaled(width - 2 * MEASURES.cell_side))
 
 
-def _entry(place: Place, entry: Entry, rule: Rule, *, style: str = "Service") -> None:
+def _entry(place: Place, entry: Blank, rule: Rule, *, style: str = "Service") -> None:
     """The words of `entry`, or a line of the length of `rule` with its caption."""
     if entry.text:
         paragraph(place, style, entry.text)

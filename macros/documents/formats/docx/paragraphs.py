@@ -31,14 +31,14 @@ class Rule(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WordDocument:
     """A document to write on and the width of its text in millimetres."""
 
     document: Document
     width: float
 
     @classmethod
-    def of(cls, document: Document) -> Sheet:
+    def of(cls, document: Document) -> WordDocument:
         """The width is that of the last section, which the text goes into."""
         section = document.sections[-1]
         margins = (section.left_margin, section.right_margin, section.gutter)

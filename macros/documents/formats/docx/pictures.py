@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
     from macros.documents.blocks import Codes, PageMark
-    from macros.documents.formats.docx.paragraphs import Sheet
+    from macros.documents.formats.docx.paragraphs import WordDocument
 
 
 def add_logo(words: Paragraph, logo: bytes) -> None:
@@ -32,7 +32,7 @@ def add_logo(words: Paragraph, logo: bytes) -> None:
     _describe(words.add_run().add_picture(BytesIO(logo), **{side: Mm(length)}), told.LOGO)
 
 
-def drawn_page_mark(sheet: Sheet, mark: PageMark) -> None:
+def drawn_page_mark(sheet: WordDocument, mark: PageMark) -> None:
     """Words at the left and the QR code in the lower right corner; the text flows above them.
 
     They stand in a frame at the bottom of the text of the page that it begins on, the first one:
@@ -52,7 +52,7 @@ def drawn_page_mark(sheet: Sheet, mark: PageMark) -> None:
         words.add_run(f"{told.PAGE}: {mark.address}")
 
 
-def codes(sheet: Sheet, row: Codes) -> None:
+def codes(sheet: WordDocument, row: Codes) -> None:
     """A row of QR codes, each with its caption and address at the right."""
     widths = tuple(map(sheet.scaled, MEASURES.codes * len(row.codes)))
     cells = bare_table(sheet, widths)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
     from macros.documents.blocks import Table
-    from macros.documents.formats.docx.paragraphs import Sheet
+    from macros.documents.formats.docx.paragraphs import WordDocument
 
 _SHORT = 6  # rows with the header
 _MARGIN = round(Mm(MEASURES.cell_side).twips)
@@ -44,7 +44,7 @@ _COLOUR = MEASURES.shade.removeprefix("#").upper()
 _SHADE = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{_COLOUR}"/>'
 
 
-def ruled_table(sheet: Sheet, table: Table, *, tied: bool) -> Paragraph | None:
+def ruled_table(sheet: WordDocument, table: Table, *, tied: bool) -> Paragraph | None:
     """A table whose header is repeated on every page and whose rows are never cut.
 
     The end of a `tied` table stays on the page of what follows; after another one comes the empty
@@ -79,7 +79,7 @@ def ruled_table(sheet: Sheet, table: Table, *, tied: bool) -> Paragraph | None:
     return paragraph(sheet.document, "AfterTable")
 
 
-def bare_table(sheet: Sheet, widths: tuple[float, ...]) -> tuple[_Cell, ...]:
+def bare_table(sheet: WordDocument, widths: tuple[float, ...]) -> tuple[_Cell, ...]:
     """One row without lines; `widths` in millimetres."""
     word = _added(sheet, 1, widths)
     _indent(word, sheet.document, -_MARGIN)
@@ -90,7 +90,7 @@ def bare_table(sheet: Sheet, widths: tuple[float, ...]) -> tuple[_Cell, ...]:
     return tuple(word.rows[0].cells)
 
 
-def _added(sheet: Sheet, rows: int, widths: tuple[float, ...]) -> WordTable:
+def _added(sheet: WordDocument, rows: int, widths: tuple[float, ...]) -> WordTable:
     word: WordTable = sheet.document.add_table(rows=rows, cols=len(widths))
     word.autofit = False
     # LibreOffice goes by the columns, Word by the cells.

@@ -20,8 +20,9 @@ from macros.documents.formats.measures import MEASURES, logo_side
 from macros.documents.formats.odt.content import finished
 from macros.documents.formats.odt.properties import MANIFEST, manifest, properties
 from macros.documents.formats.odt.styles import reference
-from macros.documents.formats.pandoc import convert, filled
+from macros.documents.formats.pandoc import convert
 from macros.documents.walk import in_json
+from macros.filling import filled
 from macros.telling import paper as told
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from xlsxwriter.utility import xl_range_abs
 from macros.documents.blocks import Fields, Heading, Note, Paragraph
 from macros.documents.formats.xlsx.measure import height, width
 from macros.documents.formats.xlsx.table import room, write_text
-from macros.documents.workbook import Best, Blanks, Choice, Tally, Total
+from macros.documents.workbook import Best, Blanks, DropDown, Tally, Total
 
 if TYPE_CHECKING:
     from macros.documents.blocks import Field
@@ -23,7 +23,7 @@ _ABOVE_HEADING = 8.0  # points
 _FIELD, _TALLY, _BLANK = 20.0, 15.0, 30.0  # points, heights to write in by hand
 
 
-def count(line: Line) -> int:
+def line_count(line: Line) -> int:
     """How many rows of the sheet `line` takes."""
     match line:
         case Fields(fields):
@@ -95,7 +95,7 @@ def _formula(on: Canvas, line: Tally | Total | Best) -> tuple[str, int]:
         case Total():
             return f"=SUM({counted})", sum(cell for cell in cells if isinstance(cell, int))
         case Best():
-            highest = [max(cell.options) for cell in cells if isinstance(cell, Choice)]
+            highest = [max(cell.options) for cell in cells if isinstance(cell, DropDown)]
             best = max(highest, default=0)
             return f"=ROWS({counted})*{best}", best * len(highest)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from macros.documents.formats.xlsx.measure import CHARACTER, PADDING, height, width
-from macros.documents.workbook import Choice, Shortfall
+from macros.documents.workbook import DropDown, Shortfall
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -130,7 +130,7 @@ def _write_cell(on: Canvas, row: int, place: int, cell: Cell) -> None:
             on.page.write_string(row, place, _fitting(cell), on.style(*looks, text=cell))
         case int():
             on.page.write_number(row, place, cell, on.style(*looks, "number"))
-        case Choice():
+        case DropDown():
             on.page.write_blank(row, place, None, on.style(*looks, "number", "blank"))
         case Shortfall(required, own):
             need, have = xl_rowcol_to_cell(row, required), xl_rowcol_to_cell(row, own)
@@ -144,12 +144,12 @@ def _offer_choices(on: Canvas) -> None:
     for place, cells in enumerate(zip(*on.sheet.rows, strict=True)):
         numbered = enumerate(cells, on.rows.first)
         for cell, members in groupby(numbered, key=lambda member: member[1]):
-            if isinstance(cell, Choice):
+            if isinstance(cell, DropDown):
                 numbers = [number for number, _ in members]
                 on.page.data_validation(numbers[0], place, numbers[-1], place, _options(cell))
 
 
-def _options(choice: Choice) -> dict[str, object]:
+def _options(choice: DropDown) -> dict[str, object]:
     return {
         "validate": "list",
         "source": list(choice.options),

@@ -9,7 +9,7 @@ import xlsxwriter
 
 from macros.documents.formats.archive import reproducible
 from macros.documents.formats.moment import moment
-from macros.documents.formats.xlsx.lines import count, write_line
+from macros.documents.formats.xlsx.lines import line_count, write_line
 from macros.documents.formats.xlsx.styles import SHEET_FONT, styles
 from macros.documents.formats.xlsx.table import Canvas, rows_of, write_table
 
@@ -42,7 +42,7 @@ def render(workbook: Workbook) -> bytes:
     colours = workbook.look.palette
     style = styles(book, colours)
     for sheet in workbook.sheets:
-        table = rows_of(sheet, sum(map(count, sheet.above)))
+        table = rows_of(sheet, sum(map(line_count, sheet.above)))
         on = Canvas(book.add_worksheet(_name(sheet.title)), sheet, table, style, colours)
         _write(on)
         _set_up(on, workbook.title)
@@ -59,12 +59,12 @@ def _write(on: Canvas) -> None:
     row = 0
     for line in on.sheet.above:
         write_line(on, row, line)
-        row += count(line)
+        row += line_count(line)
     # A list is parted from the words below it, so that sorting leaves them alone.
     row = on.rows.last + (1 if on.sheet.form else 2)
     for line in on.sheet.below:
         write_line(on, row, line)
-        row += count(line)
+        row += line_count(line)
 
 
 def _in_footer(title: str) -> str:

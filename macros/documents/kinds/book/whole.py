@@ -11,7 +11,7 @@ from macros.documents.kinds.book.preface import preface
 from macros.documents.kinds.book.roles import department_part
 from macros.documents.kinds.book.skills import skills
 from macros.documents.kinds.book.structure import structure
-from macros.model.subjects import KPIS, ONBOARDING, TERMS
+from macros.model.subjects import ABOUT_KPIS, ABOUT_ONBOARDING, ABOUT_TERMS
 from macros.russian.phrases import sentence
 from macros.russian.typography import typeset
 from macros.telling.author import author
@@ -23,9 +23,9 @@ KIND = "Справочник целиком"
 _SUBTITLE = "Кто чем занят, что умеет, кому подчиняется и куда растёт"
 
 _REFERENCE = (
-    (KPIS, reference.kpis_part),
-    (ONBOARDING, reference.onboarding_part),
-    (TERMS, reference.glossary_part),
+    (ABOUT_KPIS, reference.kpis_part),
+    (ABOUT_ONBOARDING, reference.onboarding_part),
+    (ABOUT_TERMS, reference.glossary_part),
 )
 
 
