@@ -20,9 +20,9 @@ from macros.reading import ledger
 from macros.reading.files import Unfit, names
 from macros.reading.folder import ROLES
 from macros.reading.letterhead import LETTERHEAD, failing
-from macros.reading.load import checked, read_draft
+from macros.reading.load import Loaded, checked, read_draft
 from macros.reading.mending import mend
-from macros.reading.problem import HandbookError, in_order, quoted, visible
+from macros.reading.problem import HandbookError, Problem, in_order, quoted, visible
 from macros.reading.prose import PROSE, slips_in_prose
 from macros.reading.published import PUBLISHED, publication
 from macros.reading.residue import residue
@@ -112,15 +112,23 @@ def check(data: Path, style: ReportStyle, *, fix: bool) -> None:
         loaded = checked(draft, problems)
         site = Site(loaded.whole, NO_CACHE)
         lost = ledger.broken_promises(data, lambda: site.addresses)
+        off = _lost_with_roles(data, loaded, site)
         unfit = failing(data, site.try_letterhead)
         prose = slips_in_prose(data.parent / PROSE)
         old = residue(data, draft, loaded.whole)
-        told = in_order((*loaded.warnings, *lost, *unfit, *prose, *old))
+        told = in_order((*loaded.warnings, *lost, *off, *unfit, *prose, *old))
     except HandbookError as error:
         told = error.problems
     if text := report(told, style):
         click.echo(text)
     sys.exit(1 if any(problem.severity == "error" for problem in told) else 0)
+
+
+def _lost_with_roles(data: Path, loaded: Loaded, whole: Site) -> tuple[Problem, ...]:
+    if not loaded.handbook.company.roles_off:
+        return ()
+    addresses = Site(loaded.handbook, NO_CACHE).addresses
+    return tuple(ledger.switched_off(data, addresses, whole.addresses))
 
 
 def _mend(data: Path) -> None:

@@ -118,14 +118,20 @@ def test_other_title_without_file_name_loses_files(promised: Path, edit: Edit) -
     edit("roles/quality-analyst.yml", "title: ", "title: Старший ")
     result = handbook_command("check", promised)
     assert result.exit_code == 1
-    assert "впишите прежнее имя файла в file_name" in result.output
+    (line,) = (line for line in result.output.splitlines() if "file_name" in line)
+    assert "впишите в data/roles/quality-analyst.yml прежнее имя: file_name: " in line
+    old = line.partition("file_name: ")[2].partition(";")[0]
+    edit("roles/quality-analyst.yml", "title: ", f"file_name: {old}\ntitle: ")
+    assert handbook_command("check", promised).exit_code == 0
     assert "«/roles/quality-analyst/»" not in result.output
 
 
 def test_roles_switched_off_are_excused(promised: Path, edit: Edit) -> None:
     edit("company.yml", "roles_off: []", "roles_off: [coach, quality-analyst]")
     assert "r/coach/" not in addresses(promised)
-    assert handbook_command("check", promised).exit_code == 0
+    result = handbook_command("check", promised)
+    assert result.exit_code == 0
+    assert "у отключённых должностей есть опубликованные адреса" in result.output
 
 
 def test_lost_term_is_named(promised: Path) -> None:

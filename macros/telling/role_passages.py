@@ -214,7 +214,7 @@ def _stage(
 
 def _codes(role: Role) -> Iterator[Told]:
     if not role.classification:
-        yield Prose(("Подходящего кода в классификаторах нет.",))
+        yield Prose(("Код не указан.",))
         return
     yield Grid(
         caption=_CODES,

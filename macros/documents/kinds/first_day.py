@@ -65,7 +65,9 @@ def _numbers(handbook: Handbook, role: Role) -> Iterator[Table]:
         yield Table(
             header=(
                 "Главные числа",
-                f"Что показывают и что {phrase(names.USUALLY)} (это не норма)",
+                "Что показывают"
+                + f" и что {phrase(names.USUALLY)} (это не норма)"
+                * any(kpi.benchmarks for kpi in kpis),
                 "Наша цель",
             ),
             rows=tuple((kpi_title(kpi), _explained(kpi), "") for kpi in kpis),

@@ -65,6 +65,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     processes.settled_roles_take_part,
     wording.names_are_unique,
     wording.document_numbers_differ,
+    wording.liability_goes_on_with_its_lead,
     wording.no_duty_twice,
     wording.vacancy_without_unlawful_conditions,
     interviews.only_the_work_is_asked_about,

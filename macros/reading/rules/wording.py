@@ -35,6 +35,16 @@ def document_numbers_differ(draft: Draft) -> Iterator[Problem]:
             yield role.problem(("document_number",), message, "у каждой инструкции свой номер")
 
 
+def liability_goes_on_with_its_lead(draft: Draft) -> Iterator[Problem]:
+    """A paper says «За» before every point of its own accord."""
+    for role in draft.roles:
+        for i, text in enumerate(role.record.liability):
+            if text.lower().startswith("за "):
+                message = "лишнее «за»: в документе оно уже стоит перед пунктом"
+                hint = "начните с того, за что отвечают: «сохранность документов»"
+                yield role.problem(("liability", i), message, hint, severity="warning")
+
+
 def names_are_unique(draft: Draft) -> Iterator[Problem]:
     """Two roles that answer to one name: a warning that shows both."""
     owners: dict[str, Entry[Role]] = {}
