@@ -14,7 +14,7 @@ import click
 
 from macros.documents.formats.docx.styles import standard_letterhead
 from macros.failures import why
-from macros.model.record import LONGEST_ID, is_id
+from macros.model.record import ID_RULE, is_id
 from macros.progress import Progress, silence
 from macros.reading import ledger
 from macros.reading.files import Unfit, names
@@ -165,8 +165,7 @@ def new() -> None:
 def role(role_id: str, data: Path) -> None:
     """Write a starter file; refuse a bad id and never overwrite."""
     if not is_id(role_id):
-        rule = f"строчные латинские буквы, цифры и дефис, не длиннее {LONGEST_ID} знаков"
-        message = f"{quoted(role_id)} не годится в id: {rule}"
+        message = f"{quoted(role_id)} не годится в id: {ID_RULE}"
         raise click.ClickException(message)
     file = data / ROLES / f"{role_id}.yml"
     _never_overwrite(file)
@@ -185,7 +184,7 @@ def letterhead(data: Path) -> None:
     file = data / LETTERHEAD
     _never_overwrite(file)
     _write(file, standard_letterhead())
-    click.echo(f"Создан {_shown(file)}. Откройте его в Word, поправьте поля, колонтитул и стили")
+    click.echo(f"Создан {_shown(file)}. Поправьте в Word поля, колонтитул и стили")
 
 
 @main.command(help="Записать схемы для редакторов в data/schema/.")

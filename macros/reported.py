@@ -65,7 +65,7 @@ _SAYINGS = (
     ),
     (
         r"Encoding error reading file: (.+)",
-        r"docs/\1: сохраните файл в UTF-8",
+        r"docs/\1: кодировка файла — не UTF-8",
     ),
     (
         _SETTING + r"Unrecognised configuration name: .*",

@@ -1,7 +1,6 @@
 """The list of everything one can download: kinds of document × formats.
 
-A new kind is a file in kinds/ and a line in `ROLE_KINDS` or `HANDBOOK_KINDS`; a new format is a
-file in formats/ and a line among the formats.
+A new kind is a file in kinds/ and a line in `ROLE_KINDS` or `HANDBOOK_KINDS`.
 """
 
 from __future__ import annotations
@@ -56,6 +55,7 @@ from macros.model.subjects import (
     ABOUT_PROCESSES,
     Subject,
 )
+from macros.model.tables import UNNAMED
 from macros.russian.latin import stem
 
 if TYPE_CHECKING:
@@ -283,7 +283,7 @@ def _files(
 def _archive(files: tuple[Download, ...], day: date) -> Download:
     names = "\n".join(f"{file.address} {file.fingerprint}" for file in files)
     return Download(
-        address=f"{FOLDER}/{stem('Справочник должностей')}.zip",
+        address=f"{FOLDER}/{stem(UNNAMED)}.zip",
         role=None,
         kind=ARCHIVE,
         title=ARCHIVE.name,

@@ -21,6 +21,7 @@ from macros.russian.phrasing import Phrasing
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_ID = 60
+ID_RULE = f"строчные латинские буквы, цифры и дефис, не длиннее {LONGEST_ID} знаков"
 
 UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # control characters

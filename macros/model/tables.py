@@ -28,6 +28,9 @@ from macros.model.term import Term
 _Found = TypeVar("_Found", bound=Named)
 
 
+UNNAMED = "Справочник должностей"
+
+
 class Tables(Record):
     """What was read; of what an edition leaves out there is nothing. Look-ups raise KeyError."""
 
@@ -50,7 +53,7 @@ class Tables(Record):
     origins: tuple[Origin, ...] = ()
     staffing: Staffing | None = None
     """None without the file, or when the position that all others are counted from is off."""
-    title: str = "Справочник должностей"
+    title: str = UNNAMED
     """What the whole is called: the name of the site."""
     licence: str = ""
     """Whose the texts are and who may use them: what stands at the foot of every page."""

@@ -38,7 +38,7 @@ def insist_on_a_drawing(file: bytes, name: str) -> None:
     except (etree.XMLSyntaxError, ValueError):
         root = None
     if root is None or root.tag != f"{{{_SVG}}}svg":
-        message = f"{quoted(name)} — не рисунок SVG, или он испорчен"
+        message = f"{quoted(name)} — не рисунок SVG или испорченный"
         raise Unfit(message, _SAVE_PLAINLY)
     for fault in _faults(root):
         message = f"в значке {quoted(name)} есть {fault}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from macros.model.record import LONGEST_ID, is_id
+from macros.model.record import ID_RULE, is_id
 from macros.reading.document import UNREADABLE, Document, Place, Value, dotted, value_at
 from macros.reading.fields import description, fields_of, meant_field, model_at
 from macros.reading.problem import Problem, Severity, quoted
@@ -148,10 +148,9 @@ def _miscounted(error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
 
 def _bad_id(document: Document, place: Place, given: str) -> Problem:
     line, column = document.position(place, key=True)
-    hint = f"строчные латинские буквы, цифры и дефис, не длиннее {LONGEST_ID} знаков"
     what = "ключ" if place else "имя файла"
     message = f"{what} {quoted(given)} не годится в id"
-    return Problem(document.path, line, column, message, hint, "id")
+    return Problem(document.path, line, column, message, ID_RULE, "id")
 
 
 def _needless_id(document: Document, place: Place) -> Problem:

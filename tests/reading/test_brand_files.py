@@ -62,9 +62,9 @@ def test_an_icon_that_could_do_something_is_refused(svg: str, fault: str, data: 
 @pytest.mark.parametrize(
     ("svg", "fault"),
     [
-        ("", "«mark.svg» — не рисунок SVG, или он испорчен"),
-        ("<svg/>", "«mark.svg» — не рисунок SVG, или он испорчен"),
-        (drawing("<g>"), "«mark.svg» — не рисунок SVG, или он испорчен"),
+        ("", "«mark.svg» — не рисунок SVG или испорченный"),
+        ("<svg/>", "«mark.svg» — не рисунок SVG или испорченный"),
+        (drawing("<g>"), "«mark.svg» — не рисунок SVG или испорченный"),
         (drawing().replace("viewBox", "view"), "у значка «mark.svg» нет размера: viewBox="),
         (drawing().replace("0 0 9 9", "0 0 9 0"), "у значка «mark.svg» нет размера: viewBox="),
         (drawing(more=' width="0"'), "у значка «mark.svg» нет размера: viewBox="),
