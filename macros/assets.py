@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from macros.derived.palette import palette
 from macros.documents.formats import qr
+from macros.documents.kinds import vacancy
 from macros.filling import filled
 from macros.model.address import (
     FONTS,
@@ -27,9 +28,9 @@ from macros.views.stylesheet import faces, stylesheet
 from macros.views.vacancy_builder import posting
 
 if TYPE_CHECKING:
+    from macros.documents.downloads import Download
     from macros.model.handbook import Handbook
     from macros.model.role import Role
-    from macros.views.links import FileLink
 
 
 @dataclass(frozen=True)
@@ -44,15 +45,19 @@ _PNG = b"\x89PNG"
 
 
 def assets(
-    handbook: Handbook, redirects: Iterable[Redirect], vacancies: Iterable[FileLink]
+    handbook: Handbook, redirects: Iterable[Redirect], downloads: Iterable[Download]
 ) -> Iterator[Asset]:
-    """Everything that is neither a page nor a document; `vacancies` are the papers of roles."""
+    """Everything that is neither a page nor a document; no document need be made for it."""
     notices = Path(__file__).with_name(NOTICES).read_text(encoding="utf-8")
     yield Asset(NOTICES, notices.encode("utf-8-sig"))
     yield Asset(icon_address(handbook), icon(handbook))
     yield Asset(PALETTE, stylesheet(handbook))
     yield from (Asset(f"{FONTS}{face.name}", face.content) for face in faces(handbook))
-    papers = {file.role: file.address for file in vacancies if file.address.endswith(".docx")}
+    papers = {
+        file.role: file.address
+        for file in downloads
+        if file.kind.name == vacancy.KIND and file.suffix == "docx"
+    }
     for role in handbook.roles:
         known = profile(handbook, role)
         yield Asset(known.address, known.json)

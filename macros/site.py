@@ -144,7 +144,7 @@ class Site(Files):
     @property
     def assets(self) -> Iterator[Asset]:
         """Notices, the brand, what scripts load of each role, QR codes, pages that redirect."""
-        return assets(self.handbook, self.redirects, self.files_of_kind(vacancy.KIND))
+        return assets(self.handbook, self.redirects, self.downloads)
 
     @property
     def icon(self) -> str:

@@ -206,13 +206,16 @@ def test_short_page_shows_the_role_to_messengers(site: Path, handbook: Handbook)
             assert told[0] == told[1], name
 
 
-def test_codes_exist_only_when_the_address_of_the_site_is_known(handbook: Handbook) -> None:
+def test_codes_exist_only_when_the_address_of_the_site_is_known(
+    handbook: Handbook, tmp_path: Path
+) -> None:
     def codes(site_url: str) -> int:
-        site = Site(handbook.published_at(site_url), Path())
+        site = Site(handbook.published_at(site_url), tmp_path)
         return sum("/qr." in asset.address for asset in site.assets)
 
     assert codes("") == 0
     assert codes(BASE) == 2 * len(handbook.roles)
+    assert not list(tmp_path.iterdir()), "no document need be made for it"
 
 
 def rename(data: Path, old: str, new: str) -> None:
