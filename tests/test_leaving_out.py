@@ -143,10 +143,7 @@ def test_addresses_that_are_lost_name_the_way_out(edition: Path) -> None:
     }
     assert {lost[page] for page in pages} == {f"верните то, что здесь было; {forget}"}
     assert lost["адрес «/roles/head/#onboarding» больше никуда не ведёт"]
-    way_out = (
-        "документов такого вида больше нет — верните файл данных, из которого они; "
-        f"изменилось название — впишите прежнее имя файла в file_name; {forget}"
-    )
+    way_out = f"документов такого вида больше нет — верните файл данных, из которого они; {forget}"
     assert {hint for message, hint in lost.items() if "/downloads/" in message} == {way_out}
 
 
