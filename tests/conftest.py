@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
@@ -19,6 +20,9 @@ from macros.model.handbook import Handbook
 from macros.reading.load import load_handbook
 from tests.installed import install_from_wheel
 from tests.stand_in import stand_in
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent
 CENTRE = ROOT / "tests" / "handbooks" / "centre"
@@ -117,6 +121,15 @@ def installed(shared: Path) -> Path:
         if not handbook.exists():
             install_from_wheel(shared / "installed")
     return handbook
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One for all tests of a worker: Playwright runs once in a process."""
+    from tests.browser.conftest import launched
+
+    with launched() as program:
+        yield program
 
 
 @pytest.fixture

@@ -9,12 +9,12 @@ import pytest
 
 from macros.model.handbook import Handbook
 from macros.reading.load import load_handbook
-from tests.browser.conftest import browser, opened
+from tests.browser.conftest import opened
 from tests.conftest import ROOT, built_once
 from tests.serving import served
 from tests.stand_in import stand_in
 
-__all__ = ["browser", "opened"]
+__all__ = ["opened"]
 
 DATA = ROOT / "data"
 DOCS = ROOT / "docs"
