@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -17,14 +18,18 @@ def filled(template: str, **context: object) -> str:
     return _environment().get_template(template).render(**context)
 
 
-@cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment(**options: Any) -> Environment:
+    """What all templates are filled in with; `options` are those of Jinja besides."""
+    made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        **options,
     )
-    environment.filters["phrase"] = phrase
-    return environment
+    made.filters["phrase"] = phrase
+    return made
+
+
+_environment = cache(environment)

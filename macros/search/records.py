@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros.filling import TEMPLATES
+from macros.filling import environment
 from macros.model.address import DOWNLOADS, address_of, plan_of
 from macros.model.company import JobDescriptionForm
 from macros.model.record import field_name
@@ -141,16 +140,10 @@ def _page(text: PageText) -> Finding:
 
 @cache
 def _layout() -> Any:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["lines"] = lines
-    environment.tests["passage"] = lambda it: isinstance(it, Passage)
-    module: TemplateModule = environment.get_template("search.html.jinja").module
+    made = environment()
+    made.filters["lines"] = lines
+    made.tests["passage"] = lambda it: isinstance(it, Passage)
+    module: TemplateModule = made.get_template("search.html.jinja").module
     return module
 
 

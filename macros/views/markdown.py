@@ -6,14 +6,14 @@ import re
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined, pass_context
+from jinja2 import Environment, Undefined, pass_context
 from markupsafe import Markup
 
-from macros.filling import TEMPLATES
+from macros.filling import environment
 from macros.model import address
 from macros.model.kpi import Kpi
 from macros.russian.numbers import counted
-from macros.russian.phrases import capital, phrase
+from macros.russian.phrases import capital
 from macros.russian.typography import typeset
 from macros.telling import labels, names
 from macros.telling.kpi import kpi_title
@@ -61,16 +61,8 @@ def render(template: str, page: str, handbook: Handbook, **context: object) -> s
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        finalize=_output,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.globals |= {
+    made = environment(finalize=_output, keep_trailing_newline=True)
+    made.globals |= {
         "address": address,
         "labels": labels,
         "names": names,
@@ -78,12 +70,12 @@ def _environment() -> Environment:
         "level_label": level_label,
         "sizes": sizes_of,
     }
-    environment.filters["words"] = _words
-    environment.filters |= {"capital": capital, "phrase": phrase, "counted": counted}
-    environment.filters["hinted"] = hinted
-    environment.filters["explained_kpi"] = _explained_kpi
-    environment.tests["told_as"] = _told_as
-    return environment
+    made.filters["words"] = _words
+    made.filters |= {"capital": capital, "counted": counted}
+    made.filters["hinted"] = hinted
+    made.filters["explained_kpi"] = _explained_kpi
+    made.tests["told_as"] = _told_as
+    return made
 
 
 @pass_context
